@@ -1,0 +1,43 @@
+/** How much a diagnostic weighs: an error fails the command, a warning and an info do not. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A place in a text; lines and columns count from 1, as editors do. */
+export interface SourceRange {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * What the user is told about their input. A user's mistake is such a value; an exception is a bug of ours.
+ * The message is one sentence that quotes the value; the hint is the repair, in the imperative.
+ */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+  /** The object it is about: `Kind/name` or `namespace/Kind/name`. */
+  readonly resource?: string;
+  /** Path of the construct that made the object, when one did. */
+  readonly construct?: string;
+  /** JSON pointer (RFC 6901) into the object or the values. */
+  readonly path?: string;
+  readonly source?: SourceRange;
+}
+
+/** One order for all output: file, line, column, resource, path, code. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.source?.file, b.source?.file) ||
+    (a.source?.line ?? 0) - (b.source?.line ?? 0) ||
+    (a.source?.column ?? 0) - (b.source?.column ?? 0) ||
+    compareText(a.resource, b.resource) ||
+    compareText(a.path, b.path) ||
+    compareText(a.code, b.code)
+  );
+}
+
+function compareText(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
