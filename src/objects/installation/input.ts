@@ -15,8 +15,6 @@ export interface InstallationInput {
   readonly namespace: string;
   /** Present when the Namespace itself is to be emitted. */
   readonly namespaceObject?: { readonly labels?: Readonly<Record<string, string>> };
-  /** Longhorn's CustomResourceDefinitions with the release's labels still missing. */
-  readonly crds: readonly JsonObject[];
   readonly images: InstallationImages;
   readonly imagePullPolicy?: Json;
   readonly imagePullSecrets?: Json;
@@ -87,8 +85,6 @@ export interface DriverInput extends Placement {
   readonly podAntiAffinityPreset?: Json;
   /** Replicas of the CSI deployments, as text; absent leaves Longhorn's own default. */
   readonly replicaCounts: Readonly<Partial<Record<'attacher' | 'provisioner' | 'resizer' | 'snapshotter', string>>>;
-  /** The chart prints TZ among the volume mounts when coverage and timezone are both on; kept to equal it. */
-  readonly timezoneAmongMounts: boolean;
 }
 
 export interface UiInput extends Placement {
@@ -158,12 +154,15 @@ export interface ServiceMonitorInput {
 
 export interface OpenShiftInput {
   /** Present when the UI is exposed by a Route behind an OAuth proxy. */
-  readonly route?: {
-    readonly name: Json;
-    readonly port: Json;
-    readonly proxyPort: Json;
-    readonly proxyPortText: string;
-  };
+  readonly route?: OpenShiftRoute;
+}
+
+export interface OpenShiftRoute {
+  readonly name: Json;
+  readonly port: Json;
+  readonly proxyPort: Json;
+  /** The proxy's port as it stands in its command line. */
+  readonly proxyPortText: string;
 }
 
 export interface RegistrySecretInput {

@@ -1,0 +1,80 @@
+import { isTable } from './chart-value';
+import type { ChartValues } from './chart-values';
+import { quoted, sortedEntries } from './go-text';
+
+/** Parameters printed in double quotes when their value is true: parameter, value. */
+const beforeBackingImage = [
+  ['fsType', 'defaultFsType'],
+  ['mkfsParams', 'defaultMkfsParams'],
+  ['migratable', 'migratable'],
+  ['nfsOptions', 'nfsOptions'],
+] as const;
+
+/** Parameters that a switch turns on: parameter, table with `enable`, value in it. */
+const switched = [
+  ['diskSelector', 'defaultDiskSelector', 'selector'],
+  ['nodeSelector', 'defaultNodeSelector', 'selector'],
+  ['shareManagerNodeSelector', 'shareManagerNodeSelector', 'selector'],
+  ['shareManagerTolerations', 'shareManagerTolerations', 'tolerations'],
+] as const;
+
+const backingImageParameters = [
+  ['backingImage', 'name'],
+  ['backingImageDataSourceType', 'dataSourceType'],
+  ['backingImageDataSourceParameters', 'dataSourceParameters'],
+  ['backingImageChecksum', 'expectedChecksum'],
+] as const;
+
+/** Text of the StorageClass that Longhorn makes from the ConfigMap `longhorn-storageclass`. */
+export function defaultStorageClassText(values: ChartValues): string {
+  const text = (key: string): string => values.line(`persistence.${key}`);
+  const lines = [
+    'kind: StorageClass',
+    'apiVersion: storage.k8s.io/v1',
+    'metadata:',
+    '  name: longhorn',
+    '  annotations:',
+    `    storageclass.kubernetes.io/is-default-class: ${quoted(values.at('persistence.defaultClass'))}`,
+    ...annotationLines(values),
+    'provisioner: driver.longhorn.io',
+    'allowVolumeExpansion: true',
+    `reclaimPolicy: "${text('reclaimPolicy')}"`,
+    `volumeBindingMode: ${values.isTrue('persistence.volumeBindingMode') ? text('volumeBindingMode') : 'Immediate'}`,
+    'parameters:',
+    ...parameterLines(values).map((line) => `  ${line}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function annotationLines(values: ChartValues): string[] {
+  const annotations = values.at('persistence.annotations');
+  if (!isTable(annotations)) return [];
+  return sortedEntries(annotations).map(([key, value]) => `    ${key}: ${quoted(value)}`);
+}
+
+function parameterLines(values: ChartValues): string[] {
+  const text = (key: string): string => values.line(`persistence.${key}`);
+  const on = (key: string): boolean => values.isTrue(`persistence.${key}`);
+  const lines = [
+    `numberOfReplicas: "${text('defaultClassReplicaCount')}"`,
+    'staleReplicaTimeout: "30"',
+    'fromBackup: ""',
+    ...beforeBackingImage.filter(([, key]) => on(key)).map(([name, key]) => `${name}: "${text(key)}"`),
+  ];
+  if (on('backingImage.enable')) {
+    lines.push(...backingImageParameters.map(([name, key]) => `${name}: ${text(`backingImage.${key}`)}`));
+  }
+  if (on('recurringJobSelector.enable')) lines.push(`recurringJobSelector: '${text('recurringJobSelector.jobList')}'`);
+  lines.push(`dataLocality: ${quoted(values.at('persistence.defaultDataLocality'))}`);
+  for (const [name, table, key] of switched)
+    if (on(`${table}.enable`)) lines.push(`${name}: "${text(`${table}.${key}`)}"`);
+  if (on('unmapMarkSnapChainRemoved')) {
+    lines.push(`unmapMarkSnapChainRemoved: "${text('unmapMarkSnapChainRemoved')}"`);
+  }
+  // The chart names the data engine only together with the revision counter.
+  if (on('disableRevisionCounter')) {
+    lines.push(`disableRevisionCounter: "${text('disableRevisionCounter')}"`, `dataEngine: "${text('dataEngine')}"`);
+  }
+  if (on('backupTargetName')) lines.push(`backupTargetName: "${text('backupTargetName')}"`);
+  return lines;
+}

@@ -1,0 +1,74 @@
+import { chartBehaviour } from '../longhorn/chart-behaviour';
+import type { Release } from '../longhorn/release';
+import type { CsiComponent, InstallationImages } from '../objects/installation/input';
+import { plain, isTable, type ChartValue } from './chart-value';
+import type { ChartValues } from './chart-values';
+import type { Json } from '../manifest/kubernetes-object';
+
+const csiComponents: readonly CsiComponent[] = [
+  'attacher',
+  'provisioner',
+  'nodeDriverRegistrar',
+  'resizer',
+  'snapshotter',
+  'livenessProbe',
+];
+
+/** Image references as the chart composes them: `registry/repository:tag`. */
+export function imagesOf(values: ChartValues, release: Release): InstallationImages {
+  const registry = registryOf(values, release);
+  const image = (path: string): string => reference(values, path, registry(path));
+  const csi = csiComponents.map((name) => {
+    const path = `image.csi.${name}`;
+    return [name, values.isTrue(`${path}.repository`) && values.isTrue(`${path}.tag`) ? image(path) : undefined];
+  });
+  return {
+    manager: image('image.longhorn.manager'),
+    engine: image('image.longhorn.engine'),
+    instanceManager: image('image.longhorn.instanceManager'),
+    shareManager: image('image.longhorn.shareManager'),
+    backingImageManager: image('image.longhorn.backingImageManager'),
+    supportBundleKit: image('image.longhorn.supportBundleKit'),
+    ui: image('image.longhorn.ui'),
+    oauthProxy: values.isTrue('image.openshift.oauthProxy.repository') ? image('image.openshift.oauthProxy') : '',
+    csi: Object.fromEntries(csi) as InstallationImages['csi'],
+  };
+}
+
+/** Which registry counts: the global one, the private one, the distribution's, the image's own, in the chart's order. */
+function registryOf(values: ChartValues, release: Release): (path: string) => string {
+  const { builtInRegistry, oauthProxyRegistryFirst } = chartBehaviour(release);
+  const first = (paths: readonly string[]): string => {
+    const path = paths.find((candidate) => values.isTrue(candidate));
+    return path === undefined ? '' : values.line(path);
+  };
+  const common = ['global.imageRegistry', 'privateRegistry.registryUrl', 'global.cattle.systemDefaultRegistry'];
+  return (path) => {
+    const own = `${path}.registry`;
+    if (oauthProxyRegistryFirst && path === 'image.openshift.oauthProxy') {
+      return first([own, ...common]) || 'docker.io';
+    }
+    // The constant stands where the private registry would, so the image's own never gets its turn.
+    return first(common) || (builtInRegistry ? 'docker.io' : first([own]));
+  };
+}
+
+function reference(values: ChartValues, path: string, registry: string): string {
+  const text = `${registry === '' ? '' : `${registry}/`}${values.line(`${path}.repository`)}:${values.line(`${path}.tag`)}`;
+  if (!/^[\w./:@-]+$/.test(text) || text.startsWith('@') || text.endsWith(':')) {
+    const message = `The image reference ${JSON.stringify(text)} of ${path} is not one that a container runtime reads.`;
+    values.report(path, 'chart-image', message, 'Give registry, repository and tag as plain words');
+  }
+  return text;
+}
+
+/** Pull secrets of all pods: names or objects, one or many. */
+export function imagePullSecretsOf(values: ChartValues): Json | undefined {
+  const path = ['global.imagePullSecrets', 'privateRegistry.registrySecret'].find((candidate) =>
+    values.isTrue(candidate),
+  );
+  if (path === undefined) return undefined;
+  const secrets = values.at(path)!;
+  const items: ChartValue[] = Array.isArray(secrets) ? secrets : isTable(secrets) ? Object.values(secrets) : [secrets];
+  return items.map((item) => (typeof item === 'string' ? { name: item } : plain(item)));
+}

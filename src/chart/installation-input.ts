@@ -1,0 +1,141 @@
+import { chartBehaviour } from '../longhorn/chart-behaviour';
+import type { Release } from '../longhorn/release';
+import type {
+  DriverInput,
+  InstallationInput,
+  ManagerInput,
+  NetworkPolicyInput,
+  OpenShiftInput,
+  RegistrySecretInput,
+  ServiceMonitorInput,
+} from '../objects/installation/input';
+import type { ChartValues } from './chart-values';
+import { defaultResourceLines, defaultSettingLines } from './default-settings';
+import { defaultStorageClassText } from './default-storage-class';
+import { extraObjectsOf } from './extra-objects';
+import { imagePullSecretsOf, imagesOf } from './images';
+import { placementOf } from './placement';
+import { uiInput } from './ui';
+
+/** What the chart of a release makes of values: the input for the objects of the installation. */
+export function installationInput(values: ChartValues, release: Release, installNamespace: string): InstallationInput {
+  const namespace = values.textIfTrue('namespaceOverride') ?? installNamespace;
+  return {
+    release,
+    name: (values.textIfTrue('nameOverride') ?? 'longhorn').slice(0, 63).replace(/-$/, ''),
+    namespace,
+    images: imagesOf(values, release),
+    imagePullPolicy: values.field('image.pullPolicy'),
+    imagePullSecrets: imagePullSecretsOf(values),
+    timezone: values.textIfTrue('global.timezone'),
+    goCoverage: values.isTrue('enableGoCoverDir'),
+    serviceAccountAnnotations: values.yamlIfTrue('serviceAccount.annotations'),
+    manager: managerInput(values, release),
+    driver: driverInput(values),
+    ui: uiInput(values),
+    defaultSettings: defaultSettingLines(values, release),
+    defaultResources: defaultResourceLines(values),
+    defaultStorageClass: makesStorageClass(values, release) ? defaultStorageClassText(values) : undefined,
+    networkPolicies: networkPolicyInput(values, release),
+    serviceMonitor: values.isTrue('metrics.serviceMonitor.enabled') ? serviceMonitorInput(values) : undefined,
+    openShift: values.isTrue('openshift.enabled') ? openShiftInput(values) : undefined,
+    podSecurityPolicy: values.isTrue('enablePSP'),
+    registrySecret: registrySecretInput(values),
+    extraObjects: extraObjectsOf(values, { namespace: installNamespace, version: release.version }) as never,
+  };
+}
+
+function managerInput(values: ChartValues, release: Release): ManagerInput {
+  const fixedStrategy = { rollingUpdate: { maxUnavailable: '100%' } };
+  const strategy = values.yaml('longhornManager.updateStrategy') ?? null;
+  return {
+    ...placementOf(values, 'longhornManager'),
+    jsonLog: values.at('longhornManager.log.format') === 'json',
+    upgradeVersionCheck: values.isTrue('preUpgradeChecker.upgradeVersionCheck'),
+    distro: values.textIfTrue('longhornManager.distro'),
+    resources: values.yamlIfTrue('longhornManager.resources'),
+    podAnnotations: values.yamlIfTrue('annotations'),
+    updateStrategy: chartBehaviour(release).updateStrategyValue ? strategy : fixedStrategy,
+    service: {
+      type: values.field('service.manager.type'),
+      nodePort: values.fieldIfTrue('service.manager.nodePort'),
+      annotations: values.yamlIfTrue('longhornManager.serviceAnnotations'),
+      labels: values.table('longhornManager.serviceLabels'),
+    },
+  };
+}
+
+function driverInput(values: ChartValues): DriverInput {
+  return {
+    ...placementOf(values, 'longhornDriver'),
+    jsonLog: values.at('longhornDriver.log.format') === 'json',
+    kubeletRootDir: values.fieldIfTrue('csi.kubeletRootDir'),
+    podAntiAffinityPreset: values.fieldIfTrue('csi.podAntiAffinityPreset'),
+    replicaCounts: {
+      attacher: values.textIfTrue('csi.attacherReplicaCount'),
+      provisioner: values.textIfTrue('csi.provisionerReplicaCount'),
+      resizer: values.textIfTrue('csi.resizerReplicaCount'),
+      snapshotter: values.textIfTrue('csi.snapshotterReplicaCount'),
+    },
+  };
+}
+
+/** Charts that lack the value always make the class. */
+function makesStorageClass(values: ChartValues, release: Release): boolean {
+  const known = Object.hasOwn(release.chart.defaults['persistence'] as object, 'createStorageClass');
+  return !known || values.isTrue('persistence.createStorageClass');
+}
+
+function networkPolicyInput(values: ChartValues, release: Release): NetworkPolicyInput {
+  const enabled = values.isTrue('networkPolicies.enabled');
+  const ownSwitch = Object.hasOwn(release.chart.defaults['networkPolicies'] as object, 'restrictInternalTraffic');
+  const cidrs = values.at('networkPolicies.kubeAPIServerSourceCIDRs');
+  const controller = values.at('networkPolicies.type');
+  return {
+    internal: ownSwitch ? values.isTrue('networkPolicies.restrictInternalTraffic') : enabled,
+    apiServerCidrs: Array.isArray(cidrs) ? cidrs.map(String) : [],
+    uiIngressController:
+      enabled && values.isTrue('ingress.enabled') && controller !== ''
+        ? values.line('networkPolicies.type')
+        : undefined,
+  };
+}
+
+function serviceMonitorInput(values: ChartValues): ServiceMonitorInput {
+  const monitor = 'metrics.serviceMonitor';
+  return {
+    labels: values.table(`${monitor}.additionalLabels`),
+    annotations: values.yamlIfTrue(`${monitor}.annotations`),
+    interval: values.fieldIfTrue(`${monitor}.interval`),
+    scrapeTimeout: values.fieldIfTrue(`${monitor}.scrapeTimeout`),
+    sampleLimit: values.fieldIfTrue(`${monitor}.sampleLimit`),
+    relabelings: values.yamlIfTrue(`${monitor}.relabelings`),
+    metricRelabelings: values.yamlIfTrue(`${monitor}.metricRelabelings`),
+  };
+}
+
+function openShiftInput(values: ChartValues): OpenShiftInput {
+  if (!values.isTrue('openshift.ui.route')) return {};
+  return {
+    route: {
+      name: values.field('openshift.ui.route'),
+      port: values.fieldIfTrue('openshift.ui.port') ?? 443,
+      proxyPort: values.fieldIfTrue('openshift.ui.proxy') ?? 8443,
+      proxyPortText: values.isTrue('openshift.ui.proxy') ? values.line('openshift.ui.proxy') : '8443',
+    },
+  };
+}
+
+function registrySecretInput(values: ChartValues): RegistrySecretInput | undefined {
+  const name = values.at('privateRegistry.registrySecret');
+  if (!values.isTrue('privateRegistry.createSecret') || !values.isTrue('privateRegistry.registrySecret'))
+    return undefined;
+  if (typeof name !== 'string') {
+    const message = 'The chart makes the pull secret under one name, but privateRegistry.registrySecret is not text.';
+    values.report('privateRegistry.registrySecret', 'chart-value-type', message, 'Give one name, such as "registry"');
+    return undefined;
+  }
+  const text = (key: string): string => values.line(`privateRegistry.${key}`);
+  const login = Buffer.from(`${text('registryUser')}:${text('registryPasswd')}`, 'utf8').toString('base64');
+  return { name, dockerConfig: `{"auths": {"${text('registryUrl')}": {"auth": "${login}"}}}` };
+}

@@ -1,0 +1,93 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { nearest } from '../diagnostics/nearest';
+import type { Release } from '../longhorn/release';
+import { chartValueLifetime, type Lifetime } from '../longhorn/release-lifetime';
+import type { JsonObject } from '../manifest/kubernetes-object';
+import { isTable, type ChartTable, type ChartValue } from './chart-value';
+import { pointer } from './chart-values';
+import { expectedShape, fits, type Shape } from './value-shapes';
+
+/** The values that the chart of the release reads, and what is to be said about the others. */
+export interface KnownValues {
+  readonly values: ChartTable;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Takes out what the chart of this release does not read. Helm passes over such values without a word; here a value
+ * of a newer chart is a warning, for one values file often serves clusters of several releases, and any other an error.
+ */
+export function knownValues(values: ChartTable, release: Release): KnownValues {
+  const diagnostics: Diagnostic[] = [];
+  const templateOnly = Object.fromEntries(release.chart.templateOnly.map((path) => [path, null]));
+  const check = (table: ChartTable, defaults: JsonObject, prefix: string): ChartTable => {
+    const known: ChartTable = {};
+    for (const [key, value] of Object.entries(table)) {
+      const path = `${prefix}${key}`;
+      const exists = Object.hasOwn(defaults, key) || Object.hasOwn(templateOnly, path);
+      if (!exists) diagnostics.push(unknownValue(path, release, defaults, prefix));
+      else {
+        const shape = expectedShape(path, defaults[key] ?? null, release);
+        const problem = shapeProblem(path, value, shape);
+        if (problem !== undefined) diagnostics.push(problem);
+        known[key] =
+          shape === 'section' && isTable(value) ? check(value, defaults[key] as JsonObject, `${path}.`) : value;
+      }
+    }
+    return known;
+  };
+  return { values: check(values, release.chart.defaults, ''), diagnostics };
+}
+
+function unknownValue(path: string, release: Release, siblings: JsonObject, prefix: string): Diagnostic {
+  const lifetime = chartValueLifetime(path);
+  const chart = `the chart of release ${release.version}`;
+  if (lifetime?.since !== undefined && !isOver(lifetime, release)) {
+    const message = `The value ${path} is not read by ${chart}: it came with release ${lifetime.since}.`;
+    const hint = `Leave it out, or install release ${lifetime.since} or newer`;
+    return { code: 'chart-value-newer', severity: 'warning', message, hint, path: pointer(path) };
+  }
+  if (lifetime !== undefined) {
+    const message = `The value ${path} is not read by ${chart}: ${lastReadIn(lifetime)}.`;
+    return { code: 'chart-value-removed', severity: 'error', message, hint: 'Leave it out', path: pointer(path) };
+  }
+  const likely = nearest(path.slice(prefix.length), Object.keys(siblings));
+  const hint = likely === undefined ? 'Leave it out' : `Did you mean ${prefix}${likely}?`;
+  const message = `The value ${path} is unknown to the chart of every release.`;
+  return { code: 'chart-value-unknown', severity: 'error', message, hint, path: pointer(path) };
+}
+
+function isOver(lifetime: Lifetime, release: Release): boolean {
+  return lifetime.until !== undefined && lifetime.until !== release.version;
+}
+
+function lastReadIn({ until }: Lifetime): string {
+  return until === undefined ? 'it belongs to other releases' : `the last one that did was ${until}`;
+}
+
+const shapeNames: Readonly<Record<Shape, string>> = {
+  section: 'a mapping',
+  mapping: 'a mapping',
+  list: 'a list',
+  'text-or-list': 'text or a list',
+  'text-or-mapping': 'text or a mapping',
+  boolean: 'true or false',
+  text: 'text or a number',
+};
+
+function shapeProblem(path: string, value: ChartValue, shape: Shape): Diagnostic | undefined {
+  if (fits(value, shape)) return undefined;
+  const found =
+    value === null
+      ? 'null'
+      : Array.isArray(value)
+        ? 'a list'
+        : isTable(value)
+          ? 'a mapping'
+          : JSON.stringify(String(value));
+  const message = `The value ${path} is ${found}, but the chart reads ${shapeNames[shape]}.`;
+  // A text such as "false" counts as true in templates; it renders, though hardly as meant.
+  const severity = shape === 'boolean' && typeof value === 'string' ? 'warning' : 'error';
+  const hint = shape === 'boolean' ? 'Write true or false without quotes' : `Give ${shapeNames[shape]}`;
+  return { code: 'chart-value-type', severity, message, hint, path: pointer(path) };
+}

@@ -1,0 +1,41 @@
+import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Placement } from '../objects/installation/input';
+
+import type { ChartValues } from './chart-values';
+
+const windows = 'global.cattle.windowsCluster';
+
+/** Where the pods of a component run: its own values, else the global ones, behind those for Windows clusters. */
+export function placementOf(values: ChartValues, component: string): Placement {
+  return {
+    priorityClass: values.textIfTrue(`${component}.priorityClass`),
+    tolerations: tolerations(values, component),
+    nodeSelector: nodeSelector(values, component),
+  };
+}
+
+function tolerations(values: ChartValues, component: string): Json | undefined {
+  const own = ownOrGlobal(values, component, 'tolerations');
+  if (!values.isTrue(`${windows}.enabled`)) return own;
+  const first = values.yamlIfTrue(`${windows}.tolerations`) as Json[] | undefined;
+  if (first === undefined) return own ?? null;
+  return own === undefined ? first : [...first, ...(own as Json[])];
+}
+
+function nodeSelector(values: ChartValues, component: string): Json | undefined {
+  const own = ownOrGlobal(values, component, 'nodeSelector');
+  if (!values.isTrue(`${windows}.enabled`)) return own;
+  const first = values.yamlIfTrue(`${windows}.nodeSelector`) as JsonObject | undefined;
+  if (first === undefined) return own ?? null;
+  const twice = Object.keys(first).find((key) => own !== undefined && Object.hasOwn(own as JsonObject, key));
+  if (twice !== undefined) {
+    const path = values.isTrue(`${component}.nodeSelector`) ? component : 'global';
+    const message = `The node selector ${JSON.stringify(twice)} is there already for Windows clusters, and YAML takes a key once.`;
+    values.report(`${path}.nodeSelector`, 'chart-value-duplicate', message, `Leave out ${JSON.stringify(twice)}`);
+  }
+  return { ...first, ...(own as JsonObject | undefined) };
+}
+
+function ownOrGlobal(values: ChartValues, component: string, key: string): Json | undefined {
+  return values.yamlIfTrue(`${component}.${key}`) ?? values.yamlIfTrue(`global.${key}`);
+}

@@ -1,0 +1,100 @@
+import type { Json } from '../manifest/kubernetes-object';
+import type { UiHttpRouteInput, UiIngressInput, UiInput, UiServiceInput } from '../objects/installation/input';
+import { isTable, isTrue, type ChartValue } from './chart-value';
+import type { ChartValues } from './chart-values';
+import { printed, sortedEntries } from './go-text';
+import { placementOf } from './placement';
+
+/** The UI and the ways to it. */
+export function uiInput(values: ChartValues): UiInput {
+  return {
+    ...placementOf(values, 'longhornUI'),
+    replicas: values.field('longhornUI.replicas'),
+    affinity: values.yaml('longhornUI.affinity') ?? null,
+    service: uiService(values),
+    ingress: values.isTrue('ingress.enabled') ? uiIngress(values) : undefined,
+    httpRoute: values.isTrue('httproute.enabled') ? uiHttpRoute(values) : undefined,
+  };
+}
+
+function uiService(values: ChartValues): UiServiceInput {
+  const type = values.at('service.ui.type');
+  const own = type === 'LoadBalancer';
+  const service = 'service.ui';
+  const labels = {
+    ...(type === 'Rancher-Proxy' && { 'kubernetes.io/cluster-service': 'true' }),
+    ...values.table(`${service}.labels`),
+  };
+  return {
+    type: type === 'Rancher-Proxy' ? 'ClusterIP' : values.field(`${service}.type`),
+    ...(own &&
+      values.isTrue(`${service}.loadBalancerIP`) && { loadBalancerIP: values.field(`${service}.loadBalancerIP`) }),
+    ...(own &&
+      values.isTrue(`${service}.loadBalancerSourceRanges`) && {
+        loadBalancerSourceRanges: values.yaml(`${service}.loadBalancerSourceRanges`)!,
+      }),
+    ...(own &&
+      values.isTrue(`${service}.loadBalancerClass`) && {
+        loadBalancerClass: values.field(`${service}.loadBalancerClass`),
+      }),
+    annotations: values.yamlIfTrue(`${service}.annotations`),
+    labels,
+    nodePort: values.fieldIfTrue(`${service}.nodePort`) ?? null,
+  };
+}
+
+function uiIngress(values: ChartValues): UiIngressInput {
+  const extraHosts = listOf(values, 'ingress.extraHosts').map((host) => values.fieldOf('ingress.extraHosts', host));
+  return {
+    className: values.fieldIfTrue('ingress.ingressClassName'),
+    hosts: [values.field('ingress.host'), ...extraHosts],
+    path: values.fieldIfTrue('ingress.path') ?? null,
+    pathType: values.fieldIfTrue('ingress.pathType') ?? 'ImplementationSpecific',
+    annotations: ingressAnnotations(values),
+    tls: values.isTrue('ingress.tls') ? { secretName: values.field('ingress.tlsSecret') } : undefined,
+    secrets: listOf(values, 'ingress.secrets')
+      .filter(isTable)
+      .map(({ certificate, key, name }) => ({
+        name: values.fieldOf('ingress.secrets', name),
+        certificate: printed(certificate),
+        key: printed(key),
+      })),
+  };
+}
+
+/** The chart prints the field even when nothing stands in it. */
+function ingressAnnotations(values: ChartValues): Json {
+  const annotations = values.at('ingress.annotations');
+  const entries = isTable(annotations)
+    ? sortedEntries(annotations).map(([key, value]) => [key, value === null ? null : printed(value)])
+    : [];
+  if (values.isTrue('ingress.secureBackends')) entries.unshift(['ingress.kubernetes.io/secure-backends', 'true']);
+  return entries.length === 0 ? null : (Object.fromEntries(entries) as Json);
+}
+
+function uiHttpRoute(values: ChartValues): UiHttpRouteInput {
+  const field = (value: ChartValue | undefined): Json => values.fieldOf('httproute.parentRefs', value);
+  const parents = listOf(values, 'httproute.parentRefs').filter(isTable);
+  const hostnames = listOf(values, 'httproute.hostnames');
+  return {
+    parentRefs:
+      parents.length === 0
+        ? undefined
+        : parents.map(({ group, kind, name, namespace, sectionName }) => ({
+            group: isTrue(group) ? field(group) : 'gateway.networking.k8s.io',
+            kind: isTrue(kind) ? field(kind) : 'Gateway',
+            name: field(name),
+            ...(isTrue(namespace) && { namespace: field(namespace) }),
+            ...(isTrue(sectionName) && { sectionName: field(sectionName) }),
+          })),
+    hostnames: hostnames.length === 0 ? undefined : hostnames.map(printed),
+    path: values.fieldIfTrue('httproute.path') ?? '/',
+    pathType: values.fieldIfTrue('httproute.pathType') ?? 'PathPrefix',
+    annotations: values.yamlIfTrue('httproute.annotations'),
+  };
+}
+
+function listOf(values: ChartValues, path: string): ChartValue[] {
+  const value = values.at(path);
+  return Array.isArray(value) ? value : [];
+}

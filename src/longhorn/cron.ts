@@ -1,0 +1,122 @@
+import { parseGoDuration } from './go-duration';
+
+/**
+ * Cron expressions as Longhorn's admission webhook reads them: five fields or a descriptor, without time zones.
+ * Source: longhorn-manager datastore/longhorn.go ValidateRecurringJob, which calls ParseStandard of
+ * github.com/robfig/cron v1.2.0 (parser.go, spec.go).
+ */
+
+interface Field {
+  readonly name: string;
+  readonly minimum: number;
+  readonly maximum: number;
+  /** Names that stand for numbers, in order from the minimum. */
+  readonly names?: readonly string[];
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const fields: readonly Field[] = [
+  { name: 'minute', minimum: 0, maximum: 59 },
+  { name: 'hour', minimum: 0, maximum: 23 },
+  { name: 'day of month', minimum: 1, maximum: 31 },
+  { name: 'month', minimum: 1, maximum: 12, names: monthNames },
+  { name: 'day of week', minimum: 0, maximum: 6, names: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] },
+];
+
+const descriptors = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
+
+/** Longest possible month, by number; 29 days for February, which has them every four years. */
+const daysInMonth: readonly number[] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** White space as Go's strings.Fields sees it, which differs from JavaScript's by U+0085 and U+FEFF. */
+const whiteSpace = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
+
+/** Why Longhorn refuses the expression, as the end of a sentence, or undefined when it takes it. */
+export function cronProblem(text: string): string | undefined {
+  if (text === '') return 'is empty';
+  if (text.startsWith('@')) return descriptorProblem(text);
+  const parts = text.split(whiteSpace).filter((word) => word !== '');
+  if (parts.length !== fields.length) return `has ${parts.length} fields instead of five`;
+  for (const [index, field] of fields.entries()) {
+    const values = parseField(parts[index]!, field);
+    if (typeof values === 'string') return values;
+  }
+  return undefined;
+}
+
+/**
+ * Why an expression that Longhorn takes can never run as written, as the end of a sentence; undefined when it can.
+ * Only what is certain: a day that no named month has, a list without entries, or an interval below one second.
+ */
+export function cronNeverRuns(text: string): string | undefined {
+  if (cronProblem(text) !== undefined) return undefined;
+  if (text.startsWith('@every ')) {
+    const interval = parseGoDuration(text.slice('@every '.length))!;
+    return interval < 1e9 ? 'has an interval below one second' : undefined;
+  }
+  if (text.startsWith('@')) return undefined;
+  const parts = text.split(whiteSpace).filter((word) => word !== '');
+  const values = fields.map((field, index) => parseField(parts[index]!, field) as number[]);
+  const empty = values.findIndex((list) => list.length === 0);
+  if (empty !== -1) return `names no ${fields[empty]!.name}`;
+  const [, , days, months] = values;
+  // With a weekday beside it, either of the two days starts the job (spec.go dayMatches).
+  const anyWeekday = startsWithStar(parts[4]!);
+  const possible = months!.some((month) => days!.some((day) => day <= daysInMonth[month]!));
+  return possible || !anyWeekday ? undefined : 'names a day that the month does not have';
+}
+
+function startsWithStar(field: string): boolean {
+  return field.split(',').some((range) => /^[*?]/.test(range));
+}
+
+function descriptorProblem(text: string): string | undefined {
+  if (descriptors.includes(text)) return undefined;
+  if (!text.startsWith('@every ')) return `is none of ${descriptors.join(', ')}, @every <duration>`;
+  const duration = text.slice('@every '.length);
+  return parseGoDuration(duration) === undefined ? `has "${duration}", which is no duration like 1h30m` : undefined;
+}
+
+/** The numbers that a comma-separated field names, or what is wrong with it; empty entries are skipped as upstream does. */
+function parseField(text: string, field: Field): number[] | string {
+  const values: number[] = [];
+  for (const range of text.split(',').filter((entry) => entry !== '')) {
+    const parsed = parseRange(range, field);
+    if (typeof parsed === 'string') return parsed;
+    values.push(...parsed);
+  }
+  return values;
+}
+
+function parseRange(text: string, field: Field): number[] | string {
+  const [bounds, step, ...slashes] = text.split('/');
+  const [low, high, ...hyphens] = bounds!.split('-');
+  const star = low === '*' || low === '?';
+  if (slashes.length > 0) return `has too many slashes in "${text}"`;
+  if (hyphens.length > 0 && !star) return `has too many hyphens in "${text}"`;
+  const first = star ? field.minimum : number(low!, field);
+  // "5/10" runs from 5 to the end of the field; after a star upstream ignores whatever follows the hyphen.
+  const single = bounds === low;
+  const last = star || (single && step !== undefined) ? field.maximum : single ? first : number(high!, field);
+  const width = step === undefined ? 1 : integer(step);
+  if (first === undefined || last === undefined || width === undefined) return `has "${text}" as ${field.name}`;
+  if (first < field.minimum || last > field.maximum) {
+    return `has "${text}" as ${field.name}, outside ${field.minimum} to ${field.maximum}`;
+  }
+  if (first > last) return `has "${text}" as ${field.name}, whose start is after its end`;
+  if (width === 0) return `has a step of zero in "${text}"`;
+  const values: number[] = [];
+  for (let value = first; value <= last; value += width) values.push(value);
+  return values;
+}
+
+function number(text: string, field: Field): number | undefined {
+  const index = field.names?.indexOf(text.toLowerCase()) ?? -1;
+  return index === -1 ? integer(text) : field.minimum + index;
+}
+
+/** What Go's strconv.Atoi takes, without negative numbers. */
+function integer(text: string): number | undefined {
+  return /^[+]?[0-9]+$/.test(text) ? Number(text) : undefined;
+}

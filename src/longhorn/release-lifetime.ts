@@ -1,0 +1,55 @@
+import { readReleaseFile, releaseFor, supportedReleases } from './release';
+import type { Release } from './release';
+import { compareVersions } from './version';
+
+/** In which releases something exists, as far as it is not in all supported ones. */
+export interface Lifetime {
+  /** First release that has it; absent when the oldest supported release has it. */
+  readonly since?: string;
+  /** Last release that had it; absent when the newest supported release has it. */
+  readonly until?: string;
+  /** Supported releases in between that lack it. */
+  readonly without?: readonly string[];
+}
+
+let chartValues: Readonly<Record<string, Lifetime>> | undefined;
+
+/** When the chart had a value or section, such as `service.ui.labels` or `httproute`; undefined when no chart ever had it. */
+export function chartValueLifetime(path: string): Lifetime | undefined {
+  chartValues ??= readReleaseFile<Record<string, Lifetime>>('chart-value-history.json');
+  if (Object.hasOwn(chartValues, path)) return chartValues[path];
+  const below = Object.keys(chartValues).filter((known) => known.startsWith(`${path}.`));
+  return below.length === 0 ? undefined : span(below.map((known) => chartValues![known]!));
+}
+
+/** From the first of several lifetimes to the last. */
+function span(lifetimes: readonly Lifetime[]): Lifetime {
+  const since = lifetimes.map((lifetime) => lifetime.since ?? '').sort(compareVersions)[0]!;
+  const until = lifetimes.map((lifetime) => lifetime.until ?? '').sort(compareVersions);
+  const open = until.includes('');
+  return { ...(since !== '' && { since }), ...(!open && { until: until.at(-1)! }) };
+}
+
+/** When Longhorn had a setting; undefined when no supported release has it. */
+export function settingLifetime(name: string): Lifetime | undefined {
+  return lifetime((release) => Object.hasOwn(release.settings, name));
+}
+
+/** When Longhorn's CSI driver read a StorageClass parameter; undefined when no supported release reads it. */
+export function parameterLifetime(name: string): Lifetime | undefined {
+  return lifetime((release) => Object.hasOwn(release.storageClassParameters, name));
+}
+
+/** Reads all releases, which only a message about something missing is worth. */
+function lifetime(has: (release: Release) => boolean): Lifetime | undefined {
+  const versions = supportedReleases();
+  const having = versions.filter((version) => has(releaseFor(version)));
+  if (having.length === 0) return undefined;
+  const [first, last] = [versions.indexOf(having[0]!), versions.indexOf(having.at(-1)!)];
+  const without = versions.slice(first, last).filter((version) => !having.includes(version));
+  return {
+    ...(first > 0 ? { since: versions[first] } : {}),
+    ...(last < versions.length - 1 ? { until: versions[last] } : {}),
+    ...(without.length > 0 ? { without } : {}),
+  };
+}

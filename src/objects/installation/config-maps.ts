@@ -1,0 +1,28 @@
+import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import type { InstallationInput, PrintedLine } from './input';
+import { labelsOf } from './labels';
+
+/** The ConfigMaps that Longhorn reads when it starts: default backup target, default settings, its StorageClass. */
+export function configMaps(input: InstallationInput): KubernetesObject[] {
+  const maps = [
+    configMap(input, 'longhorn-default-resource', 'default-resource.yaml', printLines(input.defaultResources)),
+    configMap(input, 'longhorn-default-setting', 'default-setting.yaml', printLines(input.defaultSettings)),
+  ];
+  if (input.defaultStorageClass !== undefined) {
+    maps.push(configMap(input, 'longhorn-storageclass', 'storageclass.yaml', input.defaultStorageClass));
+  }
+  return maps;
+}
+
+function printLines(lines: readonly PrintedLine[]): string {
+  return lines.map(([name, printed]) => `${name}: ${printed}`).join('\n');
+}
+
+function configMap(input: InstallationInput, name: string, file: string, text: string): KubernetesObject {
+  return {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name, namespace: input.namespace, labels: labelsOf(input) },
+    data: { [file]: text },
+  };
+}

@@ -1,0 +1,15 @@
+import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import type { InstallationInput, RegistrySecretInput } from './input';
+import { labelsOf } from './labels';
+import { base64 } from './ui-routes';
+
+/** Secret with the password of a private registry; only chart values can ask for it. */
+export function registrySecret(input: InstallationInput, secret: RegistrySecretInput): KubernetesObject {
+  return {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: secret.name, namespace: input.namespace, labels: labelsOf(input) },
+    type: 'kubernetes.io/dockerconfigjson',
+    data: { '.dockerconfigjson': base64(secret.dockerConfig) },
+  };
+}
