@@ -6,12 +6,17 @@ import { labelsOf } from './labels';
 export function configMaps(input: InstallationInput): KubernetesObject[] {
   const maps = [
     configMap(input, 'longhorn-default-resource', 'default-resource.yaml', printLines(input.defaultResources)),
-    configMap(input, 'longhorn-default-setting', 'default-setting.yaml', printLines(input.defaultSettings)),
+    configMap(input, 'longhorn-default-setting', 'default-setting.yaml', defaultSettingsText(input.defaultSettings)),
   ];
   if (input.defaultStorageClass !== undefined) {
     maps.push(configMap(input, 'longhorn-storageclass', 'storageclass.yaml', input.defaultStorageClass));
   }
   return maps;
+}
+
+/** The text of the ConfigMap that presets settings. */
+export function defaultSettingsText(lines: readonly PrintedLine[]): string {
+  return printLines(lines);
 }
 
 function printLines(lines: readonly PrintedLine[]): string {

@@ -1,5 +1,5 @@
 import { sortForHelm } from '../../kubernetes/helm-order';
-import type { JsonObject, KubernetesObject } from '../../manifest/kubernetes-object';
+import type { KubernetesObject } from '../../manifest/kubernetes-object';
 import { configMaps } from './config-maps';
 import { driverDeployer } from './driver';
 import type { InstallationInput } from './input';
@@ -17,12 +17,12 @@ import { uiHttpRoute, uiIngress, uiTlsSecrets } from './ui-routes';
 import { webhookServices } from './webhook-services';
 
 /**
- * All objects of an installation but its CRDs, in the order in which Helm installs them, the Namespace first.
- * Equal to the release's own manifest when the input has the release's defaults.
+ * All objects of an installation in the order in which Helm installs them, the Namespace first. Equal to the release's
+ * own manifest when the input has the release's defaults.
  */
-export function installation(input: InstallationInput): KubernetesObject[] {
+export function installation(input: InstallationInput, crds: readonly KubernetesObject[]): KubernetesObject[] {
   // Helm's sort is stable: within a kind, the order of the chart's template files decides.
-  return [...namespace(input), ...sortForHelm([...system(input), ...access(input), ...workloads(input)])];
+  return [...namespace(input), ...sortForHelm([...crds, ...system(input), ...access(input), ...workloads(input)])];
 }
 
 function namespace({ namespace: name, namespaceObject }: InstallationInput): KubernetesObject[] {
@@ -78,11 +78,4 @@ function priorityClass(input: InstallationInput): KubernetesObject {
     preemptionPolicy: 'PreemptLowerPriority',
     value: 1000000000,
   };
-}
-
-/** The labels that a CustomResourceDefinition of the release carries besides its own. */
-export function labelledCrd(crd: JsonObject, input: Pick<InstallationInput, 'name' | 'release'>): KubernetesObject {
-  const { metadata, ...rest } = crd as unknown as KubernetesObject;
-  const labels = { ...labelsOf(input as InstallationInput), ...metadata.labels };
-  return { ...rest, metadata: { ...metadata, labels } } as KubernetesObject;
 }

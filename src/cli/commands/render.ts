@@ -1,0 +1,81 @@
+import { chartInput } from '../../chart/chart';
+import { officialCrds } from '../../chart/official-crds';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { releaseFor, supportedReleases, type Release } from '../../longhorn/release';
+import { emitDocuments } from '../../manifest/emit-yaml';
+import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import { installationCrds } from '../../objects/installation/crds';
+import type { InstallationInput } from '../../objects/installation/input';
+import { installation } from '../../objects/installation/installation';
+import { protect } from '../../objects/protection';
+import { ExitCode, type Host } from '../host';
+import { readFileOf } from '../read-file-of';
+import { readOptions, type Given } from '../read-options';
+import { reportDiagnostics } from '../report-diagnostics';
+import { UsageError } from '../usage-error';
+import { readValues, type ValuesLayers } from '../values-layers';
+
+const options = {
+  release: { type: 'string' },
+  values: { type: 'string', short: 'f', multiple: true },
+  set: { type: 'string', multiple: true },
+  namespace: { type: 'string', short: 'n' },
+  output: { type: 'string' },
+  crds: { type: 'string' },
+  protect: { type: 'boolean' },
+  strict: { type: 'boolean' },
+} as const;
+
+type RenderOptions = Given<typeof options>;
+
+/** `render`: chart values in, manifests out. */
+export function render(args: readonly string[], host: Host): ExitCode {
+  const given = readOptions('render', options, args);
+  const release = releaseOf(given.release);
+  const layers = layersOf(given, host);
+  const { diagnostics, input } = chartInput(layers.values, release, given.namespace ?? 'longhorn-system');
+  const findings = [...layers.diagnostics, ...diagnostics.map((diagnostic) => layers.locate(diagnostic))];
+  const crds = crdsOf(given.crds, input, release, host, findings);
+  const judged = given.strict === true ? findings.map(strictly) : findings;
+  const code = reportDiagnostics(judged, host);
+  if (code !== ExitCode.OK) return code;
+  // Helm does not make the namespace; the release's own manifest does.
+  const complete = given.values || given.set ? input : { ...input, namespaceObject: {} };
+  const objects = installation(complete, crds);
+  write(given.protect === true ? objects.map(protect) : objects, given.output, host);
+  return ExitCode.OK;
+}
+
+function releaseOf(version: string | undefined): Release {
+  if (version !== undefined) return releaseFor(version);
+  throw new UsageError(`render needs --release, one of ${supportedReleases().join(', ')}.`);
+}
+
+/** No values, no YAML parser: the parser costs more time than all the rest. */
+function layersOf({ set = [], values = [] }: RenderOptions, host: Host): ValuesLayers {
+  if (values.length + set.length > 0) return readValues(values, set, host);
+  return { values: {}, diagnostics: [], locate: (diagnostic) => diagnostic };
+}
+
+function crdsOf(
+  file: string | undefined,
+  input: InstallationInput,
+  release: Release,
+  host: Host,
+  findings: Diagnostic[],
+): readonly KubernetesObject[] {
+  if (file === undefined) return installationCrds(input);
+  const { crds, diagnostics } = officialCrds(readFileOf(host, file), file, release);
+  findings.push(...diagnostics);
+  return crds;
+}
+
+function strictly(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic;
+}
+
+function write(objects: readonly KubernetesObject[], output: string | undefined, host: Host): void {
+  if (output === undefined) return host.stdout(emitDocuments(objects));
+  const { writeManifests } = require('../../output/write-manifests') as typeof import('../../output/write-manifests');
+  writeManifests(output, 'longhorn', objects);
+}

@@ -1,0 +1,69 @@
+import { UsageError } from './usage-error';
+
+const overview = `Longhorn storage as code: compiled and checked before the merge.
+
+Usage: cdk8s-longhorn <command> [options]
+
+Commands:
+  compile   Run the app of cdk8s.yaml and write its manifests, checked, all or nothing
+  render    Turn values of Longhorn's Helm chart into the manifests that Helm would install
+
+Options:
+  -h, --help   Help, also for a command: cdk8s-longhorn render --help
+  --version    Version of this program
+
+Exit codes: 0 fine (there may be warnings), 1 errors in what was checked, 2 wrong usage or a file that can not be read.
+Manifests go to standard output or into files, findings to standard error.
+`;
+
+const details: Readonly<Record<string, string>> = {
+  compile: `Run the app of cdk8s.yaml and write its manifests.
+
+Usage: cdk8s-longhorn compile [options]
+
+Runs the command under "app" in cdk8s.yaml and replaces the folder under "output" (dist, unless it says otherwise) with
+the manifests, after every object has passed its schema. When anything is wrong the folder stays as it was.
+
+Options:
+  --output DIR   Folder for the manifests, instead of that of cdk8s.yaml
+  -h, --help     This help
+
+Example:
+  cdk8s-longhorn compile && git diff --stat dist
+`,
+  render: `Turn values of Longhorn's Helm chart into manifests.
+
+Usage: cdk8s-longhorn render --release R [options]
+
+Without values: the manifest of the release, object by object. With values: what Helm would install with them, which
+does not include the Namespace. Neither needs Helm or a network.
+
+Options:
+  --release R        Longhorn version with its patch number, such as 1.12.1 (required)
+  -f, --values FILE  Values file; "-" reads standard input; several are merged, the last wins
+  --set KEY=VALUE    A single value, as in Helm: a.b=1, list={x,y}, list[0]=x; wins over files
+  -n, --namespace N  Namespace to install into (longhorn-system)
+  --output DIR       Write numbered files into DIR, in the order to apply them, instead of standard output
+  --crds FILE        Take the CRDs from this copy of the release's longhorn.yaml, with their descriptions
+  --protect          Add annotations that keep Argo CD and Flux from deleting what holds data
+  --strict           Take warnings for errors
+  -h, --help         This help
+
+Values that the chart of the release does not read are errors, but for those of a newer chart, which are warnings.
+
+Examples:
+  cdk8s-longhorn render --release 1.12.1 --values values.yaml --output dist
+  cdk8s-longhorn render --release 1.12.1 --set longhornUI.replicas=1 | kubectl apply --server-side -f -
+`,
+};
+
+/** Help for the program, or for one of its commands. */
+export function help(command?: string): string {
+  if (command === undefined) return overview;
+  if (!Object.hasOwn(details, command)) throw new UsageError(`There is no command "${command}".`, command, Object.keys(details));
+  return commandHelp(command);
+}
+
+export function commandHelp(command: string): string {
+  return details[command]!;
+}

@@ -1,0 +1,17 @@
+/** What a command may touch of the world outside; tests give another. */
+export interface Host {
+  readonly cwd: string;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** Text of a file, `-` for standard input. */
+  readText(path: string): string;
+}
+
+/** How a command ends. */
+export enum ExitCode {
+  OK = 0,
+  /** There are errors among the findings. */
+  FINDINGS = 1,
+  /** The command line can not be understood, or a file that it names can not be read. */
+  USAGE = 2,
+}

@@ -1,0 +1,29 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UsageError } from './usage-error';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** What the user gave for each option. */
+export type Given<T extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: T; strict: true; allowPositionals: false }>
+>['values'];
+
+/** The options of a command; anything that is not one is a usage error that says what was meant. */
+export function readOptions<T extends Options>(command: string, options: T, args: readonly string[]): Given<T> {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const unknown = args.find((arg) => arg.startsWith('--') && !Object.hasOwn(options, optionName(arg)));
+    const seeHelp = `See: cdk8s-longhorn ${command} --help`;
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown !== undefined) {
+      const names = Object.keys(options).map((name) => `--${name}`);
+      throw new UsageError(`There is no option "${unknown}" for ${command}. ${seeHelp}.`, unknown.split('=')[0], names);
+    }
+    throw new UsageError(`${message.split('. To specify')[0]!.replace(/\.$/, '')}. ${seeHelp}.`);
+  }
+}
+
+function optionName(arg: string): string {
+  return arg.slice(2).split('=')[0]!;
+}

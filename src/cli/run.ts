@@ -1,0 +1,40 @@
+import { DiagnosticsError } from '../diagnostics/diagnostics-error';
+import { commandHelp, help } from './help';
+import { ExitCode, type Host } from './host';
+import { reportDiagnostics } from './report-diagnostics';
+import { UsageError } from './usage-error';
+
+type Command = (args: readonly string[], host: Host) => ExitCode;
+
+/** Loaded on demand: a command starts as fast as what it uses. */
+const commands: Readonly<Record<string, () => Command>> = {
+  compile: () => (require('./commands/compile') as typeof import('./commands/compile')).compile,
+  render: () => (require('./commands/render') as typeof import('./commands/render')).render,
+};
+
+/** Runs the command line; every mistake of the user ends here as text and an exit code. */
+export function run(args: readonly string[], host: Host): ExitCode {
+  const [name = '--help', ...rest] = args;
+  try {
+    if (name === '--help' || name === '-h' || name === 'help') return print(host, help(rest[0]));
+    if (name === '--version') return print(host, `${version()}\n`);
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (load === undefined) throw new UsageError(`There is no command "${name}".`, name, Object.keys(commands));
+    if (rest.includes('--help') || rest.includes('-h')) return print(host, commandHelp(name));
+    return load()(rest, host);
+  } catch (error) {
+    if (error instanceof DiagnosticsError) return reportDiagnostics(error.diagnostics, host);
+    if (!(error instanceof UsageError)) throw error;
+    host.stderr(`${error.message}\n`);
+    return ExitCode.USAGE;
+  }
+}
+
+function print(host: Host, text: string): ExitCode {
+  host.stdout(text);
+  return ExitCode.OK;
+}
+
+function version(): string {
+  return (require('../../../package.json') as { version: string }).version;
+}

@@ -1,0 +1,10 @@
+import { nearest } from '../diagnostics/nearest';
+
+/** The command line, or a file that it names, is not usable. */
+export class UsageError extends Error {
+  constructor(message: string, found?: string, candidates: readonly string[] = []) {
+    const likely = found === undefined ? undefined : nearest(found, candidates);
+    super(`${message}${likely === undefined ? '' : ` Did you mean "${likely}"?`}`);
+    this.name = 'UsageError';
+  }
+}

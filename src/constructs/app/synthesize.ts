@@ -1,0 +1,53 @@
+import type { App } from 'cdk8s';
+import { compareDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic';
+import { emitYaml } from '../../manifest/emit-yaml';
+import { checkDuplicates, checkSchemas, nearestRelease } from './check-objects';
+import { collectCharts, type PlacedObject } from './collect-charts';
+import { constructMetadata } from './construct-metadata';
+import { nameFiles } from './name-files';
+import { orderObjects } from './order-objects';
+
+export interface Synthesis {
+  /** File name to text, in the order in which the files can be applied; to be used only when there is no error. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface SynthesizeOptions {
+  /** Longhorn version for the schema check of objects that no installation in the tree is near to. */
+  readonly release?: string;
+  /** Adds `construct-metadata.json`, which maps objects to constructs for plugins of cdk8s. */
+  readonly recordConstructMetadata?: boolean;
+}
+
+/** What an app compiles to: every object made once, checked, and written once. Works for any cdk8s App. */
+export function synthesize(app: App, options: SynthesizeOptions = {}): Synthesis {
+  const tree = collectCharts(app);
+  const diagnostics = [...tree.diagnostics];
+  const names = nameFiles(tree, diagnostics);
+  const charts = [...names].sort(([, a], [, b]) => (a < b ? -1 : 1));
+  const ordered = charts.map(([chart, name]) => ({
+    name,
+    objects: orderObjects(tree.charts.get(chart)!, diagnostics),
+  }));
+  const all = ordered.flatMap(({ objects }) => objects);
+  diagnostics.push(...checkDuplicates(all), ...checkSchemas(all, nearestRelease(tree.installations, options.release)));
+  const files = new Map<string, string>();
+  for (const { name, objects } of ordered) {
+    files.set(`${name}.k8s.yaml`, objects.map((placed) => emit(placed, diagnostics)).join('---\n'));
+  }
+  if (options.recordConstructMetadata === true) files.set('construct-metadata.json', constructMetadata(all));
+  return { files, diagnostics: diagnostics.sort(compareDiagnostics) };
+}
+
+function emit({ construct, object }: PlacedObject, diagnostics: Diagnostic[]): string {
+  try {
+    return emitYaml(object, { sortKeys: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const message = `${construct.kind} ${construct.name} cannot be written: ${error.message}.`;
+    const hint = 'Give plain values: text, finite numbers, booleans, lists and mappings.';
+    diagnostics.push({ code: 'not-serializable', severity: 'error', message, hint, construct: construct.node.path });
+    return '';
+  }
+}

@@ -1,0 +1,35 @@
+import { Secret, type ISecret } from 'cdk8s-plus-28';
+
+/** The Secret that opens a backup store: a reference, never its content. */
+export class BackupTargetCredential {
+  /**
+   * A Secret that exists, or that an ExternalSecret or SealedSecret makes.
+   *
+   * @param name name of a Secret in Longhorn's namespace
+   */
+  static fromSecretName(name: string): BackupTargetCredential {
+    return new BackupTargetCredential(name);
+  }
+
+  /**
+   * A Secret of cdk8s-plus.
+   *
+   * @param secret Secret in Longhorn's namespace
+   */
+  static fromSecret(secret: ISecret): BackupTargetCredential {
+    // An imported Secret has a name and nothing else.
+    if (!(secret instanceof Secret)) return new BackupTargetCredential(secret.name);
+    return new BackupTargetCredential(secret.name, secret.metadata.namespace);
+  }
+
+  /** Name of the Secret. */
+  readonly secretName: string;
+
+  /** Namespace of the Secret, where it is known. */
+  readonly namespace?: string;
+
+  private constructor(secretName: string, namespace?: string) {
+    this.secretName = secretName;
+    this.namespace = namespace;
+  }
+}

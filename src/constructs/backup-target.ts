@@ -1,0 +1,89 @@
+import { Duration, type ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { backupTarget, backupTargetProblems, defaultBackupTargetName } from '../objects/backup-target';
+import type { BackupTargetCredential } from './backup-target-credential';
+import type { BackupTargetUrl } from './backup-target-url';
+import { emitObject } from './emit-object';
+import type { ILonghorn } from './i-longhorn';
+import { refuse } from './refuse';
+
+/** What a backup target is made of. */
+export interface BackupTargetProps {
+  /** The installation that the target belongs to. */
+  readonly longhorn: ILonghorn;
+
+  /**
+   * Name of the target: 2 characters or more. `default` is the one that Longhorn makes itself, uses for volumes that name
+   * no other and for system backups, and never lets go: take away its URL instead.
+   *
+   * @default the construct's id
+   */
+  readonly name?: string;
+
+  /**
+   * Where backups go. Longhorn refuses two targets of one place, and a change while a standby volume exists.
+   *
+   * @default nowhere: the target is not in use
+   */
+  readonly url?: BackupTargetUrl;
+
+  /**
+   * The Secret with the credential: required for S3, CIFS and Azure, without effect for NFS.
+   *
+   * @default none
+   */
+  readonly credential?: BackupTargetCredential;
+
+  /**
+   * How often Longhorn looks for backups that others made; 0 for never.
+   *
+   * @default 5 minutes
+   */
+  readonly pollInterval?: Duration;
+}
+
+/**
+ * A place for backups: a `backuptargets.longhorn.io` object.
+ *
+ * The target `default` has another possible owner: keys of the ConfigMap `longhorn-default-resource` (chart values
+ * `defaultBackupStore`) overwrite it whenever a manager starts. Use one of the two.
+ */
+export class BackupTarget extends Construct {
+  /** Name of the target that Longhorn makes itself. */
+  static readonly DEFAULT_NAME = defaultBackupTargetName;
+
+  /** Name of the target, as volumes and classes refer to it. */
+  readonly targetName: string;
+
+  /** The object. */
+  readonly apiObject: ApiObject;
+
+  constructor(scope: Construct, id: string, props: BackupTargetProps) {
+    super(scope, id);
+    this.targetName = props.name ?? id;
+    const input = {
+      name: this.targetName,
+      namespace: props.longhorn.namespace,
+      url: props.url?.url ?? '',
+      credentialSecret: props.credential?.secretName ?? '',
+      pollIntervalMilliseconds: (props.pollInterval ?? Duration.minutes(5)).toMilliseconds(),
+    };
+    const problems = [...backupTargetProblems(input), ...namespaceProblems(props)];
+    refuse(this, problems, `${input.namespace}/BackupTarget/${input.name}`);
+    this.apiObject = emitObject(this, 'target', backupTarget(input));
+  }
+}
+
+function namespaceProblems({ credential, longhorn }: BackupTargetProps): Diagnostic[] {
+  if (credential?.namespace === undefined || credential.namespace === longhorn.namespace) return [];
+  return [
+    {
+      code: 'backup-target-credential-namespace',
+      severity: 'error',
+      message: `The Secret "${credential.secretName}" is in the namespace "${credential.namespace}", where Longhorn does not look.`,
+      hint: `Put it into the namespace "${longhorn.namespace}".`,
+      path: '/spec/credentialSecret',
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+import { Construct } from 'constructs';
+import { chartInput } from '../chart/chart';
+import type { ChartTable } from '../chart/chart-value';
+import { officialCrds } from '../chart/official-crds';
+import { mergeValues } from '../chart/merge-values';
+import type { PrintedLine } from '../objects/installation/input';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { releaseFor } from '../longhorn/release';
+import { parseValues } from '../source/parse-manifest';
+import type { ILonghorn } from './i-longhorn';
+import { emitInstallation } from './installation/emit-installation';
+import { InstallationSettings } from './installation/installation-settings';
+import { readTextFile } from './read-text-file';
+import { refuse } from './refuse';
+
+/** A Longhorn installation described by values of its Helm chart. */
+export interface ChartLonghornProps {
+  /**
+   * Longhorn version with its patch number, such as `1.12.1`.
+   */
+  readonly release: string;
+
+  /**
+   * Namespace of Longhorn, unless the values have a `namespaceOverride`.
+   * @default longhorn-system
+   */
+  readonly namespace?: string;
+
+  /**
+   * Paths of values files, the later ones winning.
+   * @default - none
+   */
+  readonly valuesFiles?: string[];
+
+  /**
+   * Values in code, which win over those of the files.
+   * @default - none
+   */
+  readonly values?: Record<string, any>;
+
+  /**
+   * Labels of the Namespace.
+   * @default - none
+   */
+  readonly namespaceLabels?: Record<string, string>;
+
+  /**
+   * Path of the release's own `longhorn.yaml`, from which the CustomResourceDefinitions are then taken to the letter.
+   * @default - the same definitions without descriptions
+   */
+  readonly crdManifest?: string;
+
+  /**
+   * Keeps Argo CD and Flux from deleting the Namespace and the CustomResourceDefinitions.
+   * @default true
+   */
+  readonly protect?: boolean;
+}
+
+/** What `Longhorn.fromChartValues` gives. */
+export class ChartLonghorn extends Construct implements ILonghorn {
+  readonly release: string;
+  readonly namespace: string;
+  private readonly settings: InstallationSettings;
+
+  constructor(scope: Construct, id: string, props: ChartLonghornProps) {
+    super(scope, id);
+    const release = releaseFor(props.release);
+    const values = mergeValues([...this.tablesOf(props.valuesFiles ?? []), (props.values ?? {}) as ChartTable]);
+    const { diagnostics, input } = chartInput(values, release, props.namespace ?? 'longhorn-system');
+    refuse(this, diagnostics.filter(isError));
+    this.release = release.version;
+    this.namespace = input.namespace;
+    this.settings = new InstallationSettings(this.node.path, release, new Map(input.defaultSettings.map(unquoted)));
+    const crds = props.crdManifest === undefined ? undefined : officialCrds(readTextFile(this, props.crdManifest), props.crdManifest, release);
+    refuse(this, crds?.diagnostics ?? []);
+    emitInstallation(
+      this,
+      { ...input, namespaceObject: { labels: props.namespaceLabels } },
+      { crds: crds?.crds, protect: props.protect ?? true, settings: () => this.settings.entries() },
+    );
+  }
+
+  requireSetting(name: string, value: string, reason: string): void {
+    this.settings.require(name, value, reason);
+  }
+
+  private tablesOf(files: readonly string[]): ChartTable[] {
+    return files.map((file) => {
+      const { diagnostics, values } = parseValues(readTextFile(this, file), file);
+      refuse(this, diagnostics.filter(isError));
+      return values as ChartTable;
+    });
+  }
+}
+
+/** A printed setting as the text that Longhorn reads from it. */
+function unquoted([name, printed]: PrintedLine): [string, string] {
+  return [name, String(parseValues(`value: ${printed}`, name).values['value'])];
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}

@@ -1,0 +1,61 @@
+import { DiagnosticsError } from '../diagnostics/diagnostics-error';
+import { parseQuantity } from '../kubernetes/quantity';
+
+/** Space on a disk that Longhorn leaves to others. */
+export class DiskReservation {
+  /**
+   * A number of bytes.
+   *
+   * @param count whole number, 0 or more
+   */
+  static bytes(count: number): DiskReservation {
+    return new DiskReservation(count, `${count} bytes`);
+  }
+
+  /**
+   * A number of gibibytes (GiB, 2^30 bytes).
+   *
+   * @param count 0 or more; fractions are allowed as long as they are whole bytes
+   */
+  static gibibytes(count: number): DiskReservation {
+    return new DiskReservation(count * 2 ** 30, `${count} GiB`);
+  }
+
+  /**
+   * A Kubernetes quantity.
+   *
+   * @param text such as `30Gi`
+   */
+  static quantity(text: string): DiskReservation {
+    return new DiskReservation(Number(parseQuantity(text) ?? Number.NaN), text);
+  }
+
+  /**
+   * A share of the disk, rounded down to a byte, as Longhorn does it for the default disk.
+   *
+   * @param percent whole number from 0 to 100
+   * @param size size of the disk as a Kubernetes quantity, such as `2Ti`; Longhorn's status shows it as `storageMaximum`
+   */
+  static percentOf(percent: number, size: string): DiskReservation {
+    const bytes = parseQuantity(size);
+    const valid = bytes !== undefined && Number.isInteger(percent) && percent >= 0 && percent <= 100;
+    return new DiskReservation(valid ? Number((bytes * BigInt(percent)) / 100n) : Number.NaN, `${percent}% of ${size}`);
+  }
+
+  /** The reservation in bytes. */
+  readonly byteCount: number;
+
+  private constructor(byteCount: number, text: string) {
+    if (!Number.isSafeInteger(byteCount) || byteCount < 0) {
+      throw new DiagnosticsError([
+        {
+          code: 'disk-reservation-invalid',
+          severity: 'error',
+          message: `"${text}" is not a number of bytes that a disk can reserve.`,
+          hint: 'Give 0 or more whole bytes, such as DiskReservation.quantity("30Gi").',
+        },
+      ]);
+    }
+    this.byteCount = byteCount;
+  }
+}

@@ -1,0 +1,46 @@
+import { Lazy } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { defaultSettingsText } from '../../objects/installation/config-maps';
+import { installationCrds } from '../../objects/installation/crds';
+import type { InstallationInput, PrintedLine } from '../../objects/installation/input';
+import { installation } from '../../objects/installation/installation';
+import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import { emitObject } from '../emit-object';
+
+/** What turns an input into objects of the construct tree. */
+export interface EmissionOptions {
+  readonly crds?: readonly KubernetesObject[];
+  readonly protect: boolean;
+  /** Settings for the ConfigMap, asked for when everything is constructed: other constructs may still add some. */
+  readonly settings: () => readonly [name: string, value: string][];
+}
+
+/** Puts all objects of an installation under a construct. */
+export function emitInstallation(scope: Construct, input: InstallationInput, options: EmissionOptions): void {
+  for (const object of installation(input, options.crds ?? installationCrds(input))) {
+    const text = Lazy.any({ produce: () => defaultSettingsText(withSettings(input.defaultSettings, options.settings())) });
+    const complete = isDefaultSettings(object) ? { ...object, data: { 'default-setting.yaml': text } } : object;
+    emitObject(scope, objectId(object), complete, options.protect);
+  }
+}
+
+function isDefaultSettings({ kind, metadata }: KubernetesObject): boolean {
+  return kind === 'ConfigMap' && metadata.name === 'longhorn-default-setting';
+}
+
+/** Kind and name tell Longhorn's objects apart; those of `extraObjects` may need their namespace too. */
+function objectId({ kind, metadata }: KubernetesObject): string {
+  return `${kind}-${metadata.name}`;
+}
+
+/** The lines of the chart with the settings of the constructs: in place where there is a line, else after them by name. */
+function withSettings(lines: readonly PrintedLine[], settings: readonly [string, string][]): PrintedLine[] {
+  const wanted = new Map(settings);
+  const merged = lines.map(([name, printed]): PrintedLine => {
+    const value = wanted.get(name);
+    wanted.delete(name);
+    return [name, value === undefined ? printed : JSON.stringify(value)];
+  });
+  const added = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...merged, ...added.map(([name, value]): PrintedLine => [name, JSON.stringify(value)])];
+}

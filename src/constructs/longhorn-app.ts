@@ -1,0 +1,63 @@
+import { App } from 'cdk8s';
+import { DiagnosticsError } from '../diagnostics/diagnostics-error';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { writeDirectory } from '../output/write-directory';
+import { synthesize } from './app/synthesize';
+
+/** What a LonghornApp can be told. */
+export interface LonghornAppProps {
+  /**
+   * Directory that is to hold exactly the manifests of this app.
+   * @default - the environment variable CDK8S_OUTDIR, which `cdk8s synth` sets, or `dist`
+   */
+  readonly outdir?: string;
+
+  /**
+   * Longhorn version, such as `1.12.1`, whose schemas apply to objects that belong to no installation in this app.
+   * @default - the newest supported release
+   */
+  readonly release?: string;
+}
+
+/**
+ * A cdk8s App that checks what it writes. Every object is made once, held against the schema of its kind and of its
+ * Longhorn release, and looked for a second time under the same name; then all files are written, or none.
+ *
+ * There is one file per chart, named so that the order of names is the order of application: a chart whose id begins
+ * with a number, such as `10-crds`, keeps it, any other gets the number of its stage.
+ */
+export class LonghornApp extends App {
+  private readonly release: string | undefined;
+
+  constructor(props: LonghornAppProps = {}) {
+    super({ outdir: props.outdir });
+    this.release = props.release;
+  }
+
+  /**
+   * Checks the app and writes its manifests; on any error the output directory stays as it was.
+   *
+   * @throws DiagnosticsError with everything that is wrong, each with its construct, field, value and repair
+   */
+  public override synth(): void {
+    refuseErrors(writeDirectory(this.outdir, this.compile()).diagnostics);
+  }
+
+  /** The manifests of all files as one YAML stream, checked in the same way. */
+  public override synthYaml(): string {
+    const files = [...this.compile()].filter(([name]) => name.endsWith('.yaml'));
+    return files.map(([, text]) => text).join('---\n');
+  }
+
+  private compile(): ReadonlyMap<string, string> {
+    const recordConstructMetadata = process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] === 'true';
+    const { files, diagnostics } = synthesize(this, { release: this.release, recordConstructMetadata });
+    refuseErrors(diagnostics);
+    return files;
+  }
+}
+
+function refuseErrors(diagnostics: readonly Diagnostic[]): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new DiagnosticsError(errors);
+}

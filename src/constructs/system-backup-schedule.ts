@@ -1,0 +1,51 @@
+import { Construct } from 'constructs';
+import type { ILonghorn } from './i-longhorn';
+import { RecurringJob, RecurringJobTask, type VolumeBackupPolicy } from './recurring-job';
+
+/** When and how Longhorn backs up its own objects. */
+export interface SystemBackupScheduleProps {
+  /** The installation that is backed up. */
+  readonly longhorn: ILonghorn;
+
+  /**
+   * Name of the recurring job: 2 to 40 lower-case characters.
+   *
+   * @default the construct's id
+   */
+  readonly name?: string;
+
+  /** When: as for a RecurringJob. */
+  readonly cron: string;
+
+  /**
+   * How many system backups of this schedule stay: 1 to 250, more than 100 needs the setting `recurring-job-max-retention`.
+   *
+   * @default 1
+   */
+  readonly retain?: number;
+
+  /**
+   * Which volumes to back up before.
+   *
+   * @default VolumeBackupPolicy.IF_NOT_PRESENT
+   */
+  readonly volumeBackupPolicy?: VolumeBackupPolicy;
+}
+
+/**
+ * System backups on a schedule, into the backup target `default`: a recurring job. A SystemBackup object is one backup, and
+ * a GitOps tool that finds it gone makes another, so Git holds the schedule instead.
+ */
+export class SystemBackupSchedule extends Construct {
+  /** The job behind it. */
+  readonly job: RecurringJob;
+
+  constructor(scope: Construct, id: string, props: SystemBackupScheduleProps) {
+    super(scope, id);
+    this.job = new RecurringJob(this, 'schedule', {
+      ...props,
+      name: props.name ?? id,
+      task: RecurringJobTask.SYSTEM_BACKUP,
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import { DiagnosticsError } from '../diagnostics/diagnostics-error';
+import { nameProblem } from '../kubernetes/names';
+import {
+  nginxBasicAnnotations,
+  nginxExternalAnnotations,
+  traefikMiddlewareAnnotations,
+} from '../objects/ui-authentication';
+
+/**
+ * Annotation with which a manifest says who answers for the login that Longhorn's UI does not have, so that a reviewer
+ * reads it next to what it opens.
+ */
+const decision = 'cdk8s-longhorn/ui-access';
+
+/** Who asks for a password before somebody gets to Longhorn's UI, which has no login of its own. */
+export class UiAuthentication {
+  /**
+   * Password prompt of ingress-nginx.
+   *
+   * @param secretName Secret in Longhorn's namespace whose key `auth` holds the lines of `htpasswd`
+   */
+  static nginxBasic(secretName: string): UiAuthentication {
+    refuseName('ui-auth-secret-invalid', 'Secret', secretName);
+    return new UiAuthentication(nginxBasicAnnotations(secretName, 'Longhorn'), true);
+  }
+
+  /**
+   * ingress-nginx asks another service, such as oauth2-proxy or Authelia, about each request.
+   *
+   * @param url address that ingress-nginx asks: it answers 2xx for a request that may pass
+   * @param signInUrl address that people without a session are sent to
+   */
+  static nginxExternal(url: string, signInUrl?: string): UiAuthentication {
+    for (const address of [url, signInUrl ?? url]) refuseUrl(address);
+    return new UiAuthentication(nginxExternalAnnotations(url, signInUrl), true);
+  }
+
+  /**
+   * A Middleware of Traefik, such as one of type basicAuth or forwardAuth.
+   *
+   * @param name name of the Middleware
+   * @param namespace its namespace; another one than Longhorn's needs Traefik's option `allowCrossNamespace`
+   */
+  static traefikMiddleware(name: string, namespace: string): UiAuthentication {
+    refuseName('ui-auth-middleware-invalid', 'Middleware', name);
+    refuseName('ui-auth-middleware-invalid', 'Namespace', namespace);
+    return new UiAuthentication(traefikMiddlewareAnnotations(namespace, name), true);
+  }
+
+  /**
+   * Annotations that make another ingress controller ask for a login.
+   *
+   * @param annotations at least one
+   */
+  static ingressAnnotations(annotations: Record<string, string>): UiAuthentication {
+    if (Object.keys(annotations).length === 0) {
+      throw problem(
+        'ui-auth-annotations-empty',
+        'No annotation is given that would make an ingress controller ask for a login.',
+        'Give the annotations of your controller.',
+      );
+    }
+    return new UiAuthentication({ ...annotations }, true);
+  }
+
+  /**
+   * Something that these manifests do not show asks for a login. What it is goes to the manifest as an annotation.
+   *
+   * @param what such as `SecurityPolicy longhorn-ui of Envoy Gateway` or `only the tailnet gets to this address`
+   */
+  static elsewhere(what: string): UiAuthentication {
+    return new UiAuthentication({ [decision]: `authenticated by: ${sentence(what)}` }, false);
+  }
+
+  /**
+   * Nobody asks for a login: whoever can open a connection can delete all volumes. The reason goes to the manifest as an
+   * annotation.
+   *
+   * @param reason why that is right, such as `lab cluster without data, in a network of its own`
+   */
+  static unauthenticated(reason: string): UiAuthentication {
+    return new UiAuthentication({ [decision]: `unauthenticated: ${sentence(reason)}` }, false);
+  }
+
+  private constructor(
+    private readonly texts: Record<string, string>,
+    private readonly needsIngress: boolean,
+  ) {}
+
+  /** Whether only an ingress controller can carry it out. */
+  get forIngressOnly(): boolean {
+    return this.needsIngress;
+  }
+
+  /**
+   * Annotations of the object that opens the UI.
+   *
+   * @internal
+   */
+  _annotations(): Record<string, string> {
+    return { ...this.texts };
+  }
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed !== '') return trimmed;
+  throw problem(
+    'ui-access-reason-empty',
+    "The reason for opening Longhorn's UI, which has no login, is empty.",
+    'Write down in a few words who can reach it and why that is right.',
+  );
+}
+
+function refuseName(code: string, kind: string, name: string): void {
+  const text = nameProblem('dnsSubdomain', name);
+  if (text !== undefined)
+    throw problem(code, `${kind} ${JSON.stringify(name)} ${text}.`, 'Give the name as it stands in the cluster.');
+}
+
+function refuseUrl(url: string): void {
+  if (/^https?:\/\/[^\s/]+/.test(url)) return;
+  throw problem(
+    'ui-auth-url-invalid',
+    `Authentication address ${JSON.stringify(url)} is not an http or https URL.`,
+    'Write it as https://auth.example.com/oauth2/auth.',
+  );
+}
+
+function problem(code: string, message: string, hint: string): DiagnosticsError {
+  return new DiagnosticsError([{ code, severity: 'error', message, hint }]);
+}

@@ -1,0 +1,27 @@
+import { nearest } from '../diagnostics/nearest';
+import type { SettingDefinition } from './release';
+import { settingFormats } from './setting-format';
+
+/** What to write instead of a value that Longhorn refuses, in the imperative. */
+export function settingHint(definition: SettingDefinition, value: string): string {
+  const hint = plainHint(definition, value);
+  if (!definition.dataEngineSpecific) return hint;
+  return `${hint} For one value per data engine write JSON with every value in quotes, such as ${definition.default}.`;
+}
+
+function plainHint({ type, range, options, format, default: usual }: SettingDefinition, value: string): string {
+  if (options !== undefined) {
+    const meant = nearest(value, options);
+    return meant === undefined ? `Write one of ${options.join(', ')}.` : `Write ${meant}.`;
+  }
+  if (format !== undefined) return settingFormats[format].hint;
+  if (type === 'bool') return 'Write true or false.';
+  if (type === 'int' || type === 'float')
+    return `Write ${type === 'int' ? 'a whole number' : 'a number'}${bounds(range)}.`;
+  return usual === '' ? 'Write a value, or remove the setting.' : `Write a value, such as the default ${usual}.`;
+}
+
+function bounds(range: SettingDefinition['range']): string {
+  if (range?.minimum === undefined) return range?.maximum === undefined ? '' : ` up to ${range.maximum}`;
+  return range.maximum === undefined ? ` from ${range.minimum}` : ` from ${range.minimum} to ${range.maximum}`;
+}

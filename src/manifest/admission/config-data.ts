@@ -1,0 +1,62 @@
+import { isSet, mapOf, textOf } from '../json-view';
+import type { JsonObject } from '../kubernetes-object';
+import type { Violation } from '../violation';
+import { conflict, outOfRange, required } from '../violation';
+
+const MAXIMUM_BYTES = 1024 * 1024;
+
+/** Source: kubernetes v1.36.3 pkg/apis/core/validation/validation.go, ValidateConfigMap. */
+export function* checkConfigMap(object: JsonObject): Generator<Violation> {
+  const data = mapOf(object['data']);
+  const binary = mapOf(object['binaryData']);
+  for (const key of Object.keys(data)) {
+    if (key in binary) yield conflict(['data', key], `The key "${key}" is both in data and in binaryData.`, 'Keep one of them.');
+  }
+  const bytes = sizeOf(data) + sizeOf(binary) * 0.75;
+  if (bytes > MAXIMUM_BYTES) yield outOfRange(['data'], `${Math.round(bytes)} bytes`, 'more than the 1 MiB that a ConfigMap holds', 'Split it.');
+}
+
+function sizeOf(data: JsonObject): number {
+  return Object.values(data).reduce<number>((sum, value) => sum + Buffer.byteLength(textOf(value)), 0);
+}
+
+/** Keys that a type of Secret demands; of a list with `any`, one is enough. */
+const SECRET_KEYS: Readonly<Record<string, { readonly keys: readonly string[]; readonly any?: boolean }>> = {
+  'kubernetes.io/basic-auth': { keys: ['username', 'password'], any: true },
+  'kubernetes.io/dockercfg': { keys: ['.dockercfg'] },
+  'kubernetes.io/dockerconfigjson': { keys: ['.dockerconfigjson'] },
+  'kubernetes.io/ssh-auth': { keys: ['ssh-privatekey'] },
+  'kubernetes.io/tls': { keys: ['tls.crt', 'tls.key'] },
+};
+
+/** Source: the same file, ValidateSecret. Values are never shown. */
+export function* checkSecret(object: JsonObject): Generator<Violation> {
+  const type = textOf(object['type']);
+  const data = mapOf(object['data']);
+  const texts = mapOf(object['stringData']);
+  const demanded = SECRET_KEYS[type];
+  const missing = (demanded?.keys ?? []).filter((key) => !isSet(data[key]) && !isSet(texts[key]));
+  if (demanded?.any !== true || missing.length === demanded.keys.length) {
+    for (const key of missing) yield required(['data', key], `A Secret of type ${type} needs it.`);
+  }
+  for (const key of ['.dockercfg', '.dockerconfigjson'].filter((name) => demanded?.keys.includes(name) === true && !missing.includes(name))) {
+    if (!isJson(texts[key] ?? Buffer.from(textOf(data[key]), 'base64').toString())) {
+      yield { code: 'schema-format', path: [isSet(texts[key]) ? 'stringData' : 'data', key], message: `data["${key}"] holds no JSON.`, hint: 'Write the JSON of a registry login.' };
+    }
+  }
+  if (type === 'kubernetes.io/service-account-token') yield* checkAccountToken(object);
+}
+
+function* checkAccountToken(object: JsonObject): Generator<Violation> {
+  const annotation = 'kubernetes.io/service-account.name';
+  const annotations = mapOf(mapOf(object['metadata'])['annotations']);
+  if (textOf(annotations[annotation]) === '') yield required(['metadata', 'annotations', annotation], 'Name the ServiceAccount.');
+}
+
+function isJson(text: unknown): boolean {
+  try {
+    return typeof JSON.parse(textOf(text)) === 'object';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,163 @@
+import { nearest } from '../diagnostics/nearest';
+import { formats } from '../kubernetes/formats';
+import { parseQuantity } from '../kubernetes/quantity';
+import type { ValidatorError } from './validators';
+import type { Path, Violation } from './violation';
+import { fieldName, quoted } from './violation';
+
+/** An error at a place in an object. */
+interface Located {
+  readonly path: Path;
+  readonly name: string;
+  readonly value: unknown;
+  /** The value as a message may show it: what a Secret holds stays hidden. */
+  readonly shown: string;
+  readonly params: ValidatorError['params'];
+}
+
+const HIDDEN = '(hidden)';
+
+const ARTICLE: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'a boolean',
+  integer: 'a whole number',
+  null: 'null',
+  number: 'a number',
+  object: 'a mapping',
+  string: 'a text',
+};
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value;
+}
+
+function typeHint(value: unknown, types: readonly string[]): string {
+  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) return `Put it in quotes: "${value}".`;
+  if (typeof value === 'string' && types.includes('boolean') && /^(true|false)$/i.test(value)) return `Write ${value.toLowerCase()} without quotes.`;
+  if (typeof value === 'string' && types.some((type) => type === 'integer' || type === 'number') && /^-?\d+$/.test(value)) return `Write ${value} without quotes.`;
+  const bytes = typeof value === 'string' && types.includes('integer') ? parseQuantity(value) : undefined;
+  if (bytes !== undefined) return `Write the plain number: ${bytes}.`;
+  if (types.includes('array') && typeof value === 'string') return `Write a list: [${JSON.stringify(value)}].`;
+  if (types.includes('integer') && typeof value === 'number') return `Write a whole number, such as ${Math.round(value)}.`;
+  return `Write ${types.map((type) => ARTICLE[type]).join(' or ')}.`;
+}
+
+function typeError({ path, name, value, shown, params }: Located): Violation {
+  const types = params['types'] as string[];
+  const wanted = types.map((type) => ARTICLE[type]).join(' or ');
+  const what = typeof value === 'number' && types.includes('integer') ? 'a fraction' : ARTICLE[typeName(value)];
+  return { code: 'schema-type', path, message: `${name} is ${shown}: ${what}, not ${wanted}.`, hint: shown === HIDDEN ? `Write ${wanted}.` : typeHint(value, types) };
+}
+
+function unknownField({ path, params }: Located): Violation {
+  const field = params['field'] as string;
+  const known = [...(params['known'] as Set<string>)];
+  const meant = nearest(field, known);
+  const place = path.length === 0 ? 'at the top level' : `in ${fieldName(path)}`;
+  const others = known.length > 0 && known.length <= 12 ? `, or use one of: ${known.join(', ')}` : '';
+  const hint = meant === undefined ? `Remove it${others}.` : `Did you mean "${meant}"?`;
+  return { code: 'schema-unknown-field', path: [...path, field], message: `Unknown field "${field}" ${place}.`, hint };
+}
+
+function missingField({ path, params }: Located): Violation {
+  const full = [...path, params['field'] as string];
+  return { code: 'schema-required', path: full, message: `${fieldName(full)} is required.`, hint: 'Add it.' };
+}
+
+function notAllowed({ path, name, value, params }: Located): Violation {
+  const allowed = [...(params['allowed'] as Set<unknown>)].filter((item) => item !== null && item !== '');
+  const meant = typeof value === 'string' ? nearest(value, allowed.map(String)) : undefined;
+  const list = allowed.length > 12 ? 'a value that the API knows' : `one of ${allowed.map((item) => JSON.stringify(item)).join(', ')}`;
+  return { code: 'schema-enum', path, message: `${name} is ${quoted(value)}, which is not allowed.`, hint: meant === undefined ? `Use ${list}.` : `Did you mean "${meant}"? Allowed is ${list}.` };
+}
+
+function badText({ path, name, shown, params }: Located): Violation {
+  const { noun, rule } = formats[params['format'] as string]!;
+  return { code: 'schema-format', path, message: `${name} is ${shown}, which is not ${noun}.`, hint: `Write ${rule}.` };
+}
+
+function badKey({ path, name, params }: Located): Violation {
+  const { noun, rule } = formats[params['format'] as string]!;
+  const key = params['key'] as string;
+  return { code: 'schema-format', path: [...path, key], message: `The key ${quoted(key)} in ${name} is not ${noun}.`, hint: `Write ${rule}.` };
+}
+
+const BOUNDS: Readonly<Record<string, string>> = {
+  minimum: 'at least',
+  maximum: 'at most',
+  exclusiveMinimum: 'more than',
+  exclusiveMaximum: 'less than',
+  minItems: 'at least',
+  maxItems: 'at most',
+  minLength: 'at least',
+  maxLength: 'at most',
+};
+
+function bound(keyword: string, unit: string): (at: Located) => Violation {
+  return ({ path, name, value, params }) => ({
+    code: 'schema-range',
+    path,
+    message: `${name} is ${quoted(value)}; it must ${unit === '' ? 'be' : 'have'} ${BOUNDS[keyword]} ${params['limit']}${unit}.`,
+    hint: `Write ${unit === '' ? 'a value of' : 'a value with'} ${BOUNDS[keyword]} ${params['limit']}${unit}.`,
+  });
+}
+
+/** Server-side apply refuses a list that repeats a key; a plain create takes many of them, so this alone is a warning. */
+function repeated({ path, name, value, params }: Located): Violation {
+  const index = params['index'] as number;
+  const keys = params['keys'] as string[];
+  const what = keys.length === 0 ? 'the same value' : `the same ${keys.join(' and ')}`;
+  return {
+    code: 'schema-duplicate',
+    severity: 'warning',
+    path: [...path, index],
+    message: `${name}[${index}] is ${quoted((value as unknown[])[index])}, with ${what} as an earlier item; server-side apply refuses that.`,
+    hint: 'Remove one of the two.',
+  };
+}
+
+const describe: Readonly<Record<string, (at: Located) => Violation>> = {
+  types: typeError,
+  fields: unknownField,
+  needs: missingField,
+  choice: notAllowed,
+  text: badText,
+  keyText: badKey,
+  listKeys: repeated,
+  minimum: bound('minimum', ''),
+  maximum: bound('maximum', ''),
+  exclusiveMinimum: bound('exclusiveMinimum', ''),
+  exclusiveMaximum: bound('exclusiveMaximum', ''),
+  minItems: bound('minItems', ' items'),
+  maxItems: bound('maxItems', ' items'),
+  minLength: bound('minLength', ' characters'),
+  maxLength: bound('maxLength', ' characters'),
+  pattern: ({ path, name, value, params }) => ({
+    code: 'schema-format',
+    path,
+    message: `${name} is ${quoted(value)}, which does not match the pattern ${params['pattern']}.`,
+    hint: 'Write a value that matches it.',
+  }),
+};
+
+/** What the validator found, one violation per mistake: a value of the wrong type is not also called out of range. */
+export function describeErrors(errors: readonly ValidatorError[], object: unknown): Violation[] {
+  const wrongType = new Set(errors.filter(({ keyword }) => keyword === 'types').map(({ instancePath }) => instancePath));
+  return errors
+    .filter(({ keyword, instancePath }) => keyword === 'types' || !wrongType.has(instancePath))
+    .map((error) => describe[error.keyword]!(locate(error, object)));
+}
+
+function locate({ instancePath, params }: ValidatorError, object: unknown): Located {
+  const path: (string | number)[] = [];
+  let value = object;
+  for (const part of instancePath.split('/').slice(1)) {
+    const step = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(value) ? Number(step) : step);
+    value = (value as Record<string, unknown>)[step];
+  }
+  const secret = (object as { kind?: unknown }).kind === 'Secret' && (path[0] === 'data' || path[0] === 'stringData');
+  return { path, name: fieldName(path), value, shown: secret ? HIDDEN : quoted(value), params };
+}

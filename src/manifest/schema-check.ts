@@ -1,0 +1,60 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { admissionChecks } from './admission';
+import { describeErrors } from './describe-error';
+import { mapOf } from './json-view';
+import type { KubernetesObject } from './kubernetes-object';
+import { resourceName } from './kubernetes-object';
+import { checkName } from './name-rules';
+import { unknownKind } from './unknown-kind';
+import type { Validator } from './validators';
+import { validatorOf } from './validators';
+import type { Violation } from './violation';
+import { jsonPointer, required } from './violation';
+
+/** What the check needs to know beside the object. */
+export interface SchemaContext {
+  /** Longhorn version, such as `1.12.1`. */
+  readonly release: string;
+}
+
+/** The findings, or why there could be none: "could not check" is not a pass. */
+export type SchemaResult =
+  | { readonly checked: true; readonly diagnostics: Diagnostic[] }
+  | { readonly checked: false; readonly reason: string };
+
+/**
+ * Whether an API server with strict field validation takes the object: known fields, types, required fields, values,
+ * names, and what the server's own validation says about the kinds it has built in. An error means that it is refused.
+ * What depends on the cluster (existing objects, webhooks, quotas) is not judged.
+ */
+export function checkSchema(object: KubernetesObject, context: SchemaContext): SchemaResult {
+  const release = context.release.replace(/^v/, '');
+  const validator = validatorOf(object, release);
+  if (validator === undefined) {
+    const unknown = unknownKind(object, release);
+    return typeof unknown === 'string' ? { checked: false, reason: unknown } : { checked: true, diagnostics: [diagnostic(unknown, object)] };
+  }
+  return { checked: true, diagnostics: violations(object, validator).map((violation) => diagnostic(violation, object)) };
+}
+
+/** The server's own validation looks at decoded objects: it has nothing to say where the types do not fit. */
+function violations(object: KubernetesObject, validator: Validator): Violation[] {
+  if (object.metadata === undefined || object.metadata === null) return [required(['metadata'])];
+  const found = validator(object) ? [] : describeErrors(validator.errors ?? [], object);
+  if (found.some(({ code }) => code === 'schema-type')) return found;
+  const known = new Set(found.map(({ path }) => jsonPointer(path)));
+  for (const violation of [...checkName(object), ...admissionChecks(object)]) {
+    const place = jsonPointer(violation.path);
+    const repeated = found.findIndex((other) => other.severity === 'warning' && jsonPointer(other.path) === place);
+    if (repeated >= 0) found[repeated] = violation;
+    else if (!known.has(place)) found.push(violation);
+    known.add(place);
+  }
+  return found;
+}
+
+function diagnostic({ code, severity, message, hint, path }: Violation, object: KubernetesObject): Diagnostic {
+  const hasName = typeof mapOf(object.metadata)['name'] === 'string';
+  const resource = hasName ? resourceName(object) : object.kind;
+  return { code, severity: severity ?? 'error', message, hint, resource, path: jsonPointer(path) };
+}

@@ -1,0 +1,50 @@
+import type { KubernetesObject } from './kubernetes-object';
+
+/** An error as the generated validators give it. */
+export interface ValidatorError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Validates an object; what is wrong is in `errors` until the next call. */
+export interface Validator {
+  (object: unknown): boolean;
+  errors?: ValidatorError[] | null;
+}
+
+interface ValidatorIndex {
+  readonly kubernetes: string;
+  /** `apiVersion kind` -> file. */
+  readonly core: Readonly<Record<string, string>>;
+  readonly releases: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+let loadedIndex: ValidatorIndex | undefined;
+
+function index(): ValidatorIndex {
+  loadedIndex ??= require('./validators/index.json') as ValidatorIndex;
+  return loadedIndex;
+}
+
+/** The Kubernetes version whose schemas are checked against, such as `v1.36.3`. */
+export function kubernetesVersion(): string {
+  return index().kubernetes;
+}
+
+/** Every `apiVersion kind` that can be checked in this release. */
+export function checkableKinds(release: string): string[] {
+  return [...Object.keys(index().core), ...Object.keys(index().releases[release] ?? {})];
+}
+
+/** Whether the CRDs of this release are known. */
+export function hasRelease(release: string): boolean {
+  return release in index().releases;
+}
+
+/** The validator of the object's kind, loaded on first use; undefined where the kind is not known. */
+export function validatorOf({ apiVersion, kind }: KubernetesObject, release: string): Validator | undefined {
+  const name = `${apiVersion} ${kind}`;
+  const file = index().core[name] ?? index().releases[release]?.[name];
+  return file === undefined ? undefined : (require(`./validators/${file}`) as Validator);
+}

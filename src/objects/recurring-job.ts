@@ -1,0 +1,168 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { nameProblem } from '../kubernetes/names';
+import { cronNeverRuns, cronProblem } from '../longhorn/cron';
+import type { KubernetesObject } from '../manifest/kubernetes-object';
+
+/** A recurring job; what is left out gets the value that the webhook would fill in. */
+export interface RecurringJobInput {
+  readonly name: string;
+  readonly namespace: string;
+  readonly task: string;
+  readonly cron: string;
+  readonly groups?: readonly string[];
+  readonly retain?: number;
+  readonly concurrency?: number;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly fullBackupInterval?: number;
+  readonly volumeBackupPolicy?: string;
+}
+
+/** Source: longhorn-manager types/types.go DefaultRecurringJobConcurrency. */
+const defaultConcurrency = 10;
+
+/** Source: longhorn-manager datastore NameMaximumLength and util.ValidateString, util.ValidateName. */
+const nameMaximumLength = 40;
+const groupName = /^[A-Za-z0-9][A-Za-z0-9_.-]+$/;
+
+/** Source: longhorn-manager util/util.go reservedLabels. */
+const reservedLabels = ['KubernetesStatus', 'ranchervm-base-image'];
+
+const tasksWithoutRetain = ['snapshot-cleanup', 'filesystem-trim'];
+const backupTasks = ['backup', 'backup-force-create'];
+
+/**
+ * A recurringjobs.longhorn.io object in the form that the webhook leaves alone.
+ * Source: longhorn-manager webhook/resources/recurringjob/mutator.go.
+ */
+export function recurringJob(input: RecurringJobInput): KubernetesObject {
+  return {
+    apiVersion: 'longhorn.io/v1beta2',
+    kind: 'RecurringJob',
+    metadata: { name: input.name, namespace: input.namespace },
+    spec: {
+      name: input.name,
+      task: input.task,
+      cron: input.cron,
+      groups: [...(input.groups ?? [])],
+      retain: input.retain ?? (tasksWithoutRetain.includes(input.task) ? 0 : 1),
+      concurrency: input.concurrency ?? defaultConcurrency,
+      labels: { ...input.labels },
+      parameters: {
+        ...(input.fullBackupInterval === undefined ? {} : { 'full-backup-interval': String(input.fullBackupInterval) }),
+        ...(input.volumeBackupPolicy === undefined ? {} : { 'volume-backup-policy': input.volumeBackupPolicy }),
+      },
+    },
+  };
+}
+
+/**
+ * What the webhook refuses or rewrites, and what has no effect.
+ * Source: longhorn-manager webhook/resources/recurringjob, datastore/longhorn.go ValidateRecurringJob.
+ *
+ * @param retainMaximum upper end of the range of the setting recurring-job-max-retention
+ */
+export function recurringJobProblems(input: RecurringJobInput, retainMaximum: number): Diagnostic[] {
+  return [
+    ...nameProblems(input.name),
+    ...cronProblems(input.cron),
+    ...groupProblems(input.groups ?? []),
+    ...retainProblems(input, retainMaximum),
+    ...numberProblems(input),
+    ...labelProblems(input.labels ?? {}),
+    ...parameterProblems(input),
+  ];
+}
+
+function problem(code: string, path: string, message: string, hint: string): Diagnostic {
+  return { code, severity: 'error', message, hint, path };
+}
+
+function nameProblems(name: string): Diagnostic[] {
+  const fits = name.length >= 2 && name.length <= nameMaximumLength && nameProblem('dnsSubdomain', name) === undefined;
+  if (fits) return [];
+  const message = `${JSON.stringify(name)} cannot be the name of a recurring job.`;
+  const hint = `Use 2 to ${nameMaximumLength} lower-case letters, digits, "-" and ".".`;
+  return [problem('recurring-job-name-invalid', '/metadata/name', message, hint)];
+}
+
+function cronProblems(cron: string): Diagnostic[] {
+  const refused = cronProblem(cron);
+  const text = JSON.stringify(cron);
+  if (refused !== undefined) {
+    const hint = 'Give minute, hour, day of month, month and day of week (0 to 6), or a word such as "@daily".';
+    return [problem('cron-invalid', '/spec/cron', `The schedule ${text} ${refused}.`, hint)];
+  }
+  const never = cronNeverRuns(cron);
+  if (never === undefined) return [];
+  return [problem('cron-never-runs', '/spec/cron', `The schedule ${text} ${never}.`, 'Give a time that comes.')];
+}
+
+function groupProblems(groups: readonly string[]): Diagnostic[] {
+  return groups.flatMap((group, index) => {
+    // A group becomes the name part of a label key on volumes, so it has to fit there too.
+    if (groupName.test(group) && nameProblem('labelKey', group) === undefined) return [];
+    const message = `${JSON.stringify(group)} cannot be the name of a group.`;
+    const hint = 'Use 2 to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.';
+    return [problem('recurring-job-group-invalid', `/spec/groups/${index}`, message, hint)];
+  });
+}
+
+function retainProblems({ task, retain }: RecurringJobInput, maximum: number): Diagnostic[] {
+  const code = 'recurring-job-retain-invalid';
+  if (retain === undefined) {
+    if (task !== 'snapshot-delete') return [];
+    const message = 'A job of the task "snapshot-delete" does not say how many snapshots stay.';
+    return [problem(code, '/spec/retain', message, 'Give "retain"; 0 deletes every snapshot.')];
+  }
+  if (tasksWithoutRetain.includes(task)) {
+    const message = `The task "${task}" keeps nothing, so "retain" ${retain} has no effect.`;
+    return retain === 0 ? [] : [problem(code, '/spec/retain', message, 'Remove "retain".')];
+  }
+  const minimum = task === 'snapshot-delete' ? 0 : 1;
+  if (Number.isInteger(retain) && retain >= minimum && retain <= maximum) return [];
+  const message = `"retain" ${retain} is not a whole number from ${minimum} to ${maximum}.`;
+  return [problem(code, '/spec/retain', message, 'Give a number in that range.')];
+}
+
+function numberProblems({ concurrency, fullBackupInterval }: RecurringJobInput): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  if (concurrency !== undefined && !(Number.isSafeInteger(concurrency) && concurrency >= 1)) {
+    const message = `"concurrency" ${concurrency} is not a whole number of at least 1.`;
+    const hint = 'Give the number of volumes to work on at a time.';
+    problems.push(problem('recurring-job-concurrency-invalid', '/spec/concurrency', message, hint));
+  }
+  if (fullBackupInterval !== undefined && !(Number.isSafeInteger(fullBackupInterval) && fullBackupInterval >= 0)) {
+    const message = `"fullBackupInterval" ${fullBackupInterval} is not a whole number of at least 0.`;
+    const hint = 'Give n to make every n-th backup a full one, or 0 for none.';
+    problems.push(problem('recurring-job-parameter-invalid', '/spec/parameters', message, hint));
+  }
+  return problems;
+}
+
+function labelProblems(labels: Readonly<Record<string, string>>): Diagnostic[] {
+  const code = 'recurring-job-label-invalid';
+  return Object.entries(labels).flatMap(([key, value]) => {
+    const name = JSON.stringify(key);
+    if (reservedLabels.includes(key)) {
+      return [problem(code, '/spec/labels', `The label ${name} is Longhorn's own.`, 'Use another key.')];
+    }
+    if (nameProblem('labelKey', key) !== undefined) {
+      return [problem(code, '/spec/labels', `${name} cannot be the key of a label.`, 'Use a qualified name.')];
+    }
+    return value === '' ? [problem(code, '/spec/labels', `The label ${name} is empty.`, 'Give it a value.')] : [];
+  });
+}
+
+function parameterProblems({ task, fullBackupInterval, volumeBackupPolicy }: RecurringJobInput): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const code = 'recurring-job-parameter-unread';
+  if (fullBackupInterval !== undefined && !backupTasks.includes(task)) {
+    const message = `The task "${task}" does not read "fullBackupInterval".`;
+    problems.push(problem(code, '/spec/parameters', message, 'Remove it, or use a backup task.'));
+  }
+  if (volumeBackupPolicy !== undefined && task !== 'system-backup') {
+    const message = `The task "${task}" does not read "volumeBackupPolicy".`;
+    problems.push(problem(code, '/spec/parameters', message, 'Remove it, or use the task "system-backup".'));
+  }
+  return problems;
+}

@@ -1,0 +1,109 @@
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
+import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import { offsetOf } from './offset-of';
+import { readYaml } from './read-yaml';
+import { resolveScalar } from './resolve-scalar';
+import { splitDocuments, type DocumentText } from './split-documents';
+import type { Problem } from './yaml-syntax';
+
+/** One document of a file, and where its fields are written. */
+export interface LocatedDocument {
+  readonly value: Json;
+
+  /**
+   * Where the field is written: its key, or its list item; the nearest parent when the field itself is missing.
+   * The text is parsed a second time for it, so it is asked only for what is reported.
+   */
+  locate(pointer: string): SourceRange;
+}
+
+export interface ParsedManifests {
+  readonly documents: readonly LocatedDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Chart values: always a mapping. */
+export interface ParsedValues {
+  readonly values: JsonObject;
+  readonly diagnostics: readonly Diagnostic[];
+  locate(pointer: string): SourceRange;
+}
+
+/** The documents of a YAML or JSON text as Kubernetes reads them; empty ones are left out. */
+export function parseManifests(text: string, file: string): ParsedManifests {
+  const documents: LocatedDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const part of splitDocuments(text)) {
+    const { value, problems } = readYaml(part.text);
+    for (const problem of problems) diagnostics.push(toDiagnostic(problem, part, file));
+    if (value !== undefined && value !== null) documents.push({ value, locate: locator(part, file) });
+  }
+  return { documents, diagnostics };
+}
+
+/**
+ * Chart values as Helm reads them: one document, the last of two equal keys wins, every number is a double.
+ * Source: Helm v3.22.0 pkg/chartutil/values.go ReadValues.
+ */
+export function parseValues(text: string, file: string): ParsedValues {
+  const [part = { text: '', firstLine: 0 }, ...ignored] = splitDocuments(text);
+  const { value = {}, problems } = readYaml(part.text);
+  const diagnostics = problems
+    .filter(({ code }) => code !== 'number-not-exact')
+    .map((problem) => toDiagnostic(problem, part, file))
+    .map((diagnostic) =>
+      diagnostic.code === 'duplicate-key' ? { ...diagnostic, severity: 'warning' as const } : diagnostic,
+    );
+  const locate = locator(part, file);
+  const isMapping = value !== null && typeof value === 'object' && !Array.isArray(value);
+  if (!isMapping && value !== null) {
+    const kind = Array.isArray(value) ? 'a list' : JSON.stringify(value);
+    const hint = 'Write the values as `key: value` lines.';
+    diagnostics.push({
+      code: 'values-not-a-mapping',
+      severity: 'error',
+      message: `Chart values are a mapping, not ${kind}.`,
+      hint,
+      source: locate(''),
+    });
+  }
+  if (ignored[0] !== undefined) {
+    const source = { file, line: ignored[0].firstLine + 1, column: 1 };
+    const hint = 'Move what is needed into the first document.';
+    diagnostics.push({
+      code: 'values-ignored',
+      severity: 'warning',
+      message: 'Helm reads only the first document of a values file.',
+      hint,
+      source,
+    });
+  }
+  return { values: isMapping ? value : {}, diagnostics, locate };
+}
+
+/**
+ * What a plain scalar means, as in a template that prints a value without quotes; undefined for `.inf` and `.nan`,
+ * which Kubernetes refuses.
+ */
+export function parseScalar(text: string): Json | undefined {
+  const value = resolveScalar(text.trim());
+  if (typeof value === 'bigint') return Number(value);
+  return typeof value === 'number' && !Number.isFinite(value) ? undefined : value;
+}
+
+function toDiagnostic(problem: Problem, part: DocumentText, file: string): Diagnostic {
+  const { code, severity, message, offset } = problem;
+  const line = part.text.slice(part.text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0]!;
+  const isTemplate = code === 'yaml-syntax' && line.includes('{{');
+  const hint = isTemplate ? 'Render the Helm template first: `helm template` prints plain manifests.' : problem.hint;
+  return { code, severity, message, hint, source: rangeAt(part, file, offset) };
+}
+
+function locator(part: DocumentText, file: string): (pointer: string) => SourceRange {
+  return (pointer) => rangeAt(part, file, offsetOf(part.text, pointer));
+}
+
+function rangeAt(part: DocumentText, file: string, offset: number): SourceRange {
+  const before = part.text.slice(0, offset).split('\n');
+  return { file, line: part.firstLine + before.length, column: before.at(-1)!.length + 1 };
+}

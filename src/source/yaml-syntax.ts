@@ -1,0 +1,89 @@
+import type { Alias, Document, Node, ParsedNode, Scalar } from 'yaml';
+import type { Severity } from '../diagnostics/diagnostic';
+import { resolveScalar } from './resolve-scalar';
+import { resolveTagged } from './resolve-tagged';
+
+/** What is wrong in a document, at an offset of its text. */
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A place in the tree; an entry without a value has none. */
+export type YamlNode = Node | null | undefined;
+
+/** The parsed text, before anything is said about what its scalars mean. */
+export type YamlDocument = Document.Parsed<ParsedNode>;
+
+/** `yaml` takes 25 ms to load: only a command that reads YAML pays for it. */
+export function yaml(): typeof import('yaml') {
+  return require('yaml') as typeof import('yaml');
+}
+
+/** Every scalar as text: what it means is decided by Kubernetes' rules and not by this parser's. */
+export function parseSyntax(text: string): YamlDocument {
+  return yaml().parseDocument(text, {
+    schema: 'failsafe',
+    version: '1.1',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  }) as YamlDocument;
+}
+
+export function syntaxProblem(error: { code: string; message: string; pos: [number, number] }): Problem {
+  return {
+    code: 'yaml-syntax',
+    severity: 'error',
+    offset: error.pos[0],
+    message: `Not valid YAML: ${error.message}.`.replace(/\.\.$/, '.'),
+    hint: syntaxHints[error.code] ?? 'Repair the syntax here; an editor with a YAML mode shows the place.',
+  };
+}
+
+const syntaxHints: Readonly<Record<string, string>> = {
+  BAD_ALIAS: 'Define the anchor with `&name` before the alias, in the same document.',
+  BAD_INDENT: 'Indent this line like the other entries of its mapping or list.',
+  BAD_SCALAR_START: 'Put the value in quotes: it begins with a character that is syntax in YAML.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put the value in quotes where it holds `: `, or begin the nested mapping on a new line.',
+  MISSING_CHAR: 'Close the quote or bracket, and put `: ` between key and value.',
+  MULTIPLE_DOCS: 'Put `---` on a line of its own: Kubernetes reads only the first document here.',
+  MULTILINE_IMPLICIT_KEY: 'Put `: ` after the key, on the same line.',
+  TAB_AS_INDENT: 'Replace the tab by spaces.',
+};
+
+export type Anchors = ReadonlyMap<Alias, Node>;
+
+/** The node that each alias stands for: the last one before it that carries the anchor. */
+export function bindAliases(document: YamlDocument): Anchors {
+  const { visit } = yaml();
+  const named = new Map<string, Node>();
+  const bound = new Map<Alias, Node>();
+  visit(document, {
+    Alias(_key, alias) {
+      const target = named.get(alias.source);
+      if (target !== undefined) bound.set(alias, target);
+    },
+    Value(_key, node) {
+      if (node.anchor !== undefined) named.set(node.anchor, node);
+    },
+  });
+  return bound;
+}
+
+export function isMergeKey(key: Scalar): boolean {
+  return key.value === '<<' && (key.type === 'PLAIN' || key.tag === 'tag:yaml.org,2002:merge');
+}
+
+export function mergeSources(value: YamlNode): YamlNode[] {
+  return yaml().isSeq(value) ? (value.items as YamlNode[]) : [value];
+}
+
+export function scalarValue(node: Scalar): string | number | bigint | boolean | null | undefined {
+  const text = String(node.value ?? '');
+  if (node.tag !== undefined && node.tag !== '!') return resolveTagged(node.tag, text);
+  return node.type === 'PLAIN' && node.tag === undefined ? resolveScalar(text) : text;
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const root = join(__dirname, '..');
+const source = join(root, 'src');
+
+/** Folders in the order of what they may do; each may import those that its entry names, itself, and nothing else. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: [],
+  source: ['diagnostics', 'manifest/kubernetes-object'],
+  kubernetes: ['diagnostics', 'manifest/kubernetes-object'],
+  longhorn: ['diagnostics', 'manifest/kubernetes-object'],
+  manifest: ['diagnostics', 'kubernetes', 'longhorn', 'source'],
+  objects: ['diagnostics', 'kubernetes', 'longhorn', 'manifest/kubernetes-object'],
+  chart: ['diagnostics', 'kubernetes', 'longhorn', 'manifest/kubernetes-object', 'objects', 'source'],
+  output: ['diagnostics', 'kubernetes', 'manifest'],
+  constructs: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects', 'chart', 'output', 'source'],
+  cli: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects', 'chart', 'output', 'source'],
+};
+
+/** Packages, and the only folders that may import them. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  ajv: ['manifest'],
+  cdk8s: ['constructs'],
+  'cdk8s-cli': ['constructs'],
+  'cdk8s-plus-28': ['constructs'],
+  constructs: ['constructs'],
+  yaml: ['source'],
+};
+
+/** Folders that may touch files. */
+const fileAccess = ['cli', 'output', 'constructs', 'longhorn'];
+
+interface Import {
+  readonly file: string;
+  readonly folder: string;
+  readonly target: string;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'validators' ? [] : sourceFiles(path);
+    return entry.name.endsWith('.ts') ? [path] : [];
+  });
+}
+
+function importsOf(path: string): Import[] {
+  const file = relative(source, path);
+  const folder = file.includes('/') ? file.split('/')[0]! : '';
+  const matches = readFileSync(path, 'utf8').matchAll(/(?:from '|require\('|import\(')([^'\n]+)'\)?/g);
+  return [...matches].map(([, name]) => {
+    const target = name!.startsWith('.') ? `./${relative(source, join(dirname(path), name!))}` : name!;
+    return { file, folder, target };
+  });
+}
+
+const imports = sourceFiles(source).flatMap(importsOf);
+const inside = imports.filter(({ folder, target }) => folder !== '' && target.startsWith('./'));
+
+test('every folder has its layer', () => {
+  const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(layers).sort());
+});
+
+test('folders import only the layers below them', () => {
+  const allowed = ({ folder, target }: Import): boolean =>
+    [folder, ...layers[folder]!].some((layer) => target === `./${layer}` || target.startsWith(`./${layer}/`));
+  expect(inside.length).toBeGreaterThan(100);
+  expect(inside.filter((entry) => !allowed(entry) && !entry.target.startsWith('./../'))).toEqual([]);
+});
+
+test('packages are imported where they belong', () => {
+  const packageOf = ({ target }: Import): string => target.split('/')[0]!;
+  const misplaced = imports.filter((entry) => {
+    const folders = packages[packageOf(entry)];
+    return folders !== undefined && !folders.includes(entry.folder) && entry.folder !== '';
+  });
+  expect(misplaced).toEqual([]);
+  const known = imports.filter(({ target }) => !target.startsWith('.') && !target.startsWith('node:'));
+  expect([...new Set(known.map(packageOf))].filter((name) => packages[name] === undefined)).toEqual([]);
+});
+
+test('only the outermost folders touch files', () => {
+  const touching = imports.filter(({ folder, target }) => target === 'node:fs' && !fileAccess.includes(folder));
+  expect(touching).toEqual([]);
+});
+
+test('every test of a source file lies at the same place', () => {
+  const tests = sourceFiles(__dirname).filter((path) => path.endsWith('.test.ts'));
+  const mirrored = tests.map((path) => relative(__dirname, path)).filter((path) => path.includes('/'));
+  expect(mirrored.filter((path) => layers[path.split('/')[0]!] === undefined && !path.startsWith('tools/'))).toEqual([]);
+});

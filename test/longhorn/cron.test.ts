@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cronNeverRuns, cronProblem } from '../../src/longhorn/cron';
+import { describeWithShared } from '../shared';
+
+test.each([
+  '0 3 * * *',
+  '0 17 * * ?',
+  '0 0/6 * * ?',
+  '*/15 8-18/2 1,15 JAN-mar Mon',
+  '@daily',
+  '@every 1h30m',
+  '0 3 * * *\n',
+  '0 1,,3 * * *',
+  '*-5 * * * *',
+  '+5 03 * * *',
+])('%j is taken', (text) => {
+  expect(cronProblem(text)).toBeUndefined();
+  expect(cronNeverRuns(text)).toBeUndefined();
+});
+
+test.each([
+  ['', 'is empty'],
+  ['   ', 'has 0 fields instead of five'],
+  ['0 0 3 * * *', 'has 6 fields instead of five'],
+  ['TZ=UTC 0 3 * * *', 'has 6 fields instead of five'],
+  ['60 3 * * *', 'has "60" as minute, outside 0 to 59'],
+  ['0 3 * * 7', 'has "7" as day of week, outside 0 to 6'],
+  ['0 3 * * sunday', 'has "sunday" as day of week'],
+  ['0 3 * * FRI-SUN', 'has "FRI-SUN" as day of week, whose start is after its end'],
+  ['*/0 * * * *', 'has a step of zero in "*/0"'],
+  ['1/2/3 * * * *', 'has too many slashes in "1/2/3"'],
+  ['1-2-3 * * * *', 'has too many hyphens in "1-2-3"'],
+  ['-5 3 * * *', 'has "-5" as minute'],
+  ['@every 1d', 'has "1d", which is no duration like 1h30m'],
+])('%j is refused: %s', (text, problem) => {
+  expect(cronProblem(text)).toBe(problem);
+});
+
+test.each([
+  ['0 3 31 2 *', 'names a day that the month does not have'],
+  ['0 3 31 feb,apr ?', 'names a day that the month does not have'],
+  ['@every 0s', 'has an interval below one second'],
+  ['@every -1h', 'has an interval below one second'],
+  [', 3 * * *', 'names no minute'],
+])('%j never runs: %s', (text, reason) => {
+  expect(cronProblem(text)).toBeUndefined();
+  expect(cronNeverRuns(text)).toBe(reason);
+});
+
+test.each(['0 3 29 2 *', '0 3 31 1,2 *', '0 3 31 2 1', 'nonsense'])('%j is not said to never run', (text) => {
+  expect(cronNeverRuns(text)).toBeUndefined();
+});
+
+describeWithShared('the real webhook', (shared) => {
+  interface Case {
+    id: string;
+    object: { spec?: { cron?: unknown } };
+    verdict: { accepted: boolean; message?: string };
+  }
+  const file = join(shared, 'verdicts', 'node-setting-recurringjob.json');
+  const cases = (JSON.parse(readFileSync(file, 'utf8')) as Case[]).filter((one) => one.id.startsWith('rj-cron-'));
+  const texts = cases.filter((one) => typeof one.object.spec?.cron === 'string');
+
+  it('has enough cases to mean something', () => expect(texts.length).toBeGreaterThan(30));
+
+  it.each(texts.map((one) => [one.id, one] as const))('agrees on %s', (_id, one) => {
+    expect(cronProblem(one.object.spec!.cron as string) === undefined).toBe(one.verdict.accepted);
+  });
+});

@@ -1,0 +1,3 @@
+module extract-settings
+
+go 1.21

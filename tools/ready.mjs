@@ -1,0 +1,28 @@
+// Makes a clone ready to run: installs what the lock file names and builds lib/, each only when something changed.
+// `npm start` and `npm test` come through here, so that a fresh clone needs nothing but Node.
+import { execSync } from 'node:child_process';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+const newestIn = (path) => {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status === undefined) return 0;
+  if (!status.isDirectory()) return status.mtimeMs;
+  // What synthesis and the build write themselves is no source.
+  const entries = readdirSync(path).filter((name) => name !== 'dist' && name !== 'validators');
+  return Math.max(status.mtimeMs, ...entries.map((name) => newestIn(join(path, name))));
+};
+
+if (changedAt('package-lock.json') > changedAt('node_modules/.installed')) {
+  execSync('npm ci --no-audit --no-fund', { stdio: 'inherit' });
+  writeFileSync('node_modules/.installed', '');
+}
+
+const sources = ['src', 'imports', 'examples', 'tools', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const built = changedAt('lib/.built');
+if (sources.some((source) => newestIn(source) > built)) {
+  execSync('node tools/build.mjs', { stdio: 'inherit' });
+  writeFileSync('lib/.built', '');
+}

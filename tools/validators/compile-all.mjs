@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { coreSchema, sharedDefinitions } from './core-schema.mjs';
+import { crdSchema } from './crd-schema.mjs';
+import { keywords } from './keywords.mjs';
+
+/** All files of the validators folder: a map from name to text. */
+export function compileAll(root, crds) {
+  const read = (name) => JSON.parse(readFileSync(join(root, 'src', 'kubernetes', 'schemas', name), 'utf8'));
+  const { kubernetes, kinds, definitions } = read('definitions.json');
+  const source = { definitions, constraints: read('constraints.json') };
+  const files = new Map();
+  const index = { kubernetes, core: {}, releases: {} };
+  for (const [name, file] of Object.entries(sharedDefinitions)) files.set(`${file}.js`, compile(coreSchema(name, source)));
+  for (const [kind, name] of Object.entries(kinds)) {
+    const file = `${kind.replace(/[/ ]/g, '-').toLowerCase()}.js`;
+    files.set(file, compile(coreSchema(name, source)));
+    index.core[kind] = file;
+  }
+  for (const { release, text } of crds) index.releases[release] = compileCrds(JSON.parse(text), files);
+  files.set('index.json', JSON.stringify(index));
+  return files;
+}
+
+/** One file per distinct schema: releases that agree share it. */
+function compileCrds(crds, files) {
+  const index = {};
+  for (const { spec } of crds) {
+    for (const version of spec.versions.filter(({ served }) => served)) {
+      const schema = crdSchema(version);
+      const hash = createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 8);
+      const file = `longhorn-${spec.names.kind.toLowerCase()}-${hash}.js`;
+      if (!files.has(file)) files.set(file, compile(schema));
+      index[`${spec.group}/${version.name} ${spec.names.kind}`] = file;
+    }
+  }
+  return index;
+}
+
+/** JavaScript that exports the validating function. A new ajv each time keeps the names in a file independent of the others. */
+function compile(schema) {
+  const ajv = new Ajv.default({ allErrors: true, strict: false, messages: false, validateSchema: false, inlineRefs: false, code: { source: true } });
+  for (const keyword of keywords) ajv.addKeyword(keyword);
+  return compact(withoutUnused(standalone.default(ajv, ajv.compile(schema))));
+}
+
+/** A third of the code is the same few lines for each error, and a path that nobody reads. */
+function compact(text) {
+  const add = 'function add(list, error){if(list===null)return [error];list.push(error);return list;}';
+  return text
+    .replace(/,schemaPath:"(?:[^"\\]|\\.)*"/g, '')
+    .replace(/const (err\d+) = (\{instancePath[^;]*\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g, 'vErrors = add(vErrors, $2);')
+    .replace('"use strict";', `"use strict";${add}`);
+}
+
+/** ajv writes out every schema it compiled; nearly none is used by the code. */
+function withoutUnused(text) {
+  const used = new Set([...text.matchAll(/\b(schema\d+)\b(?! = )/g)].map(([, name]) => name));
+  let result = '';
+  let from = 0;
+  for (const match of text.matchAll(/const (schema\d+) = /g)) {
+    if (used.has(match[1]) || match.index < from) continue;
+    result += text.slice(from, match.index);
+    from = endOfJson(text, match.index + match[0].length) + 1;
+  }
+  return result + text.slice(from);
+}
+
+/** Index of the ";" after the JSON value that starts at `start`. */
+function endOfJson(text, start) {
+  const token = /"(?:[^"\\]|\\.)*"|;/g;
+  token.lastIndex = start;
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) if (match[0] === ';') return match.index;
+  throw new Error('unexpected end of generated code');
+}
