@@ -7,10 +7,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-const code = run(process.argv.slice(2), {
+const ended = run(process.argv.slice(2), {
   cwd: process.cwd(),
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
   readText: (path) => readFileSync(path === '-' ? 0 : path, 'utf8'),
 });
-process.exitCode = code;
+void ended.then((code) => {
+  process.exitCode = code;
+});

@@ -4,7 +4,7 @@ import { ExitCode, type Host } from './host';
 import { reportDiagnostics } from './report-diagnostics';
 import { UsageError } from './usage-error';
 
-type Command = (args: readonly string[], host: Host) => ExitCode;
+type Command = (args: readonly string[], host: Host) => ExitCode | Promise<ExitCode>;
 
 /** Loaded on demand: a command starts as fast as what it uses. */
 const commands: Readonly<Record<string, () => Command>> = {
@@ -13,7 +13,7 @@ const commands: Readonly<Record<string, () => Command>> = {
 };
 
 /** Runs the command line; every mistake of the user ends here as text and an exit code. */
-export function run(args: readonly string[], host: Host): ExitCode {
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const [name = '--help', ...rest] = args;
   try {
     if (name === '--help' || name === '-h' || name === 'help') return print(host, help(rest[0]));
@@ -21,7 +21,7 @@ export function run(args: readonly string[], host: Host): ExitCode {
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (load === undefined) throw new UsageError(`There is no command "${name}".`, name, Object.keys(commands));
     if (rest.includes('--help') || rest.includes('-h')) return print(host, commandHelp(name));
-    return load()(rest, host);
+    return await load()(rest, host);
   } catch (error) {
     if (error instanceof DiagnosticsError) return reportDiagnostics(error.diagnostics, host);
     if (!(error instanceof UsageError)) throw error;

@@ -1,6 +1,7 @@
 import { App } from 'cdk8s';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { markChecked } from '../output/checked-output';
 import { writeDirectory } from '../output/write-directory';
 import { synthesize } from './app/synthesize';
 
@@ -41,6 +42,7 @@ export class LonghornApp extends App {
    */
   public override synth(): void {
     refuseErrors(writeDirectory(this.outdir, this.compile()).diagnostics);
+    markChecked(this.outdir);
   }
 
   /** The manifests of all files as one YAML stream, checked in the same way. */

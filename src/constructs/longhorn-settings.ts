@@ -1333,7 +1333,7 @@ export interface LonghornSettings {
   readonly snapshotHeavyTaskConcurrentLimit?: number;
 
   /**
-   * Snapshots that volumes created without a limit may have, from 2 to 250.
+   * Snapshots that a volume created without a limit of its own may have.
    *
    * Setting `snapshot-max-count`. From 2 to 250.
    *

@@ -1,5 +1,5 @@
-import { isIPv6 } from 'node:net';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { ipVersion } from '../kubernetes/addresses';
 
 /**
  * Backup target URLs in Longhorn's spelling. Sources: backupstore s3/s3.go, nfs/nfs.go, cifs/cifs.go, azblob/azblob.go
@@ -52,7 +52,7 @@ function withoutSlash(path: string): string {
 }
 
 function host(server: string): string {
-  return isIPv6(server) ? `[${server}]` : server;
+  return ipVersion(server) === 6 ? `[${server}]` : server;
 }
 
 function query(key: string, options: readonly string[]): string {
@@ -72,7 +72,7 @@ export function urlProblems(scheme: string, parts: UrlParts): Diagnostic[] {
   const region = scheme === 's3' ? 'region' : 'endpoint';
   const path = parts.path === undefined ? undefined : withoutSlash(parts.path);
   const problems = [
-    fileServer && isIPv6(parts.place) ? undefined : partProblem(scheme, place, parts.place, inAuthority),
+    fileServer && ipVersion(parts.place) === 6 ? undefined : partProblem(scheme, place, parts.place, inAuthority),
     parts.region === undefined ? undefined : partProblem(scheme, region, parts.region, inAuthority),
     // A bucket needs no path; a file server has to be told what to mount, and NFS can mount its root.
     path === undefined || (path === '' && (!fileServer || (scheme === 'nfs' && parts.path === '/')))

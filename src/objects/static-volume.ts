@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
+import { formatQuantity } from '../kubernetes/quantity';
 import type { KubernetesObject } from '../manifest/kubernetes-object';
 import { tagProblems } from './tags';
 
@@ -93,7 +94,7 @@ export function persistentVolume(input: PersistentVolumeInput): KubernetesObject
     kind: 'PersistentVolume',
     metadata: { name: input.name },
     spec: {
-      capacity: { storage: storage(input.size) },
+      capacity: { storage: formatQuantity(volumeSize(input.size)) },
       accessModes: [kubernetesAccessModes[input.accessMode]],
       persistentVolumeReclaimPolicy: 'Retain',
       storageClassName: input.storageClassName,
@@ -127,105 +128,86 @@ export function persistentVolumeClaim(input: PersistentVolumeInput): KubernetesO
       storageClassName: input.storageClassName,
       volumeMode: input.block ? 'Block' : 'Filesystem',
       volumeName: input.name,
-      resources: { requests: { storage: storage(input.size) } },
+      resources: { requests: { storage: formatQuantity(volumeSize(input.size)) } },
     },
   };
 }
 
-/** The API server's own spelling of a multiple of 2 MiB: the largest binary suffix that leaves a whole number. */
-function storage(size: bigint): string {
-  let amount = volumeSize(size) / mebibyte;
-  let unit = 0;
-  for (; amount % 1024n === 0n && unit < 4; unit++) amount /= 1024n;
-  return `${amount}${['Mi', 'Gi', 'Ti', 'Pi', 'Ei'][unit]}`;
-}
-
 /** What Longhorn refuses in a new volume, or stores under another name. Source: webhook/resources/volume/validator.go. */
 export function longhornVolumeProblems(input: VolumeInput): Diagnostic[] {
-  const { numberOfReplicas, dataLocality, accessMode, dataEngine, frontend, encrypted, size } = input;
-  const problems: Diagnostic[] = [];
-  const add = (code: string, path: string, message: string, hint: string) =>
-    problems.push({ code, severity: 'error', message, hint, path });
-  const replicas = Number.isInteger(numberOfReplicas) && numberOfReplicas >= 1 && numberOfReplicas <= replicasMaximum;
-  if (!replicas) {
-    const message = `${numberOfReplicas} is not a number of replicas from 1 to ${replicasMaximum}.`;
-    add('volume-replicas-invalid', '/spec/numberOfReplicas', message, 'Give a whole number in that range.');
-  }
-  if (dataLocality === 'strict-local' && numberOfReplicas !== 1) {
-    const message = `A volume with the data locality "strict-local" has ${numberOfReplicas} replicas instead of 1.`;
-    add(
-      'volume-strict-local-replicas',
-      '/spec/numberOfReplicas',
-      message,
-      'Give it one replica, or use "best-effort".',
-    );
-  }
-  if (dataLocality === 'strict-local' && accessMode === 'rwx') {
-    const message = 'A volume with the data locality "strict-local" is to be shared by several nodes.';
-    add(
-      'volume-strict-local-shared',
-      '/spec/accessMode',
-      message,
-      'Use "best-effort", or the access mode ReadWriteOnce.',
-    );
-  }
+  const { dataEngine, frontend, encrypted, size, backupTargetName } = input;
+  const problems = replicaProblems(input);
   if (frontend === 'ublk' && dataEngine !== 'v2') {
     const message = `The frontend "ublk" does not exist for the data engine "${dataEngine}".`;
-    add('volume-frontend-engine', '/spec/frontend', message, 'Use the frontend "blockdev", or the data engine v2.');
+    const hint = 'Use the frontend "blockdev", or the data engine v2.';
+    problems.push(problem('volume-frontend-engine', '/spec/frontend', message, hint));
   }
   if (encrypted && volumeSize(size) <= luksHeader) {
     const message = `An encrypted volume of ${size} bytes has no room beside the 16 MiB of its encryption header.`;
-    add('volume-encrypted-too-small', '/spec/size', message, 'Make the volume larger than 16 MiB.');
+    problems.push(problem('volume-encrypted-too-small', '/spec/size', message, 'Make the volume larger than 16 MiB.'));
   }
-  if (nameProblem('dnsSubdomain', input.backupTargetName) !== undefined) {
-    const message = `${JSON.stringify(input.backupTargetName)} cannot be the name of a backup target.`;
-    add(
-      'backup-target-name-invalid',
-      '/spec/backupTargetName',
-      message,
-      'Give the name of the target, such as "default".',
-    );
+  if (nameProblem('dnsSubdomain', backupTargetName) !== undefined) {
+    const message = `${JSON.stringify(backupTargetName)} cannot be the name of a backup target.`;
+    const hint = 'Give the name of the target, such as "default".';
+    problems.push(problem('backup-target-name-invalid', '/spec/backupTargetName', message, hint));
   }
   problems.push(...tagProblems(input.nodeSelector, '/spec/nodeSelector'));
   return [...problems, ...tagProblems(input.diskSelector, '/spec/diskSelector')];
 }
 
+function problem(code: string, path: string, message: string, hint: string): Diagnostic {
+  return { code, severity: 'error', message, hint, path };
+}
+
+function replicaProblems({ numberOfReplicas: count, dataLocality, accessMode }: VolumeInput): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  if (!Number.isInteger(count) || count < 1 || count > replicasMaximum) {
+    const message = `${count} is not a number of replicas from 1 to ${replicasMaximum}.`;
+    const hint = 'Give a whole number in that range.';
+    problems.push(problem('volume-replicas-invalid', '/spec/numberOfReplicas', message, hint));
+  }
+  if (dataLocality !== 'strict-local') return problems;
+  if (count !== 1) {
+    const message = `A volume with the data locality "strict-local" has ${count} replicas instead of 1.`;
+    const hint = 'Give it one replica, or use "best-effort".';
+    problems.push(problem('volume-strict-local-replicas', '/spec/numberOfReplicas', message, hint));
+  }
+  if (accessMode === 'rwx') {
+    const message = 'A volume with the data locality "strict-local" is to be shared by several nodes.';
+    const hint = 'Use "best-effort", or the access mode ReadWriteOnce.';
+    problems.push(problem('volume-strict-local-shared', '/spec/accessMode', message, hint));
+  }
+  return problems;
+}
+
 /** What Longhorn or Kubernetes refuses in the name or the size, whoever made the volume. */
 export function persistentVolumeProblems(input: PersistentVolumeInput): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  const add = (code: string, path: string, message: string, hint: string) =>
-    problems.push({ code, severity: 'error', message, hint, path });
   const { name, claimName, claimNamespace, accessMode, block, size } = input;
+  const problems: Diagnostic[] = [];
   if (name.length < 2 || name.length > nameMaximumLength || nameProblem('dnsLabel', name) !== undefined) {
     const message = `${JSON.stringify(name)} cannot be the name of a Longhorn volume.`;
-    add(
-      'volume-name-invalid',
-      '/metadata/name',
-      message,
-      `Use 2 to ${nameMaximumLength} lower-case letters, digits and "-".`,
-    );
+    const hint = `Use 2 to ${nameMaximumLength} lower-case letters, digits and "-".`;
+    problems.push(problem('volume-name-invalid', '/metadata/name', message, hint));
   }
   if (nameProblem('dnsSubdomain', claimName) !== undefined) {
     const message = `${JSON.stringify(claimName)} cannot be the name of a claim.`;
-    add('claim-name-invalid', '/spec/claimRef/name', message, 'Use lower-case letters, digits, "-" and ".".');
+    const hint = 'Use lower-case letters, digits, "-" and ".".';
+    problems.push(problem('claim-name-invalid', '/spec/claimRef/name', message, hint));
   }
   if (nameProblem('dnsLabel', claimNamespace) !== undefined) {
     const message = `${JSON.stringify(claimNamespace)} cannot be the namespace of a claim.`;
-    add('claim-namespace-invalid', '/spec/claimRef/namespace', message, 'Give the namespace of the workload.');
+    const hint = 'Give the namespace of the workload.';
+    problems.push(problem('claim-namespace-invalid', '/spec/claimRef/namespace', message, hint));
   }
   if (size <= 0n) {
     const message = `A volume cannot have ${size} bytes.`;
-    add('volume-size-invalid', '/spec/capacity', message, 'Give a size above zero.');
+    problems.push(problem('volume-size-invalid', '/spec/capacity', message, 'Give a size above zero.'));
   }
   if (block && accessMode === 'rwx') {
     // Longhorn shares a volume through an NFS server, which serves files only.
     const message = 'A volume in block mode is to be shared by several nodes.';
-    add(
-      'volume-block-shared',
-      '/spec/volumeMode',
-      message,
-      'Use the file system mode, or the access mode ReadWriteOnce.',
-    );
+    const hint = 'Use the file system mode, or the access mode ReadWriteOnce.';
+    problems.push(problem('volume-block-shared', '/spec/volumeMode', message, hint));
   }
   return problems;
 }

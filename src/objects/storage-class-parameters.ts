@@ -7,8 +7,8 @@ import { parameterPath } from './parameter-text';
 export type Parameters = Readonly<Record<string, string>>;
 
 /**
- * Names that documentation, older releases or other objects know, and Longhorn's CSI driver ignores without a word.
- * Source: longhorn-manager csi/util.go and api/types.go; corpus of public configurations for what people write.
+ * Names that documentation, older releases or other objects know, and that Longhorn's CSI driver ignores without a word.
+ * Source: longhorn-manager csi/util.go, which does not read them.
  */
 const elsewhere: Readonly<Record<string, string>> = {
   backingImageName: 'Write "backingImage".',

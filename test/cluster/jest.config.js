@@ -9,6 +9,7 @@ module.exports = {
   rootDir: '../..',
   roots: ['<rootDir>/test/cluster'],
   testMatch: ['**/*.cluster.ts'],
+  globalSetup: '<rootDir>/test/build-validators.ts',
   maxWorkers: 1,
   testTimeout: 120_000,
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },

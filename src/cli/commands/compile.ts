@@ -1,6 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { DiagnosticsError } from '../../diagnostics/diagnostics-error';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { writeDirectory } from '../../output/write-directory';
 import { wroteChecked } from '../../output/checked-output';
 import { checkFiles } from '../check-files';
@@ -17,10 +16,10 @@ export async function compile(args: readonly string[], host: Host): Promise<Exit
   const given = readOptions('compile', options, args);
   const config = readAppConfig(host);
   const output = resolve(host.cwd, given.output ?? config.output);
-  const scratch = mkdtempSync(join(dirname(output), `.${basename(output)}-compile-`));
+  const { removeScratch, scratch } = makeScratch(output);
   try {
-    const failure = await runApp(config.app, scratch, host);
-    if (failure !== undefined) return reportDiagnostics([failure], host);
+    const failures = await runApp(config.app, scratch, host);
+    if (failures.length > 0) return reportDiagnostics(failures, host);
     const files = filesIn(scratch);
     // An app of ours has looked at every object before it wrote it; what others wrote is looked at here.
     const findings = wroteChecked(scratch) ? [] : checkFiles(files);
@@ -28,12 +27,32 @@ export async function compile(args: readonly string[], host: Host): Promise<Exit
     if (code !== ExitCode.OK) return code;
     const { changed, diagnostics } = writeDirectory(output, files);
     if (diagnostics.length > 0) return reportDiagnostics(diagnostics, host);
-    host.stdout(summary(given.output ?? config.output, files.size, changed));
+    const count = files.size === 1 ? '1 file' : `${files.size} files`;
+    host.stdout(`${given.output ?? config.output}: ${count}${changed ? '' : ', unchanged'}\n`);
     return ExitCode.OK;
-  } catch (error) {
-    if (error instanceof DiagnosticsError) return reportDiagnostics(error.diagnostics, host);
-    throw error;
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    removeScratch();
   }
+}
+
+/** A folder beside the output, on the same disk; it goes away even when the app ends the process. */
+function makeScratch(output: string): { scratch: string; removeScratch: () => void } {
+  mkdirSync(dirname(output), { recursive: true });
+  const scratch = mkdtempSync(join(dirname(output), `.${basename(output)}-`));
+  const remove = (): void => rmSync(scratch, { recursive: true, force: true });
+  process.once('exit', remove);
+  return {
+    scratch,
+    removeScratch: () => {
+      process.off('exit', remove);
+      remove();
+    },
+  };
+}
+
+/** All files below a folder by their path in it. */
+function filesIn(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+  return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
 }

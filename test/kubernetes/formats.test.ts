@@ -1,0 +1,35 @@
+import { formats } from '../../src/kubernetes/formats';
+
+const examples: Readonly<Record<string, { readonly good: readonly string[]; readonly bad: readonly string[] }>> = {
+  'dns-label': { good: ['a', '0-a', 'x'.repeat(63)], bad: ['A', '-a', 'a-', 'a.b', 'x'.repeat(64)] },
+  'dns-1035-label': { good: ['a-0'], bad: ['0a', 'A', 'a-'] },
+  'dns-subdomain': { good: ['a.b-c.d'], bad: ['a..b', 'A', 'a_b', 'x'.repeat(254)] },
+  'ingress-host': { good: ['ui.example.org', '*.example.org'], bad: ['10.0.0.1', 'a:80', '*a.org', 'https://a'] },
+  'qualified-name': { good: ['app', 'example.org/App_1'], bad: ['a/b/c', 'a b', '/a', 'A.org/a', 'a/'] },
+  'annotation-key': { good: ['Example.org/App'], bad: ['a b'] },
+  'label-value': { good: ['', 'A_b.c'], bad: ['a=b', '-a', 'x'.repeat(64)] },
+  'port-name': { good: ['http', 'a-1'], bad: ['8080', 'a--b', 'Http', 'x'.repeat(16)] },
+  'env-name': { good: ['A_B', 'a.b c'], bad: ['A=B', 'ä'] },
+  'config-key': { good: ['a.b-C_1'], bad: ['a/b', '.', '..a'] },
+  'csi-driver-name': { good: ['driver.longhorn.io', 'Driver'], bad: ['a_b', 'x'.repeat(64)] },
+  'non-empty': { good: ['a'], bad: [''] },
+  percent: { good: ['25%'], bad: ['25', '%', '2.5%'] },
+  cron: { good: ['0 3 * * *'], bad: ['daily'] },
+  ip: { good: ['10.0.0.1', '::1'], bad: ['10.0.0'] },
+  cidr: { good: ['10.0.0.0/8'], bad: ['10.0.0.0'] },
+  quantity: { good: ['10Gi', '500m', ' 1.5 ', '1e3'], bad: ['10GiB', '10 Gi', 'ten'] },
+  byte: { good: ['', 'YQ==', 'YWJj\n'], bad: ['YQ', 'a?'] },
+  'date-time': { good: ['2026-01-05T10:00:00Z', '2026-01-05T10:00:00.5+01:00'], bad: ['2026-01-05', '2026-13-05T10:00:00Z'] },
+  int64: { good: ['0', '-1', '9223372036854775807'], bad: ['', '1Gi', '1.5', '9223372036854775808'] },
+};
+
+describe('formats', () => {
+  it('have an example each', () => {
+    expect(Object.keys(examples).sort()).toEqual(Object.keys(formats).sort());
+  });
+
+  it.each(Object.entries(examples))('%s', (name, { good, bad }) => {
+    expect(good.filter((text) => !formats[name]!.test(text))).toEqual([]);
+    expect(bad.filter((text) => formats[name]!.test(text))).toEqual([]);
+  });
+});
