@@ -19,10 +19,10 @@ import { uiInput } from './ui';
 
 /** What the chart of a release makes of values: the input for the objects of the installation. */
 export function installationInput(values: ChartValues, release: Release, installNamespace: string): InstallationInput {
-  const namespace = values.textIfTrue('namespaceOverride') ?? installNamespace;
+  const namespace = values.isTrue('namespaceOverride') ? values.name('namespaceOverride', 'dnsLabel') : installNamespace;
   return {
     release,
-    name: (values.textIfTrue('nameOverride') ?? 'longhorn').slice(0, 63).replace(/-$/, ''),
+    name: values.isTrue('nameOverride') ? values.name('nameOverride', 'labelValue') : 'longhorn',
     namespace,
     images: imagesOf(values, release),
     imagePullPolicy: values.field('image.pullPolicy'),
@@ -118,24 +118,37 @@ function openShiftInput(values: ChartValues): OpenShiftInput {
   if (!values.isTrue('openshift.ui.route')) return {};
   return {
     route: {
-      name: values.field('openshift.ui.route'),
-      port: values.fieldIfTrue('openshift.ui.port') ?? 443,
-      proxyPort: values.fieldIfTrue('openshift.ui.proxy') ?? 8443,
-      proxyPortText: values.isTrue('openshift.ui.proxy') ? values.line('openshift.ui.proxy') : '8443',
+      name: values.name('openshift.ui.route'),
+      port: values.fieldOr('openshift.ui.port', 443),
+      proxyPort: values.fieldOr('openshift.ui.proxy', 8443),
+      proxyPortText: values.isTrue('openshift.ui.proxy') ? proxyPortText(values) : '8443',
     },
   };
 }
 
+/** The port inside a longer text without quotes, which ends at a space. */
+function proxyPortText(values: ChartValues): string {
+  const text = values.line('openshift.ui.proxy');
+  if (/[ \t]|:$/.test(text)) {
+    const message = `The port ${JSON.stringify(text)} of openshift.ui.proxy is no port number.`;
+    values.report('openshift.ui.proxy', 'chart-value-text', message, 'Give a port number, such as 8443');
+  }
+  return text;
+}
+
 function registrySecretInput(values: ChartValues): RegistrySecretInput | undefined {
-  const name = values.at('privateRegistry.registrySecret');
   if (!values.isTrue('privateRegistry.createSecret') || !values.isTrue('privateRegistry.registrySecret'))
     return undefined;
-  if (typeof name !== 'string') {
-    const message = 'The chart makes the pull secret under one name, but privateRegistry.registrySecret is not text.';
-    values.report('privateRegistry.registrySecret', 'chart-value-type', message, 'Give one name, such as "registry"');
-    return undefined;
-  }
-  const text = (key: string): string => values.line(`privateRegistry.${key}`);
+  const name = values.name('privateRegistry.registrySecret');
+  const text = (key: string): string => loginText(values, `privateRegistry.${key}`);
   const login = Buffer.from(`${text('registryUser')}:${text('registryPasswd')}`, 'utf8').toString('base64');
   return { name, dockerConfig: `{"auths": {"${text('registryUrl')}": {"auth": "${login}"}}}` };
+}
+
+/** Where the chart formats with `%s`, which gives no text to anything but text. */
+function loginText(values: ChartValues, path: string): string {
+  if (typeof values.at(path) === 'string') return values.at(path) as string;
+  const message = `The chart can not make a pull secret without text for ${path}.`;
+  values.report(path, 'chart-value-type', message, 'Give it as text, in quotes where it looks like a number');
+  return '';
 }

@@ -5,6 +5,7 @@ import { chartValueLifetime, type Lifetime } from '../longhorn/release-lifetime'
 import type { JsonObject } from '../manifest/kubernetes-object';
 import { isTable, type ChartTable, type ChartValue } from './chart-value';
 import { pointer } from './chart-values';
+import { printed, quoted } from './go-text';
 import { expectedShape, fits, type Shape } from './value-shapes';
 
 /** The values that the chart of the release reads, and what is to be said about the others. */
@@ -30,6 +31,7 @@ export function knownValues(values: ChartTable, release: Release): KnownValues {
         const shape = expectedShape(path, defaults[key] ?? null, release);
         const problem = shapeProblem(path, value, shape);
         if (problem !== undefined) diagnostics.push(problem);
+        if (problem?.severity === 'error') continue;
         known[key] =
           shape === 'section' && isTable(value) ? check(value, defaults[key] as JsonObject, `${path}.`) : value;
       }
@@ -69,6 +71,8 @@ const shapeNames: Readonly<Record<Shape, string>> = {
   section: 'a mapping',
   mapping: 'a mapping',
   list: 'a list',
+  word: 'text',
+  'word-or-list': 'text or a list',
   'text-or-list': 'text or a list',
   'text-or-mapping': 'text or a mapping',
   boolean: 'true or false',
@@ -76,18 +80,24 @@ const shapeNames: Readonly<Record<Shape, string>> = {
 };
 
 function shapeProblem(path: string, value: ChartValue, shape: Shape): Diagnostic | undefined {
+  if (shape === 'boolean' && typeof value === 'string') return switchProblem(path, value);
   if (fits(value, shape)) return undefined;
-  const found =
-    value === null
-      ? 'null'
-      : Array.isArray(value)
-        ? 'a list'
-        : isTable(value)
-          ? 'a mapping'
-          : JSON.stringify(String(value));
-  const message = `The value ${path} is ${found}, but the chart reads ${shapeNames[shape]}.`;
-  // A text such as "false" counts as true in templates; it renders, though hardly as meant.
-  const severity = shape === 'boolean' && typeof value === 'string' ? 'warning' : 'error';
-  const hint = shape === 'boolean' ? 'Write true or false without quotes' : `Give ${shapeNames[shape]}`;
-  return { code: 'chart-value-type', severity, message, hint, path: pointer(path) };
+  const message = `The value ${path} is ${described(value)}, but the chart reads ${shapeNames[shape]}.`;
+  const isBare = (shape === 'word' || shape === 'word-or-list') && typeof value !== 'object';
+  const hint = isBare ? `Write it in quotes, in a values file: ${quoted(value)}` : `Give ${shapeNames[shape]}`;
+  return { code: 'chart-value-type', severity: 'error', message, hint, path: pointer(path) };
+}
+
+function described(value: ChartValue): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return isTable(value) ? 'a mapping' : typeof value === 'string' ? JSON.stringify(value) : printed(value);
+}
+
+/** Templates take any text for true, "false" too; that renders, though hardly as meant. */
+function switchProblem(path: string, value: string): Diagnostic | undefined {
+  if (value === '' || value === 'true') return undefined;
+  const message = `The value ${path} is the text ${JSON.stringify(value)}, which the chart takes for true, as any text.`;
+  const hint = 'Write true or false without quotes';
+  return { code: 'chart-value-type', severity: 'warning', message, hint, path: pointer(path) };
 }

@@ -6,12 +6,12 @@ export function mergeValues(layers: readonly ChartTable[]): ChartTable {
 }
 
 function mergeTables(below: ChartTable, above: ChartTable): ChartTable {
-  const merged = { ...below };
+  const merged = new Map(Object.entries(below));
   for (const [key, value] of Object.entries(above)) {
-    const covered = merged[key];
-    merged[key] = isTable(value) && isTable(covered) ? mergeTables(covered, value) : value;
+    const covered = merged.get(key);
+    merged.set(key, isTable(value) && isTable(covered) ? mergeTables(covered, value) : value);
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 /**

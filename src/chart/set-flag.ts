@@ -15,23 +15,28 @@ export function parseSetFlag(text: string, values: ChartTable): void {
 /** Most entries that an index may ask for. Source: helm pkg/strvals `MaxIndex`. */
 const maxIndex = 65536;
 
-function readAssignment(reader: Reader, table: ChartTable): void {
+/** Most tables that a key may name inside each other. Source: helm pkg/strvals `MaxNestedNameLevel`. */
+const maxDepth = 30;
+
+function readAssignment(reader: Reader, table: ChartTable, depth = 0): void {
   const [key, stop] = reader.readUntil('=[,.');
   if (stop === undefined || stop === ',') throw new SetFlagError(`Key "${key}" has no value.`);
-  if (key === '' && stop !== '[') throw new SetFlagError(`A key is missing before "${stop}".`);
+  if (key === '' || key === '__proto__') throw new SetFlagError(`"${key}" before "${stop}" is no key.`);
+  const inner = Object.hasOwn(table, key) ? table[key]! : undefined;
   if (stop === '=') table[key] = readValue(reader);
   else if (stop === '.') {
-    const inner = table[key];
-    table[key] = isTable(inner) ? inner : {};
-    readAssignment(reader, table[key]);
+    if (depth === maxDepth) throw new SetFlagError(`The key has more than ${maxDepth} dots.`);
+    if (inner !== undefined && !isTable(inner)) throw new SetFlagError(`"${key}" is not a mapping already.`);
+    table[key] = inner ?? {};
+    readAssignment(reader, table[key], depth + 1);
   } else {
-    const list = table[key];
-    table[key] = Array.isArray(list) ? list : [];
-    readItem(reader, table[key]);
+    if (inner !== undefined && !Array.isArray(inner)) throw new SetFlagError(`"${key}" is not a list already.`);
+    table[key] = inner ?? [];
+    readItem(reader, table[key], depth);
   }
 }
 
-function readItem(reader: Reader, list: ChartValue[]): void {
+function readItem(reader: Reader, list: ChartValue[], depth: number): void {
   const [text, closed] = reader.readUntil(']');
   const index = Number(text);
   if (closed === undefined || !/^\d+$/.test(text) || index > maxIndex) {
@@ -45,22 +50,22 @@ function readItem(reader: Reader, list: ChartValue[]): void {
     const inner = list[index] ?? null;
     const table = isTable(inner) ? inner : {};
     list[index] = table;
-    readAssignment(reader, table);
+    readAssignment(reader, table, depth);
+    // Helm loses the item where nothing at all follows the last equals sign.
+    if (reader.endsWith('=')) throw new SetFlagError(`The value of item ${index} is empty.`);
   } else {
-    const inner = list[index];
-    const nested = Array.isArray(inner) ? inner : [];
-    list[index] = nested;
-    readItem(reader, nested);
+    const inner = list[index] ?? [];
+    if (!Array.isArray(inner)) throw new SetFlagError(`Item ${index} is not a list already.`);
+    list[index] = inner;
+    readItem(reader, inner, depth);
   }
 }
 
 function readValue(reader: Reader): ChartValue {
   if (!reader.takes('{')) return typed(reader.readUntil(',')[0]);
+  // Helm makes a list with one empty text of it, which is never meant.
+  if (reader.takes('}')) throw new SetFlagError('An empty list can not be written as "{}": leave that to a values file.');
   const list: ChartValue[] = [];
-  if (reader.takes('}')) {
-    reader.takes(',');
-    return list;
-  }
   for (;;) {
     const [item, stop] = reader.readUntil(',}');
     if (stop === undefined) throw new SetFlagError('A list is not closed with "}".');
@@ -73,9 +78,9 @@ function readValue(reader: Reader): ChartValue {
 
 /** Words with a meaning, whole numbers, or text; fractions and numbers with leading zeros stay text. */
 function typed(text: string): ChartValue {
-  if (text === 'true') return true;
-  if (text === 'false') return false;
-  if (text === 'null') return null;
+  const word = text.toLowerCase();
+  if (word === 'true' || word === 'false') return word === 'true';
+  if (word === 'null') return null;
   if (text === '0') return 0n;
   if (!text.startsWith('0') && /^[+-]?\d+$/.test(text)) {
     const integer = BigInt(text.replace('+', ''));
@@ -93,6 +98,11 @@ class Reader {
     return this.#position >= this.text.length;
   }
 
+  /** Whether everything is read and this character was the last. */
+  endsWith(character: string): boolean {
+    return this.atEnd() && this.text.endsWith(character) && !this.text.endsWith(`\\${character}`);
+  }
+
   takes(character: string): boolean {
     if (this.text[this.#position] !== character) return false;
     this.#position++;
@@ -105,7 +115,8 @@ class Reader {
     while (!this.atEnd()) {
       let character = this.text[this.#position++]!;
       if (stops.includes(character)) return [result, character];
-      if (character === '\\' && !this.atEnd()) character = this.text[this.#position++]!;
+      // A backslash at the very end is lost.
+      if (character === '\\') character = this.text[this.#position++] ?? '';
       result += character;
     }
     return [result];

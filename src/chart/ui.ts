@@ -1,6 +1,6 @@
 import type { Json } from '../manifest/kubernetes-object';
 import type { UiHttpRouteInput, UiIngressInput, UiInput, UiServiceInput } from '../objects/installation/input';
-import { isTable, isTrue, type ChartValue } from './chart-value';
+import { isTable, isTrue, type ChartTable, type ChartValue } from './chart-value';
 import type { ChartValues } from './chart-values';
 import { printed, sortedEntries } from './go-text';
 import { placementOf } from './placement';
@@ -39,7 +39,7 @@ function uiService(values: ChartValues): UiServiceInput {
       }),
     annotations: values.yamlIfTrue(`${service}.annotations`),
     labels,
-    nodePort: values.fieldIfTrue(`${service}.nodePort`) ?? null,
+    nodePort: values.fieldOr(`${service}.nodePort`, null),
   };
 }
 
@@ -48,18 +48,21 @@ function uiIngress(values: ChartValues): UiIngressInput {
   return {
     className: values.fieldIfTrue('ingress.ingressClassName'),
     hosts: [values.field('ingress.host'), ...extraHosts],
-    path: values.fieldIfTrue('ingress.path') ?? null,
-    pathType: values.fieldIfTrue('ingress.pathType') ?? 'ImplementationSpecific',
+    path: values.fieldOr('ingress.path', null),
+    pathType: values.fieldOr('ingress.pathType', 'ImplementationSpecific'),
     annotations: ingressAnnotations(values),
     tls: values.isTrue('ingress.tls') ? { secretName: values.field('ingress.tlsSecret') } : undefined,
-    secrets: listOf(values, 'ingress.secrets')
-      .filter(isTable)
-      .map(({ certificate, key, name }) => ({
-        name: values.fieldOf('ingress.secrets', name),
-        certificate: printed(certificate),
-        key: printed(key),
-      })),
+    secrets: tablesOf(values, 'ingress.secrets').map((secret, index) => tlsSecret(values, index, secret)),
   };
+}
+
+function tlsSecret(values: ChartValues, index: number, { certificate, key, name }: ChartTable) {
+  const path = `ingress.secrets.${index}`;
+  if (typeof certificate !== 'string' || typeof key !== 'string') {
+    const message = `The chart can not make the TLS Secret ${path} without text for its certificate and key.`;
+    values.report(path, 'chart-value-type', message, 'Give both as text in PEM form');
+  }
+  return { name: values.nameOf(path, name), certificate: printed(certificate), key: printed(key) };
 }
 
 /** The chart prints the field even when nothing stands in it. */
@@ -74,7 +77,7 @@ function ingressAnnotations(values: ChartValues): Json {
 
 function uiHttpRoute(values: ChartValues): UiHttpRouteInput {
   const field = (value: ChartValue | undefined): Json => values.fieldOf('httproute.parentRefs', value);
-  const parents = listOf(values, 'httproute.parentRefs').filter(isTable);
+  const parents = tablesOf(values, 'httproute.parentRefs');
   const hostnames = listOf(values, 'httproute.hostnames');
   return {
     parentRefs:
@@ -87,9 +90,9 @@ function uiHttpRoute(values: ChartValues): UiHttpRouteInput {
             ...(isTrue(namespace) && { namespace: field(namespace) }),
             ...(isTrue(sectionName) && { sectionName: field(sectionName) }),
           })),
-    hostnames: hostnames.length === 0 ? undefined : hostnames.map(printed),
-    path: values.fieldIfTrue('httproute.path') ?? '/',
-    pathType: values.fieldIfTrue('httproute.pathType') ?? 'PathPrefix',
+    hostnames: hostnames.length === 0 ? undefined : hostnames.map((name) => (name === null ? null : printed(name))),
+    path: values.fieldOr('httproute.path', '/'),
+    pathType: values.fieldOr('httproute.pathType', 'PathPrefix'),
     annotations: values.yamlIfTrue('httproute.annotations'),
   };
 }
@@ -97,4 +100,15 @@ function uiHttpRoute(values: ChartValues): UiHttpRouteInput {
 function listOf(values: ChartValues, path: string): ChartValue[] {
   const value = values.at(path);
   return Array.isArray(value) ? value : [];
+}
+
+/** The items of a list in which the chart reads keys. */
+function tablesOf(values: ChartValues, path: string): ChartTable[] {
+  const items = listOf(values, path);
+  const stray = items.findIndex((item) => !isTable(item));
+  if (stray >= 0) {
+    const message = `Item ${stray} of ${path} is not a mapping, but the chart reads keys of it.`;
+    values.report(`${path}.${stray}`, 'chart-value-type', message, 'Give a list of mappings');
+  }
+  return items.filter(isTable);
 }

@@ -1,9 +1,13 @@
 import type { Release } from '../longhorn/release';
 import type { Json } from '../manifest/kubernetes-object';
-import { isTable, type ChartValue } from './chart-value';
+import { isTable, isTrue, type ChartValue } from './chart-value';
 
-/** What a template can do something with: a section of the chart's own keys, free mappings and lists, or a scalar. */
-export type Shape = 'section' | 'mapping' | 'list' | 'text-or-list' | 'text-or-mapping' | 'boolean' | 'text';
+/**
+ * What a template can do something with: a section of the chart's own keys, free mappings and lists, or a scalar.
+ * A `word` is compared with words or goes through a function that takes nothing but text.
+ */
+export type Shape =
+  'section' | 'mapping' | 'list' | 'word' | 'word-or-list' | 'text' | 'text-or-list' | 'text-or-mapping' | 'boolean';
 
 /**
  * Where the default does not show what the templates read: it is null, or a filled mapping with keys of the user's
@@ -11,16 +15,26 @@ export type Shape = 'section' | 'mapping' | 'list' | 'text-or-list' | 'text-or-m
  */
 const shapes: Readonly<Record<string, Shape>> = {
   'global.cattle.windowsCluster.nodeSelector': 'mapping',
-  'global.imagePullSecrets': 'text-or-list',
+  'global.imagePullSecrets': 'word-or-list',
   'ingress.annotations': 'mapping',
   'ingress.secrets': 'list',
+  'longhornDriver.log.format': 'word',
+  'longhornManager.log.format': 'word',
   'longhornManager.resources': 'mapping',
   'longhornManager.updateStrategy': 'mapping',
   'longhornUI.affinity': 'mapping',
+  nameOverride: 'word',
+  'networkPolicies.type': 'word',
+  // Printed in quotes, where "false" says what it means.
+  'persistence.defaultClass': 'text',
+  'persistence.migratable': 'text',
   'persistence.recurringJobSelector.jobList': 'text-or-list',
   'privateRegistry.createSecret': 'boolean',
-  'privateRegistry.registrySecret': 'text-or-list',
+  'privateRegistry.registryPasswd': 'word',
+  'privateRegistry.registrySecret': 'word-or-list',
+  'privateRegistry.registryUser': 'word',
   'service.ui.loadBalancerSourceRanges': 'list',
+  'service.ui.type': 'word',
 };
 
 /** The shape that the chart of a release expects at a path, given the default there. */
@@ -43,21 +57,26 @@ function takesMapping(path: string, release: Release): boolean {
   );
 }
 
-/** Null takes a default away everywhere but where templates look for keys below it. */
+/** Null takes a default away everywhere but where templates look for keys below it; empty is empty in any brackets. */
 export function fits(value: ChartValue, shape: Shape): boolean {
   if (value === null) return shape !== 'section';
+  const isEmpty = typeof value === 'object' && !isTrue(value);
   switch (shape) {
     case 'section':
-    case 'mapping':
       return isTable(value);
+    case 'mapping':
+      return isTable(value) || isEmpty;
     case 'list':
-      return Array.isArray(value);
+      return Array.isArray(value) || isEmpty;
+    case 'word':
+      return typeof value === 'string';
+    case 'word-or-list':
+      return typeof value === 'string' || Array.isArray(value);
     case 'text-or-list':
       return !isTable(value);
     case 'text-or-mapping':
       return !Array.isArray(value);
     case 'boolean':
-      return typeof value === 'boolean';
     case 'text':
       return typeof value !== 'object';
   }

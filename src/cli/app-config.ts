@@ -22,6 +22,7 @@ export function readAppConfig(host: Host): AppConfig {
   if (typeof app !== 'string' || app.trim() === '') {
     throw new UsageError('cdk8s.yaml has no "app": the command that runs your app, such as "node lib/main.js".');
   }
-  if (typeof output !== 'string') throw new UsageError('"output" in cdk8s.yaml is the name of a folder, such as "dist".');
+  if (typeof output !== 'string')
+    throw new UsageError('"output" in cdk8s.yaml is the name of a folder, such as "dist".');
   return { app, output };
 }

@@ -22,7 +22,15 @@ function checkDocument(document: LocatedDocument, file: string, places: Map<stri
   const object = document.value as unknown as KubernetesObject;
   if (typeof object.kind !== 'string' || typeof object.apiVersion !== 'string') {
     const hint = 'Give it apiVersion and kind.';
-    return [{ code: 'not-an-object', severity: 'error', message: 'This document is no Kubernetes object.', hint, source: document.locate('') }];
+    return [
+      {
+        code: 'not-an-object',
+        severity: 'error',
+        message: 'This document is no Kubernetes object.',
+        hint,
+        source: document.locate(''),
+      },
+    ];
   }
   const result = checkSchema(object, { release: newestRelease() });
   const found: readonly Diagnostic[] = result.checked

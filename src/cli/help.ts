@@ -60,7 +60,8 @@ Examples:
 /** Help for the program, or for one of its commands. */
 export function help(command?: string): string {
   if (command === undefined) return overview;
-  if (!Object.hasOwn(details, command)) throw new UsageError(`There is no command "${command}".`, command, Object.keys(details));
+  if (!Object.hasOwn(details, command))
+    throw new UsageError(`There is no command "${command}".`, command, Object.keys(details));
   return commandHelp(command);
 }
 

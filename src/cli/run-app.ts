@@ -14,7 +14,11 @@ export async function runApp(command: string, outdir: string, host: Host): Promi
 }
 
 function runShell(command: string, host: Host): Diagnostic[] {
-  const { signal, status } = spawnSync(command, { cwd: host.cwd, shell: true, stdio: ['inherit', 'inherit', 'inherit'] });
+  const { signal, status } = spawnSync(command, {
+    cwd: host.cwd,
+    shell: true,
+    stdio: ['inherit', 'inherit', 'inherit'],
+  });
   if (status === 0) return [];
   return [failed(`The app "${command}" ended with ${status === null ? `signal ${signal}` : `exit code ${status}`}.`)];
 }

@@ -72,7 +72,10 @@ export class ChartLonghorn extends Construct implements ILonghorn {
     this.release = release.version;
     this.namespace = input.namespace;
     this.settings = new InstallationSettings(this.node.path, release, new Map(input.defaultSettings.map(unquoted)));
-    const crds = props.crdManifest === undefined ? undefined : officialCrds(readTextFile(this, props.crdManifest), props.crdManifest, release);
+    const crds =
+      props.crdManifest === undefined
+        ? undefined
+        : officialCrds(readTextFile(this, props.crdManifest), props.crdManifest, release);
     refuse(this, crds?.diagnostics ?? []);
     emitInstallation(
       this,

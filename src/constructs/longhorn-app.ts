@@ -1,6 +1,7 @@
 import { App } from 'cdk8s';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { releaseFor } from '../longhorn/release';
 import { markChecked } from '../output/checked-output';
 import { writeDirectory } from '../output/write-directory';
 import { synthesize } from './app/synthesize';
@@ -24,15 +25,16 @@ export interface LonghornAppProps {
  * A cdk8s App that checks what it writes. Every object is made once, held against the schema of its kind and of its
  * Longhorn release, and looked for a second time under the same name; then all files are written, or none.
  *
- * There is one file per chart, named so that the order of names is the order of application: a chart whose id begins
- * with a number, such as `10-crds`, keeps it, any other gets the number of its stage.
+ * Names of files are in the order of application. A chart is written to one file for each stage in which its objects can
+ * be applied, from `00` for definitions and namespaces to `50` for workloads that mount claims; a chart whose id begins
+ * with a number, such as `10-crds`, keeps it and is one file.
  */
 export class LonghornApp extends App {
   private readonly release: string | undefined;
 
   constructor(props: LonghornAppProps = {}) {
     super({ outdir: props.outdir });
-    this.release = props.release;
+    this.release = props.release === undefined ? undefined : releaseFor(props.release).version;
   }
 
   /**

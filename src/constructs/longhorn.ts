@@ -66,12 +66,17 @@ export class Longhorn extends Construct implements ILonghorn {
     const inConfigMap = this.delivery === SettingsDelivery.CONFIG_MAP;
     // The chart presets two settings; one that the props decide as an object must not stand there too.
     const preset = inConfigMap ? input.defaultSettings : input.defaultSettings.filter(([name]) => !(name in values));
-    emitInstallation(this, { ...input, defaultSettings: preset }, {
-      crds,
-      protect: this.protect,
-      settings: () => (inConfigMap ? this.settings.entries() : []),
-    });
-    for (const [name, value] of Object.entries(values)) this.requireSetting(name, value, 'settings of the installation');
+    emitInstallation(
+      this,
+      { ...input, defaultSettings: preset },
+      {
+        crds,
+        protect: this.protect,
+        settings: () => (inConfigMap ? this.settings.entries() : []),
+      },
+    );
+    for (const [name, value] of Object.entries(values))
+      this.requireSetting(name, value, 'settings of the installation');
   }
 
   requireSetting(name: string, value: string, reason: string): void {
@@ -88,12 +93,15 @@ export class Longhorn extends Construct implements ILonghorn {
     return {
       ...input,
       namespaceObject: { labels: props.namespaceLabels ?? privileged },
-      ui: exposure === undefined ? input.ui : {
-        ...input.ui,
-        service: exposure._service(),
-        ingress: exposure._ingress(),
-        httpRoute: exposure._httpRoute(),
-      },
+      ui:
+        exposure === undefined
+          ? input.ui
+          : {
+              ...input.ui,
+              service: exposure._service(),
+              ingress: exposure._ingress(),
+              httpRoute: exposure._httpRoute(),
+            },
     };
   }
 

@@ -1,4 +1,4 @@
-import { Chart, JsonPatch, SizeRoundingBehavior, type ApiObject } from 'cdk8s';
+import { Chart, SizeRoundingBehavior } from 'cdk8s';
 import {
   PersistentVolumeAccessMode,
   PersistentVolumeMode,
@@ -77,9 +77,7 @@ export class StaticVolume extends Construct implements IPersistentVolumeClaim {
     refuse(this, problems, `PersistentVolume/${this.volumeName}`);
     if (created) this.emitVolume(props.longhorn, longhorn);
 
-    const volume: ApiObject = emitObject(this, 'persistent-volume', persistentVolume(kubernetes));
-    // cdk8s gives everything in a chart the chart's namespace, and a PersistentVolume has none.
-    volume.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+    emitObject(this, 'persistent-volume', persistentVolume(kubernetes));
     if (props.createClaim ?? true) emitObject(this, 'claim', persistentVolumeClaim(kubernetes));
   }
 

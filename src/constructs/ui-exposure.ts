@@ -1,12 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import type { UiHttpRouteInput, UiIngressInput, UiServiceInput } from '../objects/installation/input';
+import { annotationProblems, labelProblems } from '../objects/metadata-problems';
 import { foreignController, controllerOf } from '../objects/ui-authentication';
 import {
   annotationConflicts,
-  annotationProblems,
   hostProblems,
-  labelProblems,
   loadBalancerAddressProblems,
   loadBalancerClassProblems,
   nodePortProblems,

@@ -1,15 +1,19 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { admissionChecks } from './admission';
-import { describeErrors } from './describe-error';
 import { mapOf } from './json-view';
 import type { KubernetesObject } from './kubernetes-object';
 import { resourceName } from './kubernetes-object';
 import { checkName } from './name-rules';
-import { unknownKind } from './unknown-kind';
 import type { Validator } from './validators';
 import { validatorOf } from './validators';
 import type { Violation } from './violation';
 import { jsonPointer, required } from './violation';
+
+/** The modules that put findings into words: loaded when there is one, since most runs have none. */
+interface Describers {
+  './describe-error': typeof import('./describe-error');
+  './unknown-kind': typeof import('./unknown-kind');
+}
 
 /** What the check needs to know beside the object. */
 export interface SchemaContext {
@@ -29,18 +33,24 @@ export type SchemaResult =
  */
 export function checkSchema(object: KubernetesObject, context: SchemaContext): SchemaResult {
   const release = context.release.replace(/^v/, '');
+  const missing = ['apiVersion', 'kind'].filter((field) => typeof object[field] !== 'string');
+  if (missing.length > 0) return { checked: true, diagnostics: missing.map((field) => diagnostic(required([field], 'Write it as a text.'), object)) };
   const validator = validatorOf(object, release);
   if (validator === undefined) {
-    const unknown = unknownKind(object, release);
+    const unknown = describer('./unknown-kind').unknownKind(object, release);
     return typeof unknown === 'string' ? { checked: false, reason: unknown } : { checked: true, diagnostics: [diagnostic(unknown, object)] };
   }
   return { checked: true, diagnostics: violations(object, validator).map((violation) => diagnostic(violation, object)) };
 }
 
+function describer<Name extends keyof Describers>(name: Name): Describers[Name] {
+  return require(name) as Describers[Name];
+}
+
 /** The server's own validation looks at decoded objects: it has nothing to say where the types do not fit. */
 function violations(object: KubernetesObject, validator: Validator): Violation[] {
   if (object.metadata === undefined || object.metadata === null) return [required(['metadata'])];
-  const found = validator(object) ? [] : describeErrors(validator.errors ?? [], object);
+  const found = validator(object) ? [] : describer('./describe-error').describeErrors(validator.errors ?? [], object);
   if (found.some(({ code }) => code === 'schema-type')) return found;
   const known = new Set(found.map(({ path }) => jsonPointer(path)));
   for (const violation of [...checkName(object), ...admissionChecks(object)]) {
@@ -55,6 +65,6 @@ function violations(object: KubernetesObject, validator: Validator): Violation[]
 
 function diagnostic({ code, severity, message, hint, path }: Violation, object: KubernetesObject): Diagnostic {
   const hasName = typeof mapOf(object.metadata)['name'] === 'string';
-  const resource = hasName ? resourceName(object) : object.kind;
+  const resource = hasName ? resourceName(object) : String(object.kind);
   return { code, severity: severity ?? 'error', message, hint, resource, path: jsonPointer(path) };
 }

@@ -15,7 +15,7 @@ export interface Validator {
 
 interface ValidatorIndex {
   readonly kubernetes: string;
-  /** `apiVersion kind` -> file. */
+  /** `apiVersion kind` -> file, which exports the validator or several by that name. */
   readonly core: Readonly<Record<string, string>>;
   readonly releases: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -46,5 +46,7 @@ export function hasRelease(release: string): boolean {
 export function validatorOf({ apiVersion, kind }: KubernetesObject, release: string): Validator | undefined {
   const name = `${apiVersion} ${kind}`;
   const file = index().core[name] ?? index().releases[release]?.[name];
-  return file === undefined ? undefined : (require(`./validators/${file}`) as Validator);
+  if (file === undefined) return undefined;
+  const exported = require(`./validators/${file}`) as Validator | Readonly<Record<string, Validator>>;
+  return typeof exported === 'function' ? exported : exported[name];
 }

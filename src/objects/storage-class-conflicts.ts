@@ -54,6 +54,16 @@ const conflicts: readonly Conflict[] = [
     hint: 'Name the Secret with the key: use the prop encryption.',
   },
   {
+    code: 'class-fs-type-twice',
+    parameter: 'fsType',
+    applies: (parameters) =>
+      parameters['csi.storage.k8s.io/fstype'] !== undefined &&
+      Object.keys(parameters).some((name) => name.toLowerCase() === 'fstype'),
+    message: () =>
+      'The file system is named by "fsType" and by "csi.storage.k8s.io/fstype": the provisioner takes one only.',
+    hint: 'Leave one of them out.',
+  },
+  {
     code: 'class-share-and-exclusive',
     parameter: 'exclusive',
     applies: (parameters) => isTrue(parameters['share']) && isTrue(parameters['exclusive']),
@@ -72,12 +82,12 @@ const conflicts: readonly Conflict[] = [
     code: 'class-frontend-engine',
     parameter: 'frontend',
     applies: (parameters) => {
-      const frontends = isV2(parameters) ? ['', 'blockdev', 'nvmf', 'ublk'] : ['', 'blockdev', 'iscsi'];
+      const frontends = isV2(parameters) ? ['', 'blockdev', 'ublk'] : ['', 'blockdev'];
       return !frontends.includes(parameters['frontend'] ?? '');
     },
     message: (parameters) =>
-      `The frontend "${parameters['frontend']}" does not exist for the data engine ${isV2(parameters) ? 'v2' : 'v1'}.`,
-    hint: 'Leave the frontend out, or change the data engine.',
+      `The CSI driver attaches no volume with the frontend "${parameters['frontend']}" and the data engine ${isV2(parameters) ? 'v2' : 'v1'}.`,
+    hint: 'Leave the frontend out, or use "ublk" with the data engine v2.',
   },
   {
     code: 'class-ublk-queue-depth',

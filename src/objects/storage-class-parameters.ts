@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nearest } from '../diagnostics/nearest';
+import { nameProblem } from '../kubernetes/names';
 import type { Release, StorageClassParameter } from '../longhorn/release';
 import { parameterLifetime } from '../longhorn/release-lifetime';
 import { parameterPath } from './parameter-text';
@@ -121,4 +122,19 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What the provisioner fills in. Source: external-provisioner, secrets and credentials of StorageClasses. */
+const template = /\$\{(?:pv\.name|pvc\.(?:name|namespace|annotations\['[^']+'\]))\}/g;
+
+/** Names and namespaces of Secrets; those that the provisioner fills in are judged as if one letter stood there. */
+export function secretReferenceProblems(parameters: Parameters): Diagnostic[] {
+  return Object.entries(parameters).flatMap(([name, value]) => {
+    if (!/^csi\.storage\.k8s\.io\/(.*-)?secret-name(space)?$/.test(name)) return [];
+    const text = nameProblem('dnsSubdomain', value.replace(template, 'x'));
+    if (text === undefined) return [];
+    const message = `Parameter "${name}" is ${JSON.stringify(value)}, which ${text}.`;
+    const hint = 'Give the name of a Secret or namespace; ${pvc.name} and ${pvc.namespace} stand for the claim.';
+    return [{ code: 'parameter-secret-invalid', severity: 'error' as const, message, hint, path: parameterPath(name) }];
+  });
 }

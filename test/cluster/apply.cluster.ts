@@ -1,4 +1,5 @@
-import { newestRelease } from '../../src/longhorn/release';
+import { newestRelease, releaseFor } from '../../src/longhorn/release';
+import { crdsOf } from '../../src/longhorn/release-crds';
 import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
 import { resourceName } from '../../src/manifest/kubernetes-object';
 import { checkSchema } from '../../src/manifest/schema-check';
@@ -93,11 +94,7 @@ async function prepare(cluster: Cluster, { files }: ManifestFolder): Promise<voi
   const used = objects.flatMap(({ metadata }) => metadata.namespace ?? []);
   await cluster.createNamespaces(new Set(used.filter((name) => !own.includes(name))));
   if (objects.some(isCrd) || !objects.some((object) => groupOf(object) === 'longhorn.io')) return;
-  const reference = folders.find((folder) => folder.files.some((file) => file.objects.some(isCrd)))!;
-  for (const crd of reference.files.flatMap((file) => file.objects).filter(isCrd)) {
-    await cluster.apply(crd);
-    await cluster.waitUntilServed(crd);
-  }
+  await cluster.install(crdsOf(releaseFor(newestRelease())));
 }
 
 /**

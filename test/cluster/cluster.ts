@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { JsonObject, KubernetesObject } from '../../src/manifest/kubernetes-object';
 import type { ApiResponse, ApiServer } from './api-server';
 
 interface Resource {
@@ -45,6 +45,14 @@ export class Cluster {
     for (const name of names) {
       const { status } = await this.server.request('POST', '/api/v1/namespaces', { metadata: { name } });
       if (status !== 201 && status !== 409) throw new Error(`namespace ${name}: HTTP ${status}`);
+    }
+  }
+
+  /** Makes the server know the kinds of the CustomResourceDefinitions. */
+  async install(crds: readonly JsonObject[]): Promise<void> {
+    for (const crd of crds as unknown as KubernetesObject[]) {
+      await this.apply(crd);
+      await this.waitUntilServed(crd);
     }
   }
 

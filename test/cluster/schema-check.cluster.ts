@@ -1,10 +1,10 @@
-import { newestRelease } from '../../src/longhorn/release';
+import { newestRelease, releaseFor } from '../../src/longhorn/release';
+import { crdsOf } from '../../src/longhorn/release-crds';
 import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
 import { checkSchema } from '../../src/manifest/schema-check';
 import type { ApiServer } from './api-server';
 import { startApiServer, startTimeout } from './api-server';
 import { Cluster } from './cluster';
-import { longhornCrds } from './longhorn-crds';
 
 const namespace = 'longhorn-system';
 const longhorn = (kind: string, name: string, fields: object): KubernetesObject =>
@@ -12,7 +12,15 @@ const longhorn = (kind: string, name: string, fields: object): KubernetesObject 
 
 const setting = longhorn('Setting', 'auto-salvage', { value: 'true' });
 const job = longhorn('RecurringJob', 'nightly', {
-  spec: { name: 'nightly', task: 'backup', cron: '0 1 * * *', retain: 7, concurrency: 2, groups: ['default'], labels: {} },
+  spec: {
+    name: 'nightly',
+    task: 'backup',
+    cron: '0 1 * * *',
+    retain: 7,
+    concurrency: 2,
+    groups: ['default'],
+    labels: {},
+  },
 });
 const node = longhorn('Node', 'node-1', {
   spec: {
@@ -95,10 +103,7 @@ describe('the schema check and the API server', () => {
     server = await startApiServer();
     cluster = new Cluster(server);
     await cluster.createNamespaces([namespace]);
-    for (const crd of longhornCrds()) {
-      await cluster.apply(crd);
-      await cluster.waitUntilServed(crd);
-    }
+    await cluster.install(crdsOf(releaseFor(newestRelease())));
   }, startTimeout);
 
   afterAll(() => server?.stop());

@@ -7,6 +7,22 @@ import { coreSchema, sharedDefinitions } from './core-schema.mjs';
 import { crdSchema } from './crd-schema.mjs';
 import { keywords } from './keywords.mjs';
 
+/** Kinds that stand in nearly every manifest: one file, because opening twelve takes longer than reading them. */
+const everyday = new Set([
+  'networking.k8s.io/v1 NetworkPolicy',
+  'rbac.authorization.k8s.io/v1 ClusterRole',
+  'rbac.authorization.k8s.io/v1 ClusterRoleBinding',
+  'rbac.authorization.k8s.io/v1 Role',
+  'rbac.authorization.k8s.io/v1 RoleBinding',
+  'scheduling.k8s.io/v1 PriorityClass',
+  'storage.k8s.io/v1 StorageClass',
+  'v1 ConfigMap',
+  'v1 Namespace',
+  'v1 Secret',
+  'v1 Service',
+  'v1 ServiceAccount',
+]);
+
 /** All files of the validators folder: a map from name to text. */
 export function compileAll(root, crds) {
   const read = (name) => JSON.parse(readFileSync(join(root, 'src', 'kubernetes', 'schemas', name), 'utf8'));
@@ -15,14 +31,20 @@ export function compileAll(root, crds) {
   const files = new Map();
   const index = { kubernetes, core: {}, releases: {} };
   for (const [name, file] of Object.entries(sharedDefinitions)) files.set(`${file}.js`, compile(coreSchema(name, source)));
+  files.set('everyday.js', '"use strict";');
   for (const [kind, name] of Object.entries(kinds)) {
-    const file = `${kind.replace(/[/ ]/g, '-').toLowerCase()}.js`;
-    files.set(file, compile(coreSchema(name, source)));
+    const text = compile(coreSchema(name, source));
+    const file = everyday.has(kind) ? 'everyday.js' : `${kind.replace(/[/ ]/g, '-').toLowerCase()}.js`;
+    files.set(file, everyday.has(kind) ? files.get(file) + asExport(kind, text) : text);
     index.core[kind] = file;
   }
   for (const { release, text } of crds) index.releases[release] = compileCrds(JSON.parse(text), files);
   files.set('index.json', JSON.stringify(index));
   return files;
+}
+
+function asExport(kind, text) {
+  return `exports[${JSON.stringify(kind)}]=(function(module){${text}\nreturn module.exports;})({});\n`;
 }
 
 /** One file per distinct schema: releases that agree share it. */
@@ -47,12 +69,13 @@ function compile(schema) {
   return compact(withoutUnused(standalone.default(ajv, ajv.compile(schema))));
 }
 
-/** A third of the code is the same few lines for each error, and a path that nobody reads. */
+/** Half of the code is the same few lines for each error, and a path that nobody reads. */
 function compact(text) {
-  const add = 'function add(list, error){if(list===null)return [error];list.push(error);return list;}';
+  const add = 'function add(list,instancePath,keyword,params){const error={instancePath,keyword,params};if(list===null)return [error];list.push(error);return list;}';
+  const statement = /const (err\d+) = \{instancePath(?::([^;]*?))?,keyword:("\w+"),params:([^;]*)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
   return text
     .replace(/,schemaPath:"(?:[^"\\]|\\.)*"/g, '')
-    .replace(/const (err\d+) = (\{instancePath[^;]*\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g, 'vErrors = add(vErrors, $2);')
+    .replace(statement, (_, name, path, keyword, params) => `vErrors=add(vErrors,${path ?? 'instancePath'},${keyword},${params});`)
     .replace('"use strict";', `"use strict";${add}`);
 }
 

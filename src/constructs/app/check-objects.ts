@@ -8,10 +8,10 @@ import { checkSchema } from '../../manifest/schema-check';
 import type { ILonghorn } from '../i-longhorn';
 import type { PlacedObject } from './collect-charts';
 
-/** What makes two manifests the same object for a cluster, whatever the version. */
-export function objectKey(object: KubernetesObject): string {
+/** What makes two manifests the same object for a cluster, whatever the version; none without a name. */
+export function objectKey(object: KubernetesObject): string | undefined {
   const { name, namespace = '' } = object.metadata;
-  return [groupOf(object.apiVersion), object.kind, namespace, name].join('|');
+  return name === undefined ? undefined : [groupOf(object.apiVersion), object.kind, namespace, name].join('|');
 }
 
 /** Two constructs that make the same object: whichever is applied last would win, silently. */
@@ -20,6 +20,7 @@ export function checkDuplicates(placed: readonly PlacedObject[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const next of placed) {
     const key = objectKey(next.object);
+    if (key === undefined) continue;
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, next);

@@ -6,23 +6,38 @@ import type { ChartObjects, CollectedTree } from './collect-charts';
 import { dependencyLoop } from './order-objects';
 import { topologicalOrder } from './topological-order';
 
+/** The files of a chart, which `fileOf` names. */
+export interface ChartFiles {
+  readonly label: string;
+  /** Lowest stage of the chart's files; absent where the chart has a number of its own, and one file. */
+  readonly floor?: number;
+}
+
+/** The file, without its extension, for objects of a stage. */
+export function fileOf({ floor, label }: ChartFiles, stage: number): string {
+  return floor === undefined ? label : `${String(Math.max(stage, floor)).padStart(2, '0')}-${label}`;
+}
+
 /**
- * One file name per chart, in the order in which the charts can be applied. An id that begins with a number keeps it;
- * any other chart gets the stage of its objects, so a new chart never renumbers the others.
+ * Names the files of all charts in the order in which they can be applied: one for each stage of a chart, so that a new
+ * object or chart never renumbers the others. A chart whose id begins with a number keeps it, and has one file.
  */
-export function nameFiles(tree: CollectedTree, diagnostics: Diagnostic[]): Map<Chart, string> {
+export function nameFiles(tree: CollectedTree, diagnostics: Diagnostic[]): Map<Chart, ChartFiles> {
   const before = chartDependencies(tree);
   const result = topologicalOrder(tree.charts.keys(), (chart) => before.get(chart) ?? []);
   if ('loop' in result) diagnostics.push(dependencyLoop(result.loop));
-  const names = new Map<Chart, string>();
+  const files = new Map<Chart, ChartFiles>();
+  const names = new Map<Chart, string[]>();
   for (const chart of 'loop' in result ? tree.charts.keys() : result.order) {
     const objects = tree.charts.get(chart);
     if (objects === undefined || objects.objects.length === 0) continue;
     const earlier = [...(before.get(chart) ?? [])].flatMap((other) => names.get(other) ?? []);
-    names.set(chart, fileName(objects, earlier, diagnostics));
+    const named = chartFiles(objects, earlier, diagnostics);
+    files.set(chart, named);
+    names.set(chart, [...new Set(objects.objects.map(({ object }) => fileOf(named, applyStage(object))))]);
   }
   diagnostics.push(...checkNames(names));
-  return names;
+  return files;
 }
 
 /** Which charts come before a chart: those that it, or a construct in it, depends on, and charts nested in it. */
@@ -48,22 +63,16 @@ function chartOf(construct: IConstruct): Chart | undefined {
 
 const numbered = /^[0-9]+-/;
 
-function fileName({ chart, objects }: ChartObjects, earlier: readonly string[], diagnostics: Diagnostic[]): string {
+function chartFiles({ chart }: ChartObjects, earlier: readonly string[], diagnostics: Diagnostic[]): ChartFiles {
   const label = Names.toDnsLabel(chart);
   if (numbered.test(label)) {
     const late = earlier.find((name) => name > label);
     if (late !== undefined) diagnostics.push(wrongNumber(chart, late));
-    return label;
+    return { label };
   }
-  const stages = objects.map(({ object }) => applyStage(object));
-  // What brings a Namespace or a definition that others need comes early, all else when its last object can.
-  let stage = stages.includes(0) ? 0 : Math.max(...stages);
-  while (earlier.some((name) => name > withStage(stage, label))) stage++;
-  return withStage(stage, label);
-}
-
-function withStage(stage: number, label: string): string {
-  return `${String(stage).padStart(2, '0')}-${label}`;
+  let floor = Math.max(0, ...earlier.map((name) => Number.parseInt(name, 10)));
+  while (earlier.some((name) => name > fileOf({ floor, label }, 0))) floor++;
+  return { floor, label };
 }
 
 function wrongNumber(chart: Chart, late: string): Diagnostic {
@@ -76,14 +85,15 @@ function wrongNumber(chart: Chart, late: string): Diagnostic {
   };
 }
 
-function checkNames(names: ReadonlyMap<Chart, string>): Diagnostic[] {
+function checkNames(names: ReadonlyMap<Chart, readonly string[]>): Diagnostic[] {
   const taken = new Map<string, Chart>();
   const diagnostics: Diagnostic[] = [];
-  for (const [chart, name] of names) {
-    const other = taken.get(name);
-    taken.set(name, chart);
-    if (other === undefined) continue;
-    const message = `The charts ${other.node.path} and ${chart.node.path} would both be written to ${name}.k8s.yaml.`;
+  for (const [chart, files] of names) {
+    const file = files.find((name) => taken.has(name));
+    for (const name of files) taken.set(name, chart);
+    if (file === undefined) continue;
+    const others = [...names.keys()].find((other) => names.get(other)!.includes(file))!;
+    const message = `The charts ${others.node.path} and ${chart.node.path} would both be written to ${file}.k8s.yaml.`;
     const hint = 'Rename one of the two charts.';
     diagnostics.push({ code: 'file-name-taken', severity: 'error', message, hint, construct: chart.node.path });
   }

@@ -1,10 +1,11 @@
 import type { App } from 'cdk8s';
 import { compareDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic';
+import { applyStage } from '../../kubernetes/apply-order';
 import { emitYaml } from '../../manifest/emit-yaml';
 import { checkDuplicates, checkSchemas, nearestRelease } from './check-objects';
 import { collectCharts, type PlacedObject } from './collect-charts';
 import { constructMetadata } from './construct-metadata';
-import { nameFiles } from './name-files';
+import { fileOf, nameFiles } from './name-files';
 import { orderObjects } from './order-objects';
 
 export interface Synthesis {
@@ -24,16 +25,23 @@ export interface SynthesizeOptions {
 export function synthesize(app: App, options: SynthesizeOptions = {}): Synthesis {
   const tree = collectCharts(app);
   const diagnostics = [...tree.diagnostics];
-  const names = nameFiles(tree, diagnostics);
-  const charts = [...names].sort(([, a], [, b]) => (a < b ? -1 : 1));
-  const ordered = charts.map(([chart, name]) => ({
-    name,
-    objects: orderObjects(tree.charts.get(chart)!, diagnostics),
-  }));
-  const all = ordered.flatMap(({ objects }) => objects);
+  const byFile = new Map<string, PlacedObject[]>();
+  for (const [chart, named] of nameFiles(tree, diagnostics)) {
+    let stage = 0;
+    for (const placed of orderObjects(tree.charts.get(chart)!, diagnostics)) {
+      // What was told to come after an object of a later stage goes there with it.
+      stage = Math.max(stage, applyStage(placed.object));
+      const file = fileOf(named, stage);
+      const objects = byFile.get(file);
+      if (objects === undefined) byFile.set(file, [placed]);
+      else objects.push(placed);
+    }
+  }
+  const ordered = [...byFile].sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = ordered.flatMap(([, objects]) => objects);
   diagnostics.push(...checkDuplicates(all), ...checkSchemas(all, nearestRelease(tree.installations, options.release)));
   const files = new Map<string, string>();
-  for (const { name, objects } of ordered) {
+  for (const [name, objects] of ordered) {
     files.set(`${name}.k8s.yaml`, objects.map((placed) => emit(placed, diagnostics)).join('---\n'));
   }
   if (options.recordConstructMetadata === true) files.set('construct-metadata.json', constructMetadata(all));

@@ -18,7 +18,9 @@ export interface EmissionOptions {
 /** Puts all objects of an installation under a construct. */
 export function emitInstallation(scope: Construct, input: InstallationInput, options: EmissionOptions): void {
   for (const object of installation(input, options.crds ?? installationCrds(input))) {
-    const text = Lazy.any({ produce: () => defaultSettingsText(withSettings(input.defaultSettings, options.settings())) });
+    const text = Lazy.any({
+      produce: () => defaultSettingsText(withSettings(input.defaultSettings, options.settings())),
+    });
     const complete = isDefaultSettings(object) ? { ...object, data: { 'default-setting.yaml': text } } : object;
     emitObject(scope, objectId(object), complete, options.protect);
   }

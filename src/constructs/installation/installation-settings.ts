@@ -30,7 +30,11 @@ export class InstallationSettings {
     }
     if (present.value === canonical) return false;
     const message = `The setting ${name} is to be "${canonical}" (${reason}), but also "${present.value}" (${present.reason}).`;
-    throw this.problem('setting-conflict', message, 'Decide for one of the two: the setting counts for the whole installation.');
+    throw this.problem(
+      'setting-conflict',
+      message,
+      'Decide for one of the two: the setting counts for the whole installation.',
+    );
   }
 
   entries(): [name: string, value: string][] {

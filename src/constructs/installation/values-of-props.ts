@@ -61,12 +61,16 @@ function setStorageClass({ defaultStorageClass: options }: LonghornProps, set: S
   }
   const parameters = backingImage?.dataSourceParameters;
   // The chart prints it bare; single quotes keep the JSON text one YAML scalar.
-  set('persistence.backingImage.dataSourceParameters', parameters && `'${JSON.stringify(parameters).replaceAll("'", "''")}'`);
+  set(
+    'persistence.backingImage.dataSourceParameters',
+    parameters && `'${JSON.stringify(parameters).replaceAll("'", "''")}'`,
+  );
 }
 
 function setDurations({ defaultBackupTarget, metrics }: LonghornProps, set: Setter): void {
   set('defaultBackupStore.pollInterval', defaultBackupTarget?.pollInterval?.toSeconds());
-  const seconds = (duration: { toSeconds(): number } | undefined): string | undefined => duration && `${duration.toSeconds()}s`;
+  const seconds = (duration: { toSeconds(): number } | undefined): string | undefined =>
+    duration && `${duration.toSeconds()}s`;
   set('metrics.serviceMonitor.interval', seconds(metrics?.interval));
   set('metrics.serviceMonitor.scrapeTimeout', seconds(metrics?.scrapeTimeout));
 }

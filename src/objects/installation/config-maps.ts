@@ -19,8 +19,12 @@ export function defaultSettingsText(lines: readonly PrintedLine[]): string {
   return printLines(lines);
 }
 
+/** Helm takes the space off the end of a document, and so off the last line. */
 function printLines(lines: readonly PrintedLine[]): string {
-  return lines.map(([name, printed]) => `${name}: ${printed}`).join('\n');
+  return lines
+    .map(([name, printed]) => `${name}: ${printed}`)
+    .join('\n')
+    .trimEnd();
 }
 
 function configMap(input: InstallationInput, name: string, file: string, text: string): KubernetesObject {

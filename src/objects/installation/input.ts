@@ -127,7 +127,7 @@ export interface UiHttpRouteInput {
     readonly namespace?: Json;
     readonly sectionName?: Json;
   }[];
-  readonly hostnames?: readonly string[];
+  readonly hostnames?: readonly Json[];
   readonly path?: Json;
   readonly pathType?: Json;
   readonly annotations?: Json;

@@ -1,0 +1,65 @@
+import { JsonPatch } from 'cdk8s';
+import { Construct } from 'constructs';
+import { releaseFor } from '../longhorn/release';
+import { storageClass, storageClassProblems, type StorageClassInput } from '../objects/storage-class';
+import { parameterConflicts } from '../objects/storage-class-conflicts';
+import { parameterProblems, secretReferenceProblems } from '../objects/storage-class-parameters';
+import { annotationProblems, labelProblems } from '../objects/metadata-problems';
+import { emitObject } from './emit-object';
+import { refuse } from './refuse';
+import { ReclaimPolicy, VolumeBindingMode } from './storage-class-options';
+import { typedParameters, typedProblems } from './storage-class-parameters';
+import type { StorageClassProps } from './storage-class-props';
+
+/**
+ * A class of Longhorn volumes. What the release would ignore, or refuse when the first volume is made, is refused here.
+ * Argo CD and Flux are told to keep the class: claims depend on it.
+ */
+export class StorageClass extends Construct {
+  /** Name of the class, as claims refer to it. */
+  readonly name: string;
+
+  /** Parameters in Longhorn's spelling. */
+  readonly parameters: Record<string, string>;
+
+  constructor(scope: Construct, id: string, props: StorageClassProps) {
+    super(scope, id);
+    const { longhorn } = props;
+    const release = releaseFor(longhorn.release);
+    this.name = props.name ?? id;
+    this.parameters = { ...typedParameters(props), ...props.parameters };
+    const input = classInput(this.name, this.parameters, props);
+    const problems = [
+      ...storageClassProblems(input),
+      ...labelProblems(props.labels),
+      ...annotationProblems(props.annotations),
+      ...typedProblems(props),
+      ...parameterProblems(release, this.parameters),
+      ...secretReferenceProblems(this.parameters),
+      ...parameterConflicts(this.parameters),
+    ];
+    refuse(this, problems, `StorageClass/${this.name}`);
+    if (this.parameters['dataEngine'] === 'v2') {
+      longhorn.requireSetting('v2-data-engine', 'true', `StorageClass "${this.name}" uses the v2 data engine`);
+    }
+    const object = emitObject(this, 'class', storageClass(input));
+    // cdk8s gives everything in a chart the chart's namespace, and a StorageClass has none.
+    object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+  }
+}
+
+function classInput(name: string, parameters: Record<string, string>, props: StorageClassProps): StorageClassInput {
+  const { allowedTopologies, annotations, isDefault, labels, mountOptions } = props;
+  return {
+    name,
+    parameters,
+    reclaimPolicy: props.reclaimPolicy ?? ReclaimPolicy.DELETE,
+    volumeBindingMode: props.volumeBindingMode ?? VolumeBindingMode.IMMEDIATE,
+    allowVolumeExpansion: props.allowVolumeExpansion ?? true,
+    ...(labels === undefined ? {} : { labels }),
+    ...(annotations === undefined ? {} : { annotations }),
+    ...(isDefault === undefined ? {} : { isDefault }),
+    ...(mountOptions === undefined ? {} : { mountOptions }),
+    ...(allowedTopologies === undefined ? {} : { allowedTopologies }),
+  };
+}
