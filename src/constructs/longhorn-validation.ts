@@ -73,7 +73,7 @@ function violation(
   nameOf: (object: KubernetesObject) => string,
 ): Violation {
   const { source } = diagnostic;
-  const location = source === undefined ? (diagnostic.path ?? '') : `line ${source.line}, column ${source.column}`;
+  const location = source === undefined ? diagnostic.path || '/' : `line ${source.line}, column ${source.column}`;
   return {
     ruleName: diagnostic.severity === 'error' ? diagnostic.code : `${diagnostic.code} (${diagnostic.severity})`,
     recommendation: diagnostic.message,
@@ -81,7 +81,7 @@ function violation(
     violatingResources: [
       {
         resourceName: object === undefined ? '' : nameOf(object),
-        locations: location === '' ? [] : [location],
+        locations: [location],
         manifestPath: path,
       },
     ],

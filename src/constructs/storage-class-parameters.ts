@@ -143,10 +143,21 @@ export function typedProblems(props: StorageClassProps): Diagnostic[] {
   const jobs = recurringJobs?.map(({ isGroup = false, name }) => ({ name, isGroup })) ?? [];
   return [
     ...twiceProblems(props),
+    ...replicaCountProblems(props.replicas),
     ...Object.entries(selectors).flatMap(([name, tags]) => (tags === undefined ? [] : selectorProblems(name, tags))),
     ...recurringJobNameProblems(jobs, parameterPath('recurringJobSelector')),
     ...nodeLabelProblems(shareManagerNodeSelector ?? {}, parameterPath('shareManagerNodeSelector')),
     ...tolerationProblems(shareManagerTolerations ?? [], parameterPath('shareManagerTolerations')),
+  ];
+}
+
+/** Zero is Longhorn's word for the setting, which a prop that is left out says better. */
+function replicaCountProblems(replicas: number | undefined): Diagnostic[] {
+  if (replicas !== 0) return [];
+  const message = '0 is not a number of replicas from 1 to 20.';
+  const hint = 'Leave replicas out for the setting default-replica-count.';
+  return [
+    { code: 'class-replicas-invalid', severity: 'error', message, hint, path: parameterPath('numberOfReplicas') },
   ];
 }
 

@@ -1,4 +1,3 @@
-import { JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { releaseFor } from '../longhorn/release';
 import { storageClass, storageClassProblems, type StorageClassInput } from '../objects/storage-class';
@@ -6,6 +5,7 @@ import { parameterConflicts } from '../objects/storage-class-conflicts';
 import { parameterProblems, secretReferenceProblems } from '../objects/storage-class-parameters';
 import { annotationProblems, labelProblems } from '../objects/metadata-problems';
 import { emitObject } from './emit-object';
+import type { ILonghorn } from './i-longhorn';
 import { refuse } from './refuse';
 import { ReclaimPolicy, VolumeBindingMode } from './storage-class-options';
 import { typedParameters, typedProblems } from './storage-class-parameters';
@@ -19,12 +19,16 @@ export class StorageClass extends Construct {
   /** Name of the class, as claims refer to it. */
   readonly name: string;
 
+  /** The installation whose volumes these are. */
+  readonly longhorn: ILonghorn;
+
   /** Parameters in Longhorn's spelling. */
   readonly parameters: Record<string, string>;
 
   constructor(scope: Construct, id: string, props: StorageClassProps) {
     super(scope, id);
     const { longhorn } = props;
+    this.longhorn = longhorn;
     const release = releaseFor(longhorn.release);
     this.name = props.name ?? id;
     this.parameters = { ...typedParameters(props), ...props.parameters };
@@ -42,9 +46,7 @@ export class StorageClass extends Construct {
     if (this.parameters['dataEngine'] === 'v2') {
       longhorn.requireSetting('v2-data-engine', 'true', `StorageClass "${this.name}" uses the v2 data engine`);
     }
-    const object = emitObject(this, 'class', storageClass(input));
-    // cdk8s gives everything in a chart the chart's namespace, and a StorageClass has none.
-    object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+    emitObject(this, 'class', storageClass(input));
   }
 }
 

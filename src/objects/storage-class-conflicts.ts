@@ -39,6 +39,13 @@ const conflicts: readonly Conflict[] = [
     hint: 'Set the number of replicas to 1, or the data locality to "best-effort".',
   },
   {
+    code: 'class-stale-timeout',
+    parameter: 'staleReplicaTimeout',
+    applies: ({ staleReplicaTimeout }) => Number(staleReplicaTimeout ?? 1) <= 0,
+    message: ({ staleReplicaTimeout }) => `A staleReplicaTimeout of ${staleReplicaTimeout} minutes counts as 2880.`,
+    hint: 'Give whole minutes above zero, or leave it out.',
+  },
+  {
     code: 'class-strict-local-topology',
     parameter: 'strictTopology',
     applies: (parameters) => isStrictLocal(parameters) && parameters['strictTopology'] === 'true',

@@ -23,7 +23,7 @@ function ourObjects(files, sets, release) {
     for (const text of sets) parseSetFlag(text, values);
     const { diagnostics, input } = chartInput(values, release, 'longhorn-system');
     const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code}: ${message}`);
-    return { errors, objects: errors.length > 0 ? [] : JSON.parse(JSON.stringify(installation(input))) };
+    return { errors, objects: errors.length > 0 ? [] : JSON.parse(JSON.stringify(installation(input, []))) };
   } catch (error) {
     if (!(error instanceof SetFlagError)) throw error;
     return { errors: [error.message] };

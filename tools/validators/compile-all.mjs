@@ -69,14 +69,18 @@ function compile(schema) {
   return compact(withoutUnused(standalone.default(ajv, ajv.compile(schema))));
 }
 
-/** Half of the code is the same few lines for each error, and a path that nobody reads. */
+/** Half of the code is the same few lines for each error, and arguments that nobody reads. */
 function compact(text) {
   const add = 'function add(list,instancePath,keyword,params){const error={instancePath,keyword,params};if(list===null)return [error];list.push(error);return list;}';
   const statement = /const (err\d+) = \{instancePath(?::([^;]*?))?,keyword:("\w+"),params:([^;]*)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
-  return text
+  const result = text
     .replace(/,schemaPath:"(?:[^"\\]|\\.)*"/g, '')
     .replace(statement, (_, name, path, keyword, params) => `vErrors=add(vErrors,${path ?? 'instancePath'},${keyword},${params});`)
+    .replace(/\{instancePath(?::([^{}]*?))?,parentData[^{}]*?,rootData\}/g, (_, path) => path ?? 'instancePath')
+    .replaceAll('{instancePath="", parentData, parentDataProperty, rootData=data}={}', 'instancePath=""')
     .replace('"use strict";', `"use strict";${add}`);
+  if (/parentData|vErrors\.push/.test(result)) throw new Error('ajv writes its code in another way than compact() knows');
+  return result;
 }
 
 /** ajv writes out every schema it compiled; nearly none is used by the code. */

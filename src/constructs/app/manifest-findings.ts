@@ -71,5 +71,12 @@ function duplicate(object: KubernetesObject, first: string, path: string): Diagn
   const resource = resourceName(object);
   const where = first === path ? `twice in ${path}` : `in ${first} and again in ${path}`;
   const hint = 'Remove one of the two, or give it another name or namespace.';
-  return { code: 'duplicate-object', severity: 'error', message: `${resource} is ${where}.`, hint, resource };
+  return {
+    code: 'duplicate-object',
+    severity: 'error',
+    message: `${resource} is ${where}.`,
+    hint,
+    resource,
+    path: '/metadata/name',
+  };
 }

@@ -1,0 +1,47 @@
+import type { IPersistentVolumeClaim } from 'cdk8s-plus-28';
+import type { ClaimSourceInput } from '../objects/claim';
+
+/** What a claim's volume is filled with, from the claim's namespace. */
+export class ClaimSource {
+  /**
+   * A VolumeSnapshot: a snapshot, a backup or a backing image, as its VolumeSnapshotClass says.
+   *
+   * @param name name of the VolumeSnapshot
+   */
+  static snapshot(name: string): ClaimSource {
+    return new ClaimSource({ kind: 'VolumeSnapshot', name });
+  }
+
+  /**
+   * Another claim, which is cloned. Both have to have the same size.
+   *
+   * @param claim claim of the same namespace
+   */
+  static claim(claim: IPersistentVolumeClaim): ClaimSource {
+    return new ClaimSource({ kind: 'PersistentVolumeClaim', name: claim.name }, claim);
+  }
+
+  /**
+   * Another claim by its name, which is cloned. Both have to have the same size.
+   *
+   * @param name name of the claim
+   */
+  static claimName(name: string): ClaimSource {
+    return new ClaimSource({ kind: 'PersistentVolumeClaim', name });
+  }
+
+  private constructor(
+    private readonly input: ClaimSourceInput,
+    private readonly clonedClaim?: IPersistentVolumeClaim,
+  ) {}
+
+  /** The claim that is cloned, where it is a construct. */
+  get cloned(): IPersistentVolumeClaim | undefined {
+    return this.clonedClaim;
+  }
+
+  /** @internal */
+  _input(): ClaimSourceInput {
+    return this.input;
+  }
+}

@@ -1,0 +1,45 @@
+// Everything that has to hold before a change lands: `npm run check`. Goes on after a failure, so that one run tells all,
+// and ends with the counts of steps and tests on a line alone.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+function run(name, command, ...args) {
+  console.log(`\n== ${name}`);
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, FORCE_COLOR: '0' } });
+  return status === 0;
+}
+
+function step(name, command, ...args) {
+  if (run(name, command, ...args)) passed++;
+  else failed++;
+}
+
+/** A test run counts its tests; one that breaks off without any counts as a failure. */
+function tests(name, ...args) {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  const file = join(folder, 'result.json');
+  const ended = run(name, 'npx', 'jest', '--silent', '--json', `--outputFile=${file}`, ...args);
+  const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { numPassedTests: 0 };
+  rmSync(folder, { recursive: true });
+  passed += result.numPassedTests;
+  skipped += result.numPendingTests ?? 0;
+  failed += result.numFailedTests ?? 0;
+  // A suite that could not run at all has no failed test in it.
+  if (!ended && (result.numFailedTests ?? 0) === 0) failed++;
+}
+
+step('build', process.execPath, 'tools/build.mjs');
+step('types', 'npx', 'tsc', '-p', 'tsconfig.json');
+step('lint', 'npm', 'run', '--silent', 'lint');
+step('package', 'npx', 'publint', '--strict');
+tests('tests');
+tests('tests against a real API server', '--config', 'test/cluster/jest.config.js');
+
+console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exitCode = failed === 0 ? 0 : 1;
