@@ -89,5 +89,7 @@ test('only the outermost folders touch files', () => {
 test('every test of a source file lies at the same place', () => {
   const tests = sourceFiles(__dirname).filter((path) => path.endsWith('.test.ts'));
   const mirrored = tests.map((path) => relative(__dirname, path)).filter((path) => path.includes('/'));
-  expect(mirrored.filter((path) => layers[path.split('/')[0]!] === undefined && !path.startsWith('tools/'))).toEqual([]);
+  expect(mirrored.filter((path) => layers[path.split('/')[0]!] === undefined && !path.startsWith('tools/'))).toEqual(
+    [],
+  );
 });

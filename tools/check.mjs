@@ -37,6 +37,9 @@ function tests(name, ...args) {
 step('build', process.execPath, 'tools/build.mjs');
 step('types', 'npx', 'tsc', '-p', 'tsconfig.json');
 step('lint', 'npm', 'run', '--silent', 'lint');
+step('settings are generated', process.execPath, 'tools/generate-settings-struct.mjs', '--check');
+step('imports are generated', process.execPath, 'tools/generate-imports.mjs', '--check');
+step('public API (jsii) and docs/api.md', process.execPath, 'tools/generate-api-docs.mjs', '--check');
 step('package', 'npx', 'publint', '--strict');
 tests('tests');
 tests('tests against a real API server', '--config', 'test/cluster/jest.config.js');

@@ -39,7 +39,8 @@ for (const version of options.release ?? supportedReleases()) {
   for (const one of cases) {
     const { verdict, detail } = compare(one, release, await render(one));
     counts[verdict]++;
-    if (verdict === 'DIFFERENT' || verdict === 'we refuse') console.log(`${version} ${verdict}: ${one.label}\n    ${detail}`);
+    if (verdict === 'DIFFERENT' || verdict === 'we refuse')
+      console.log(`${version} ${verdict}: ${one.label}\n    ${detail}`);
     if (verdict === 'DIFFERENT') disagreements++;
   }
   console.log(`${version}: ${JSON.stringify(counts)}`);

@@ -1,15 +1,24 @@
-// A cluster with three storage nodes: fast disks for databases, bulk disks for the rest, backups to S3.
-import { Chart, Duration } from 'cdk8s';
+// A cluster with three storage nodes: fast disks for databases, bulk disks for the rest, backups to S3-compatible storage.
+import { Chart, Duration, Size } from 'cdk8s';
+import { Cpu, Deployment, EnvValue, Namespace, Volume } from 'cdk8s-plus-28';
 import {
   BackupTarget,
   BackupTargetCredential,
   BackupTargetUrl,
+  DataLocality,
   DiskReservation,
+  ExternalName,
+  ExternalTrafficPolicy,
   Longhorn,
   LonghornApp,
+  LonghornClaim,
   RecurringJob,
   RecurringJobTask,
+  ReclaimPolicy,
   ReplicaAutoBalance,
+  Replication,
+  Spread,
+  StorageClass,
   StorageNodePool,
   SystemBackupSchedule,
   UiExposure,
@@ -27,8 +36,16 @@ const longhorn = new Longhorn(storage, 'longhorn', {
     replicaAutoBalance: ReplicaAutoBalance.BEST_EFFORT,
     storageOverProvisioningPercentage: 150,
   },
+  // The classes below stand in Git; Longhorn makes none of its own.
+  defaultStorageClass: { create: false, isDefault: false },
   // The UI has no login: only the administrators' network reaches it.
-  ui: { exposure: UiExposure.loadBalancer({ address: '192.0.2.10', sourceRanges: ['198.51.100.0/24'] }) },
+  ui: {
+    exposure: UiExposure.loadBalancer({
+      address: '192.0.2.10',
+      sourceRanges: ['198.51.100.0/24'],
+      externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
+    }),
+  },
 });
 
 new StorageNodePool(storage, 'nodes', {
@@ -39,6 +56,22 @@ new StorageNodePool(storage, 'nodes', {
     { path: '/mnt/disks/nvme0', tags: ['fast'], reservation: DiskReservation.gibibytes(20) },
     { path: '/mnt/disks/hdd0', tags: ['bulk'], reservation: DiskReservation.percentOf(10, '8Ti') },
   ],
+});
+
+const fast = new StorageClass(storage, 'fast', {
+  longhorn,
+  name: 'longhorn-fast',
+  diskSelector: ['fast'],
+  replication: new Replication({ copies: 3, across: Spread.NODES, dataLocality: DataLocality.BEST_EFFORT }),
+});
+
+new StorageClass(storage, 'bulk', {
+  longhorn,
+  name: 'longhorn-bulk',
+  isDefault: true,
+  diskSelector: ['bulk'],
+  reclaimPolicy: ReclaimPolicy.RETAIN,
+  replication: new Replication({ copies: 2, across: Spread.NODES }),
 });
 
 new BackupTarget(storage, 'default', {
@@ -59,5 +92,22 @@ new RecurringJob(storage, 'nightly-backup', {
 });
 
 new SystemBackupSchedule(storage, 'weekly-system-backup', { longhorn, cron: '0 4 * * 0', retain: 4 });
+
+// A workload that keeps its data on the fast disks, and reaches a database outside of the cluster by a name inside.
+const notes = new Chart(app, 'notes', { namespace: 'notes', disableResourceNameHashes: true });
+new Namespace(notes, 'namespace', { metadata: { name: 'notes', namespace: '' } });
+
+const data = new LonghornClaim(notes, 'data', { longhorn, storageClass: fast, size: Size.gibibytes(10) });
+const database = new ExternalName(notes, 'database', { name: 'database', target: 'postgres.example.com' });
+
+const server = new Deployment(notes, 'server', { replicas: 1 });
+server
+  .addContainer({
+    image: 'registry.example.com/notes:1.4.0',
+    portNumber: 8080,
+    resources: { cpu: { request: Cpu.millis(100) }, memory: { request: Size.mebibytes(128) } },
+  })
+  .mount('/data', Volume.fromPersistentVolumeClaim(notes, 'volume', data));
+server.containers[0]!.env.addVariable('DATABASE_HOST', EnvValue.fromValue(database.dnsName));
 
 app.synth();

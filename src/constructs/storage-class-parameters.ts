@@ -5,7 +5,6 @@ import {
   parameterPath,
   recurringJobNameProblems,
   recurringJobsText,
-  selectorProblems,
   tagsText,
   tolerationProblems,
   tolerationsText,
@@ -134,17 +133,10 @@ function given(values: Values): Record<string, string> {
 export function typedProblems(props: StorageClassProps): Diagnostic[] {
   const { backingImage, diskSelector, nodeSelector, recurringJobs, shareManagerNodeSelector, shareManagerTolerations } =
     props;
-  const selectors = {
-    diskSelector,
-    nodeSelector,
-    backingImageDiskSelector: backingImage?.diskSelector,
-    backingImageNodeSelector: backingImage?.nodeSelector,
-  };
   const jobs = recurringJobs?.map(({ isGroup = false, name }) => ({ name, isGroup })) ?? [];
   return [
     ...twiceProblems(props),
     ...replicaCountProblems(props.replicas),
-    ...Object.entries(selectors).flatMap(([name, tags]) => (tags === undefined ? [] : selectorProblems(name, tags))),
     ...recurringJobNameProblems(jobs, parameterPath('recurringJobSelector')),
     ...nodeLabelProblems(shareManagerNodeSelector ?? {}, parameterPath('shareManagerNodeSelector')),
     ...tolerationProblems(shareManagerTolerations ?? [], parameterPath('shareManagerTolerations')),

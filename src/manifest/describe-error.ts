@@ -34,13 +34,21 @@ function typeName(value: unknown): string {
 }
 
 function typeHint(value: unknown, types: readonly string[]): string {
-  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) return `Put it in quotes: "${value}".`;
-  if (typeof value === 'string' && types.includes('boolean') && /^(true|false)$/i.test(value)) return `Write ${value.toLowerCase()} without quotes.`;
-  if (typeof value === 'string' && types.some((type) => type === 'integer' || type === 'number') && /^-?\d+$/.test(value)) return `Write ${value} without quotes.`;
+  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
+    return `Put it in quotes: "${value}".`;
+  if (typeof value === 'string' && types.includes('boolean') && /^(true|false)$/i.test(value))
+    return `Write ${value.toLowerCase()} without quotes.`;
+  if (
+    typeof value === 'string' &&
+    types.some((type) => type === 'integer' || type === 'number') &&
+    /^-?\d+$/.test(value)
+  )
+    return `Write ${value} without quotes.`;
   const bytes = typeof value === 'string' && types.includes('integer') ? parseQuantity(value) : undefined;
   if (bytes !== undefined) return `Write the plain number: ${bytes}.`;
   if (types.includes('array') && typeof value === 'string') return `Write a list: [${JSON.stringify(value)}].`;
-  if (types.includes('integer') && typeof value === 'number') return `Write a whole number, such as ${Math.round(value)}.`;
+  if (types.includes('integer') && typeof value === 'number')
+    return `Write a whole number, such as ${Math.round(value)}.`;
   return `Write ${types.map((type) => ARTICLE[type]).join(' or ')}.`;
 }
 
@@ -48,7 +56,12 @@ function typeError({ path, name, value, shown, params }: Located): Violation {
   const types = params['types'] as string[];
   const wanted = types.map((type) => ARTICLE[type]).join(' or ');
   const what = typeof value === 'number' && types.includes('integer') ? 'a fraction' : ARTICLE[typeName(value)];
-  return { code: 'schema-type', path, message: `${name} is ${shown}: ${what}, not ${wanted}.`, hint: shown === HIDDEN ? `Write ${wanted}.` : typeHint(value, types) };
+  return {
+    code: 'schema-type',
+    path,
+    message: `${name} is ${shown}: ${what}, not ${wanted}.`,
+    hint: shown === HIDDEN ? `Write ${wanted}.` : typeHint(value, types),
+  };
 }
 
 function unknownField({ path, params }: Located): Violation {
@@ -69,8 +82,16 @@ function missingField({ path, params }: Located): Violation {
 function notAllowed({ path, name, value, params }: Located): Violation {
   const allowed = [...(params['allowed'] as Set<unknown>)].filter((item) => item !== null && item !== '');
   const meant = typeof value === 'string' ? nearest(value, allowed.map(String)) : undefined;
-  const list = allowed.length > 12 ? 'a value that the API knows' : `one of ${allowed.map((item) => JSON.stringify(item)).join(', ')}`;
-  return { code: 'schema-enum', path, message: `${name} is ${quoted(value)}, which is not allowed.`, hint: meant === undefined ? `Use ${list}.` : `Did you mean "${meant}"? Allowed is ${list}.` };
+  const list =
+    allowed.length > 12
+      ? 'a value that the API knows'
+      : `one of ${allowed.map((item) => JSON.stringify(item)).join(', ')}`;
+  return {
+    code: 'schema-enum',
+    path,
+    message: `${name} is ${quoted(value)}, which is not allowed.`,
+    hint: meant === undefined ? `Use ${list}.` : `Did you mean "${meant}"? Allowed is ${list}.`,
+  };
 }
 
 function badText({ path, name, shown, params }: Located): Violation {
@@ -81,7 +102,12 @@ function badText({ path, name, shown, params }: Located): Violation {
 function badKey({ path, name, params }: Located): Violation {
   const { noun, rule } = formats[params['format'] as string]!;
   const key = params['key'] as string;
-  return { code: 'schema-format', path: [...path, key], message: `The key ${quoted(key)} in ${name} is not ${noun}.`, hint: `Write ${rule}.` };
+  return {
+    code: 'schema-format',
+    path: [...path, key],
+    message: `The key ${quoted(key)} in ${name} is not ${noun}.`,
+    hint: `Write ${rule}.`,
+  };
 }
 
 const BOUNDS: Readonly<Record<string, string>> = {
@@ -144,7 +170,9 @@ const describe: Readonly<Record<string, (at: Located) => Violation>> = {
 
 /** What the validator found, one violation per mistake: a value of the wrong type is not also called out of range. */
 export function describeErrors(errors: readonly ValidatorError[], object: unknown): Violation[] {
-  const wrongType = new Set(errors.filter(({ keyword }) => keyword === 'types').map(({ instancePath }) => instancePath));
+  const wrongType = new Set(
+    errors.filter(({ keyword }) => keyword === 'types').map(({ instancePath }) => instancePath),
+  );
   return errors
     .filter(({ keyword, instancePath }) => keyword === 'types' || !wrongType.has(instancePath))
     .map((error) => describe[error.keyword]!(locate(error, object)));

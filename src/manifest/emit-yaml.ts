@@ -101,7 +101,6 @@ function scalar(text: string): string {
 }
 
 /** What JSON leaves as it is and YAML or an editor does not: DEL, C1, line separators, the byte order mark, non-characters. */
-// eslint-disable-next-line no-control-regex
 const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 function quoted(text: string): string {
@@ -111,13 +110,13 @@ function quoted(text: string): string {
   );
 }
 
-/** Only text that a literal block gives back exactly, and that survives an editor which trims line ends. */
-// eslint-disable-next-line no-control-regex
-const literal = /^[^\s][^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]*[^\s]\n?$/;
-const trailingSpace = / \n/;
+/** Control characters, line separators, lone surrogates, byte order mark, non-characters: no block gives them back. */
+const notInBlock = /[^\P{Cc}\n]|[\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
+/** Space before the first or after the last word of a block, and before a line end, which editors trim. */
+const looseSpace = /^\s|\s\n$|[^\S\n]$| \n/;
 
 function multiLine(text: string, depth: number): string {
-  if (!literal.test(text) || trailingSpace.test(text)) return quoted(text);
+  if (notInBlock.test(text) || looseSpace.test(text)) return quoted(text);
   const indent = '  '.repeat(Math.max(depth, 1));
   const [header, body] = text.endsWith('\n') ? ['|', text.slice(0, -1)] : ['|-', text];
   return `${header}\n${body.replace(/^(?=.)/gm, indent)}`;

@@ -61,9 +61,15 @@ export function* checkName(object: KubernetesObject): Generator<Violation> {
     return;
   }
   const { test, noun, rule } = formats[format]!;
-  if (!test(CORRECTED.has(kind) ? corrected(name) : name)) yield invalid(['metadata', 'name'], name, `which is not ${noun}`, `Write ${rule}.`);
+  if (!test(CORRECTED.has(kind) ? corrected(name) : name))
+    yield invalid(['metadata', 'name'], name, `which is not ${noun}`, `Write ${rule}.`);
   else if (maximum !== undefined && name.length > maximum) {
-    yield invalid(['metadata', 'name'], name, `which is longer than the ${maximum} characters that a ${object.kind} may have`, `Shorten it to ${maximum} characters.`);
+    yield invalid(
+      ['metadata', 'name'],
+      name,
+      `which is longer than the ${maximum} characters that a ${object.kind} may have`,
+      `Shorten it to ${maximum} characters.`,
+    );
   }
 }
 

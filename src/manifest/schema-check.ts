@@ -23,8 +23,7 @@ export interface SchemaContext {
 
 /** The findings, or why there could be none: "could not check" is not a pass. */
 export type SchemaResult =
-  | { readonly checked: true; readonly diagnostics: Diagnostic[] }
-  | { readonly checked: false; readonly reason: string };
+  { readonly checked: true; readonly diagnostics: Diagnostic[] } | { readonly checked: false; readonly reason: string };
 
 /**
  * Whether an API server with strict field validation takes the object: known fields, types, required fields, values,
@@ -34,13 +33,22 @@ export type SchemaResult =
 export function checkSchema(object: KubernetesObject, context: SchemaContext): SchemaResult {
   const release = context.release.replace(/^v/, '');
   const missing = ['apiVersion', 'kind'].filter((field) => typeof object[field] !== 'string');
-  if (missing.length > 0) return { checked: true, diagnostics: missing.map((field) => diagnostic(required([field], 'Write it as a text.'), object)) };
+  if (missing.length > 0)
+    return {
+      checked: true,
+      diagnostics: missing.map((field) => diagnostic(required([field], 'Write it as a text.'), object)),
+    };
   const validator = validatorOf(object, release);
   if (validator === undefined) {
     const unknown = describer('./unknown-kind').unknownKind(object, release);
-    return typeof unknown === 'string' ? { checked: false, reason: unknown } : { checked: true, diagnostics: [diagnostic(unknown, object)] };
+    return typeof unknown === 'string'
+      ? { checked: false, reason: unknown }
+      : { checked: true, diagnostics: [diagnostic(unknown, object)] };
   }
-  return { checked: true, diagnostics: violations(object, validator).map((violation) => diagnostic(violation, object)) };
+  return {
+    checked: true,
+    diagnostics: violations(object, validator).map((violation) => diagnostic(violation, object)),
+  };
 }
 
 function describer<Name extends keyof Describers>(name: Name): Describers[Name] {

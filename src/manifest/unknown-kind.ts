@@ -44,14 +44,21 @@ function removedKind({ apiVersion, kind }: KubernetesObject, { removed: since, k
   };
 }
 
-function noSuchKind({ apiVersion, kind }: KubernetesObject, who: string, known: readonly [string, string][]): Violation {
+function noSuchKind(
+  { apiVersion, kind }: KubernetesObject,
+  who: string,
+  known: readonly [string, string][],
+): Violation {
   const group = groupOf(apiVersion);
   const elsewhere = known.find(([other, otherKind]) => otherKind === kind && groupOf(other) === group);
   if (elsewhere !== undefined) {
     const message = `${who} has ${kind} in ${elsewhere[0]}, not in ${apiVersion}.`;
     return { code: 'schema-unknown-kind', path: ['apiVersion'], message, hint: `Write apiVersion: ${elsewhere[0]}.` };
   }
-  const meant = nearest(kind, known.filter(([other]) => groupOf(other) === group).map(([, name]) => name));
+  const meant = nearest(
+    kind,
+    known.filter(([other]) => groupOf(other) === group).map(([, name]) => name),
+  );
   return {
     code: 'schema-unknown-kind',
     path: ['kind'],

@@ -24,7 +24,17 @@ export type Path = readonly (string | number)[];
 
 /** `spec.ports[0].port`, as messages call a field. */
 export function fieldName(path: Path): string {
-  return path.reduce<string>((name, step) => (typeof step === 'number' ? `${name}[${step}]` : /^[\w-]+$/.test(step) ? (name === '' ? step : `${name}.${step}`) : `${name}["${step}"]`), '');
+  return path.reduce<string>(
+    (name, step) =>
+      typeof step === 'number'
+        ? `${name}[${step}]`
+        : /^[\w-]+$/.test(step)
+          ? name === ''
+            ? step
+            : `${name}.${step}`
+          : `${name}["${step}"]`,
+    '',
+  );
 }
 
 /** The same as a JSON pointer. */
@@ -55,9 +65,19 @@ export function outOfRange(path: Path, value: unknown, problem: string, hint: st
 }
 
 export function duplicate(path: Path, value: unknown): Violation {
-  return { code: 'schema-duplicate', path, message: `${fieldName(path)} repeats ${quoted(value)}.`, hint: 'Give each item its own value, or remove one.' };
+  return {
+    code: 'schema-duplicate',
+    path,
+    message: `${fieldName(path)} repeats ${quoted(value)}.`,
+    hint: 'Give each item its own value, or remove one.',
+  };
 }
 
 export function notOneOf(path: Path, value: unknown, allowed: readonly string[]): Violation {
-  return { code: 'schema-enum', path, message: `${fieldName(path)} is ${quoted(value)}, which is not allowed.`, hint: `Use one of ${allowed.map((name) => `"${name}"`).join(', ')}.` };
+  return {
+    code: 'schema-enum',
+    path,
+    message: `${fieldName(path)} is ${quoted(value)}, which is not allowed.`,
+    hint: `Use one of ${allowed.map((name) => `"${name}"`).join(', ')}.`,
+  };
 }

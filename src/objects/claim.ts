@@ -118,5 +118,16 @@ export function claimProblems(input: ClaimInput): Diagnostic[] {
       'Give it alone.',
     );
   }
+  const ignored = Object.keys(input.labels ?? {}).filter((key) => /^recurring-job(-group)?\.longhorn\.io\//.test(key));
+  if (ignored.length > 0) {
+    // Longhorn looks at them only beside the source label, and then they are all of the volume's jobs.
+    const message = `The labels ${ignored.join(', ')} are set by hand.`;
+    add(
+      'claim-recurring-labels',
+      '/metadata/labels',
+      message,
+      'Use the prop recurringJobs, which sets all labels that Longhorn needs.',
+    );
+  }
   return problems;
 }

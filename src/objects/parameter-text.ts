@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
-import { tagProblems } from './tags';
 
 /** A recurring job or a group of them, by name. */
 export interface RecurringJobName {
@@ -36,14 +35,6 @@ export function tolerationsText(tolerations: readonly TolerationText[]): string 
   return tolerations
     .map(({ effect = '', key = '', value }) => `${key}${value === undefined ? '' : `=${value}`}:${effect}`)
     .join(';');
-}
-
-/** A list that is empty says nothing, and Longhorn reads it as one tag without a name. */
-export function selectorProblems(parameter: string, tags: readonly string[]): Diagnostic[] {
-  const path = parameterPath(parameter);
-  if (tags.length > 0) return tagProblems(tags, path);
-  const message = `Parameter "${parameter}" is an empty list, which Longhorn reads as a tag without a name.`;
-  return [{ code: 'selector-empty', severity: 'error', message, hint: 'Leave it out to allow all.', path }];
 }
 
 /**

@@ -3,6 +3,7 @@ import { nearest } from '../diagnostics/nearest';
 import { nameProblem } from '../kubernetes/names';
 import type { Release, StorageClassParameter } from '../longhorn/release';
 import { parameterLifetime } from '../longhorn/release-lifetime';
+import { parameterFormats, type FormatProblem } from './parameter-formats';
 import { parameterPath } from './parameter-text';
 
 export type Parameters = Readonly<Record<string, string>>;
@@ -38,7 +39,7 @@ export function parameterProblems(release: Release, parameters: Parameters): Dia
       ? release.storageClassParameters[name]
       : undefined;
     if (known === undefined) return [unknownParameter(release, name)];
-    const text = valueProblem(known, value);
+    const text = valueProblem(known, value) ?? parameterFormats[name]?.(value);
     if (text === undefined) return [];
     const message = `Parameter "${name}" is ${JSON.stringify(value)}, which ${text.problem}.`;
     return [
@@ -82,19 +83,14 @@ function unknownParameter(release: Release, name: string): Diagnostic {
 /** Source: Go strconv.ParseBool, which Longhorn's CSI driver reads switches with. */
 const booleans = ['1', 't', 'T', 'TRUE', 'true', 'True', '0', 'f', 'F', 'FALSE', 'false', 'False'];
 
-function valueProblem(
-  { options, range, type }: StorageClassParameter,
-  value: string,
-): { problem: string; hint: string } | undefined {
+function valueProblem({ options, range, type }: StorageClassParameter, value: string): FormatProblem | undefined {
   if (type === 'bool' && !booleans.includes(value))
     return { problem: 'is not true or false', hint: 'Write "true" or "false".' };
   if (type === 'enum' && options !== undefined && !options.includes(value)) return optionProblem(options, value);
-  if (type === 'json' && value !== '' && !isJson(value))
-    return { problem: 'is not JSON', hint: 'Write JSON as one text.' };
   return type === 'int' ? numberProblem(range, value) : undefined;
 }
 
-function optionProblem(options: readonly string[], value: string): { problem: string; hint: string } {
+function optionProblem(options: readonly string[], value: string): FormatProblem {
   const named = options.filter((option) => option !== '');
   const near = nearest(value, named);
   return {
@@ -103,25 +99,13 @@ function optionProblem(options: readonly string[], value: string): { problem: st
   };
 }
 
-function numberProblem(
-  range: StorageClassParameter['range'],
-  value: string,
-): { problem: string; hint: string } | undefined {
+function numberProblem(range: StorageClassParameter['range'], value: string): FormatProblem | undefined {
   const { minimum, maximum } = range ?? {};
   const hint = `Write a whole number${minimum === undefined ? '' : ` from ${minimum}`}${maximum === undefined ? '' : ` to ${maximum}`}.`;
   if (!/^[+-]?\d+$/.test(value)) return { problem: 'is not a whole number', hint };
   const number = Number(value);
   if (minimum !== undefined && number < minimum) return { problem: `is below ${minimum}`, hint };
   return maximum !== undefined && number > maximum ? { problem: `is above ${maximum}`, hint } : undefined;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** What the provisioner fills in. Source: external-provisioner, secrets and credentials of StorageClasses. */

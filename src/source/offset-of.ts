@@ -1,11 +1,10 @@
 import type { Node, Pair } from 'yaml';
-import { keyText } from './key-text';
 import {
   bindAliases,
   isMergeKey,
   mergeSources,
   parseSyntax,
-  scalarValue,
+  scalarKey,
   yaml,
   type Anchors,
   type YamlNode,
@@ -40,9 +39,7 @@ function entryOf(parent: YamlNode, step: string, anchors: Anchors): Entry | unde
   }
   if (!isMap(node)) return undefined;
   const pairs = node.items as Pair<Node, YamlNode>[];
-  const pair = [...pairs]
-    .reverse()
-    .find(({ key }) => isScalar(key) && !isMergeKey(key) && keyText(scalarValue(key)) === step);
+  const pair = [...pairs].reverse().find(({ key }) => isScalar(key) && !isMergeKey(key) && scalarKey(key) === step);
   if (pair !== undefined) return { node: pair.value, offset: pair.key.range?.[0] };
   const merged = pairs
     .filter(({ key }) => isScalar(key) && isMergeKey(key))

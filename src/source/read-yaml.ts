@@ -1,13 +1,13 @@
 import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Severity } from '../diagnostics/diagnostic';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
-import { keyText } from './key-text';
 import { misplacedTab } from './misplaced-tab';
 import {
   bindAliases,
   isMergeKey,
   mergeSources,
   parseSyntax,
+  scalarKey,
   scalarValue,
   syntaxProblem,
   yaml,
@@ -112,7 +112,7 @@ class Reader {
   private key(node: Node): string | undefined {
     this.decoded++;
     const target = this.yaml.isAlias(node) ? this.anchors.get(node) : node;
-    const text = this.yaml.isScalar(target) ? keyText(scalarValue(target)) : undefined;
+    const text = this.yaml.isScalar(target) ? scalarKey(target) : undefined;
     if (text === undefined) {
       this.refuse(
         node,

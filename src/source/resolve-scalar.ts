@@ -28,6 +28,11 @@ function spellings<T>(value: T, list: string): [string, T][] {
   return list.split(' ').map((spelling) => [spelling, value]);
 }
 
+/** Whether a scalar that resolves to a number is an integer to go-yaml: `1e3` and `2.0` are floats. */
+export function isInteger(text: string): boolean {
+  return resolveInteger(text.replaceAll('_', '')) !== undefined;
+}
+
 function resolveNumber(text: string): string | number | bigint {
   const digits = text.replaceAll('_', '');
   return resolveInteger(digits) ?? (decimal.test(digits) ? finite(digits, text) : text);

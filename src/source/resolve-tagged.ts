@@ -1,4 +1,4 @@
-import { resolveScalar } from './resolve-scalar';
+import { isInteger, resolveScalar } from './resolve-scalar';
 
 const prefix = 'tag:yaml.org,2002:';
 
@@ -14,7 +14,7 @@ export function resolveTagged(tag: string, text: string): string | number | bigi
   const value = resolveScalar(text);
   const type = value === null ? 'null' : typeof value;
   if (!types.includes(type)) return undefined;
-  return name === 'int' && typeof value === 'number' && !/^[-+]?[0-9_xobXOBa-fA-F]+$/.test(text) ? undefined : value;
+  return name === 'int' && !isInteger(text) ? undefined : value;
 }
 
 const resolvable: Readonly<Record<string, readonly string[]>> = {

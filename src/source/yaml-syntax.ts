@@ -1,5 +1,6 @@
 import type { Alias, Document, Node, ParsedNode, Scalar } from 'yaml';
 import type { Severity } from '../diagnostics/diagnostic';
+import { keyText } from './key-text';
 import { resolveScalar } from './resolve-scalar';
 import { resolveTagged } from './resolve-tagged';
 
@@ -86,4 +87,9 @@ export function scalarValue(node: Scalar): string | number | bigint | boolean | 
   const text = String(node.value ?? '');
   if (node.tag !== undefined && node.tag !== '!') return resolveTagged(node.tag, text);
   return node.type === 'PLAIN' && node.tag === undefined ? resolveScalar(text) : text;
+}
+
+/** A scalar that is the key of a mapping, as text; undefined where it cannot be a key. */
+export function scalarKey(node: Scalar): string | undefined {
+  return keyText(scalarValue(node), String(node.value ?? ''));
 }

@@ -35,7 +35,9 @@ describeWithShared('the objects of an installation', (shared) => {
       const expected = objectsIn(join(shared, `upstream/longhorn/v${version}/manifest.yaml`)).filter(
         (object) => !isCrd(object),
       );
-      const actual = JSON.parse(JSON.stringify(installation({ ...input, namespaceObject: {} }, []))) as KubernetesObject[];
+      const actual = JSON.parse(
+        JSON.stringify(installation({ ...input, namespaceObject: {} }, [])),
+      ) as KubernetesObject[];
       expect(actual.map(name)).toEqual(expected.map(name));
       expect(actual).toEqual(expected);
     });

@@ -110,7 +110,7 @@ describe('emitYaml', () => {
 
   it('writes text of several lines as a block that can be read', () => {
     const script = '#!/bin/sh\nset -e\n\n  echo "a: b" # no comment\n';
-    expect(emitYaml({ data: { 'run.sh': script, 'no-end': 'a\nb' } })).toBe(
+    expect(emitYaml({ data: { 'run.sh': script, 'no-end': 'a\n😀' } })).toBe(
       [
         'data:',
         '  run.sh: |',
@@ -120,19 +120,28 @@ describe('emitYaml', () => {
         '      echo "a: b" # no comment',
         '  no-end: |-',
         '    a',
-        '    b',
+        '    😀',
         '',
       ].join('\n'),
     );
   });
 
-  it.each([' a\nb', '\na', 'a \nb', 'a\nb\n\n', '\n', 'a\r\nb', 'a\n\tb', 'a\nb '])(
-    'quotes %j, which no block is sure to keep',
-    (text) => {
-      expect(emitYaml({ text })).toMatch(/^text: ".*"\n$/);
-      expect(parse(emitYaml({ text }))).toEqual({ text });
-    },
-  );
+  it.each([
+    ' a\nb',
+    '\na',
+    'a \nb',
+    'a\nb\n\n',
+    '\n',
+    'a\r\nb',
+    'a\n\tb',
+    'a\nb ',
+    '\u0085\nb',
+    'a\n\u2028',
+    'a\n\ud83d',
+  ])('quotes %j, which no block is sure to keep', (text) => {
+    expect(emitYaml({ text })).toMatch(/^text: ".*"\n$/);
+    expect(parse(emitYaml({ text }))).toEqual({ text });
+  });
 
   it('writes a key that is too long for a simple one', () => {
     const value = { [`${'k'.repeat(2000)}`]: { a: [1] }, b: 2 };

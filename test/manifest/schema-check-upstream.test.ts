@@ -15,7 +15,9 @@ function objectsOf(file: string): KubernetesObject[] {
 function outcome(file: string, release: string): { objects: number; findings: string[]; unchecked: string[] } {
   const objects = objectsOf(file);
   const results = objects.map((object) => [object, checkSchema(object, { release })] as const);
-  const findings = results.flatMap(([, result]) => (result.checked ? result.diagnostics.map(({ message, resource }) => `${resource}: ${message}`) : []));
+  const findings = results.flatMap(([, result]) =>
+    result.checked ? result.diagnostics.map(({ message, resource }) => `${resource}: ${message}`) : [],
+  );
   const unchecked = [...new Set(results.flatMap(([{ kind }, result]) => (result.checked ? [] : [kind])))];
   return { objects: objects.length, findings, unchecked };
 }
@@ -24,7 +26,10 @@ describeWithShared('what Longhorn publishes', (folder) => {
   const releases = readdirSync(join(folder, 'upstream', 'longhorn')).filter((name) => name.startsWith('v'));
 
   it.each(releases)('finds nothing wrong with the official manifest of %s', (release) => {
-    const { objects, findings, unchecked } = outcome(join(folder, 'upstream', 'longhorn', release, 'manifest.yaml'), release);
+    const { objects, findings, unchecked } = outcome(
+      join(folder, 'upstream', 'longhorn', release, 'manifest.yaml'),
+      release,
+    );
     expect(objects).toBeGreaterThan(40);
     expect(findings).toEqual([]);
     expect(unchecked).toEqual([]);

@@ -59,14 +59,19 @@ function refusedWrongly(cases: readonly (readonly [Verdict, KubernetesObject])[]
 
 function missed(cases: readonly (readonly [Verdict, KubernetesObject])[]): string[] {
   return cases
-    .filter(([{ verdict }, object]) => !verdict.accepted && verdict.by === 'kubernetes' && errorsOf(object).length === 0)
+    .filter(
+      ([{ verdict }, object]) => !verdict.accepted && verdict.by === 'kubernetes' && errorsOf(object).length === 0,
+    )
     .map(([{ id, file }]) => id ?? file!);
 }
 
 describeWithShared('answers of a real API server', (folder) => {
   const withObject = (cases: Verdict[]) =>
     cases.flatMap((item) => (item.object === undefined || item.op === 'delete' ? [] : [[item, item.object] as const]));
-  const objects = [...withObject(readCases(folder, 'node-setting-recurringjob')), ...withObject(readCases(folder, 'volume-backup-core'))];
+  const objects = [
+    ...withObject(readCases(folder, 'node-setting-recurringjob')),
+    ...withObject(readCases(folder, 'volume-backup-core')),
+  ];
   const transitions = withObject(readCases(folder, 'transitions'));
   const corpus = readCases(folder, 'corpus').map((item) => [item, corpusObject(folder, item)] as const);
 

@@ -3,18 +3,141 @@ import { pick } from './random.mjs';
 
 /** Texts that YAML, Go or Helm might take for something else than text, or that end what they are printed into. */
 const texts = [
-  '', 'text', 'two words', ' lead', 'trail ', 'with: colon', 'a:b', 'a:', ':a', 'q"uote', "it's", "'quoted'", '"quoted"',
-  'üñí✓', '🎉', '\u00a0', '\u0085', '\u200b', '\ufeff', 'line\nbreak', 'end\n', '\n', 'tab\ttab', '\u0007', 'back\\slash',
-  '<&>', '#', '# hash', 'a # b', 'a#b', '-', '- item', '-a', '--', '---', '---\na: b', '...', '?', '? a', '?a', '{a: b}',
-  '{}', '[]', '[a]', '[a', 'a]', '}', '*a', '&a', '!t', '!!int 3', '|', '>', '%x', '@x', '`x`', ',', 'a,b', 'a, b',
-  '{{ .Release.Name }}', '=', '<<', '~', 'null', 'Null', 'true', 'false', 'yes', 'no', 'on', 'off', 'Off', 'y', 'n', '0',
-  '007', '08', '0x10', '0o7', '0b1', '1', '+1', '-1', '1.', '.5', '1.50', '1e3', '1E3', '1e+06', '1_000', '12:30', '12:30:45',
-  '2001-01-01', '2001-01-01T00:00:00Z', '.inf', '-.INF', '.nan', '9223372036854775807', '9223372036854775808', '1Gi', '300s',
-  '{"v1":"3","v2":"2"}', '[{"name":"a","isGroup":true}]', 's3://bucket@us-east-1/', 'k=v:NoSchedule;a=b:NoExecute',
-  'key:value;other:value', 'LoadBalancer', 'NodePort', 'Rancher-Proxy', 'json', 'rke2', 'rke1', 'k3s', 'long '.repeat(40),
+  '',
+  'text',
+  'two words',
+  ' lead',
+  'trail ',
+  'with: colon',
+  'a:b',
+  'a:',
+  ':a',
+  'q"uote',
+  "it's",
+  "'quoted'",
+  '"quoted"',
+  'üñí✓',
+  '🎉',
+  '\u00a0',
+  '\u0085',
+  '\u200b',
+  '\ufeff',
+  'line\nbreak',
+  'end\n',
+  '\n',
+  'tab\ttab',
+  '\u0007',
+  'back\\slash',
+  '<&>',
+  '#',
+  '# hash',
+  'a # b',
+  'a#b',
+  '-',
+  '- item',
+  '-a',
+  '--',
+  '---',
+  '---\na: b',
+  '...',
+  '?',
+  '? a',
+  '?a',
+  '{a: b}',
+  '{}',
+  '[]',
+  '[a]',
+  '[a',
+  'a]',
+  '}',
+  '*a',
+  '&a',
+  '!t',
+  '!!int 3',
+  '|',
+  '>',
+  '%x',
+  '@x',
+  '`x`',
+  ',',
+  'a,b',
+  'a, b',
+  '{{ .Release.Name }}',
+  '=',
+  '<<',
+  '~',
+  'null',
+  'Null',
+  'true',
+  'false',
+  'yes',
+  'no',
+  'on',
+  'off',
+  'Off',
+  'y',
+  'n',
+  '0',
+  '007',
+  '08',
+  '0x10',
+  '0o7',
+  '0b1',
+  '1',
+  '+1',
+  '-1',
+  '1.',
+  '.5',
+  '1.50',
+  '1e3',
+  '1E3',
+  '1e+06',
+  '1_000',
+  '12:30',
+  '12:30:45',
+  '2001-01-01',
+  '2001-01-01T00:00:00Z',
+  '.inf',
+  '-.INF',
+  '.nan',
+  '9223372036854775807',
+  '9223372036854775808',
+  '1Gi',
+  '300s',
+  '{"v1":"3","v2":"2"}',
+  '[{"name":"a","isGroup":true}]',
+  's3://bucket@us-east-1/',
+  'k=v:NoSchedule;a=b:NoExecute',
+  'key:value;other:value',
+  'LoadBalancer',
+  'NodePort',
+  'Rancher-Proxy',
+  'json',
+  'rke2',
+  'rke1',
+  'k3s',
+  'long '.repeat(40),
 ];
 
-const scalars = [null, 0, 1, 3, -1, 80, 0.5, 1.5, 100000, 999999, 1000000, 12345678, 1e21, 1e-7, 123456789012, true, false];
+const scalars = [
+  null,
+  0,
+  1,
+  3,
+  -1,
+  80,
+  0.5,
+  1.5,
+  100000,
+  999999,
+  1000000,
+  12345678,
+  1e21,
+  1e-7,
+  123456789012,
+  true,
+  false,
+];
 
 const maps = [
   {},
@@ -46,8 +169,18 @@ const lists = [
   [{}],
   [['a']],
   ['a', { name: 'b' }],
-  [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'mine' }, data: { a: '{{ .Release.Namespace }}', b: 'x: y' } }],
-  [{ apiVersion: 'x.io/v1', kind: 'Zed', metadata: { name: 'z' } }, { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' } }],
+  [
+    {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'mine' },
+      data: { a: '{{ .Release.Namespace }}', b: 'x: y' },
+    },
+  ],
+  [
+    { apiVersion: 'x.io/v1', kind: 'Zed', metadata: { name: 'z' } },
+    { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' } },
+  ],
 ];
 
 const kinds = [...scalars, ...texts, ...maps, ...lists];
@@ -59,7 +192,13 @@ const allOn = {
   image: { openshift: { oauthProxy: { repository: 'oauth', tag: '1' } } },
   service: { ui: { type: 'LoadBalancer', nodePort: 30001 }, manager: { nodePort: 30002 } },
   persistence: {
-    backingImage: { enable: true, name: 'b', dataSourceType: 'download', dataSourceParameters: '{}', expectedChecksum: 'x' },
+    backingImage: {
+      enable: true,
+      name: 'b',
+      dataSourceType: 'download',
+      dataSourceParameters: '{}',
+      expectedChecksum: 'x',
+    },
     recurringJobSelector: { enable: true, jobList: '[]' },
     defaultDiskSelector: { enable: true, selector: 'ssd' },
     defaultNodeSelector: { enable: true, selector: 'storage' },
@@ -67,7 +206,13 @@ const allOn = {
     shareManagerTolerations: { enable: true, tolerations: 'a:NoSchedule' },
   },
   defaultSettings: { replicaRebuildingBandwidthLimit: '1', defaultUblkQueueDepth: '1', defaultUblkNumberOfQueue: '1' },
-  privateRegistry: { createSecret: true, registryUrl: 'r.io', registryUser: 'u', registryPasswd: 'p', registrySecret: 'pull' },
+  privateRegistry: {
+    createSecret: true,
+    registryUrl: 'r.io',
+    registryUser: 'u',
+    registryPasswd: 'p',
+    registrySecret: 'pull',
+  },
   ingress: { enabled: true, tls: true, secureBackends: true, ingressClassName: 'nginx' },
   httproute: { enabled: true },
   metrics: { serviceMonitor: { enabled: true } },
@@ -79,7 +224,7 @@ const allOn = {
 /** All cases for a release: each value and section in each kind, then some of several changes, files and flags. */
 export function casesFor(release, random) {
   const { defaults, templateOnly } = release.chart;
-  const base = onlyKnown(allOn, defaults);
+  const base = allOnFor(release);
   const paths = [...pathsOf(defaults, ''), ...templateOnly];
   const single = paths.flatMap((path) =>
     kinds.flatMap((value) => [base, {}].map((below) => changed(below, path, value, release.version))),
@@ -99,7 +244,10 @@ function changed(below, path, value) {
 }
 
 function severalChanges(base, paths, random) {
-  const changes = Array.from({ length: 2 + Math.floor(random() * 5) }, () => [pick(paths, random), pick(kinds, random)]);
+  const changes = Array.from({ length: 2 + Math.floor(random() * 5) }, () => [
+    pick(paths, random),
+    pick(kinds, random),
+  ]);
   const files = [pick([base, {}], random)];
   for (const [path, value] of changes) {
     if (random() < 0.4) files.push({});
@@ -108,14 +256,38 @@ function severalChanges(base, paths, random) {
   return { label: JSON.stringify(changes), files, sets: [] };
 }
 
-const alphabet = ['a', 'b', '.', '=', ',', '{', '}', '[', ']', '\\', '0', '1', '-', '+', ' ', 'true', 'null', 'TRUE', 'False', 'x'];
+const alphabet = [
+  'a',
+  'b',
+  '.',
+  '=',
+  ',',
+  '{',
+  '}',
+  '[',
+  ']',
+  '\\',
+  '0',
+  '1',
+  '-',
+  '+',
+  ' ',
+  'true',
+  'null',
+  'TRUE',
+  'False',
+  'x',
+];
 
 /** A path of the chart with an odd value, or with odd text behind it. */
 function flagCase(base, paths, random) {
   const flag = () => {
     const path = pick(paths, random).replaceAll('/', '\\/');
     const tail = () => Array.from({ length: Math.floor(random() * 6) }, () => pick(alphabet, random)).join('');
-    const end = pick([() => `=${pick(texts, random)}`, () => `=${tail()}`, () => `.a=${tail()}`, () => `[0]=${tail()}`, tail], random)();
+    const end = pick(
+      [() => `=${pick(texts, random)}`, () => `=${tail()}`, () => `.a=${tail()}`, () => `[0]=${tail()}`, tail],
+      random,
+    )();
     return `${path}${end}`;
   };
   const sets = Array.from({ length: 1 + Math.floor(random() * 2) }, flag);
@@ -149,4 +321,9 @@ function onlyKnown(values, defaults) {
       return [key, section ? onlyKnown(value, below) : value];
     }),
   );
+}
+
+/** Values of a release with which its templates print everything they can. */
+export function allOnFor(release) {
+  return onlyKnown(allOn, release.chart.defaults);
 }

@@ -22,7 +22,9 @@ function ourObjects(files, sets, release) {
     const values = structuredClone(mergeValues(files.map(valuesOf)));
     for (const text of sets) parseSetFlag(text, values);
     const { diagnostics, input } = chartInput(values, release, 'longhorn-system');
-    const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code}: ${message}`);
+    const errors = diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, message }) => `${code}: ${message}`);
     return { errors, objects: errors.length > 0 ? [] : JSON.parse(JSON.stringify(installation(input, []))) };
   } catch (error) {
     if (!(error instanceof SetFlagError)) throw error;
@@ -77,7 +79,9 @@ function objectOf(text) {
 function withoutHelmLabels(value) {
   if (Array.isArray(value)) return value.map(withoutHelmLabels);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => key !== 'helm.sh/chart' && key !== 'app.kubernetes.io/managed-by');
+  const entries = Object.entries(value).filter(
+    ([key]) => key !== 'helm.sh/chart' && key !== 'app.kubernetes.io/managed-by',
+  );
   return Object.fromEntries(entries.map(([key, item]) => [key, withoutHelmLabels(item)]));
 }
 

@@ -7,7 +7,9 @@ export function storageClassParameters(list, version) {
       (since === undefined || compareVersions(since, version) <= 0) &&
       (until === undefined || compareVersions(version, until) <= 0),
   );
-  return Object.fromEntries(known.map(({ name, since: _since, until: _until, source: _source, ...fact }) => [name, fact]));
+  return Object.fromEntries(
+    known.map(({ name, since: _since, until: _until, source: _source, ...fact }) => [name, fact]),
+  );
 }
 
 /**

@@ -30,7 +30,8 @@ export function compileAll(root, crds) {
   const source = { definitions, constraints: read('constraints.json') };
   const files = new Map();
   const index = { kubernetes, core: {}, releases: {} };
-  for (const [name, file] of Object.entries(sharedDefinitions)) files.set(`${file}.js`, compile(coreSchema(name, source)));
+  for (const [name, file] of Object.entries(sharedDefinitions))
+    files.set(`${file}.js`, compile(coreSchema(name, source)));
   files.set('everyday.js', '"use strict";');
   for (const [kind, name] of Object.entries(kinds)) {
     const text = compile(coreSchema(name, source));
@@ -64,22 +65,35 @@ function compileCrds(crds, files) {
 
 /** JavaScript that exports the validating function. A new ajv each time keeps the names in a file independent of the others. */
 function compile(schema) {
-  const ajv = new Ajv.default({ allErrors: true, strict: false, messages: false, validateSchema: false, inlineRefs: false, code: { source: true } });
+  const ajv = new Ajv.default({
+    allErrors: true,
+    strict: false,
+    messages: false,
+    validateSchema: false,
+    inlineRefs: false,
+    code: { source: true },
+  });
   for (const keyword of keywords) ajv.addKeyword(keyword);
   return compact(withoutUnused(standalone.default(ajv, ajv.compile(schema))));
 }
 
 /** Half of the code is the same few lines for each error, and arguments that nobody reads. */
 function compact(text) {
-  const add = 'function add(list,instancePath,keyword,params){const error={instancePath,keyword,params};if(list===null)return [error];list.push(error);return list;}';
-  const statement = /const (err\d+) = \{instancePath(?::([^;]*?))?,keyword:("\w+"),params:([^;]*)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
+  const add =
+    'function add(list,instancePath,keyword,params){const error={instancePath,keyword,params};if(list===null)return [error];list.push(error);return list;}';
+  const statement =
+    /const (err\d+) = \{instancePath(?::([^;]*?))?,keyword:("\w+"),params:([^;]*)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
   const result = text
     .replace(/,schemaPath:"(?:[^"\\]|\\.)*"/g, '')
-    .replace(statement, (_, name, path, keyword, params) => `vErrors=add(vErrors,${path ?? 'instancePath'},${keyword},${params});`)
+    .replace(
+      statement,
+      (_, name, path, keyword, params) => `vErrors=add(vErrors,${path ?? 'instancePath'},${keyword},${params});`,
+    )
     .replace(/\{instancePath(?::([^{}]*?))?,parentData[^{}]*?,rootData\}/g, (_, path) => path ?? 'instancePath')
     .replaceAll('{instancePath="", parentData, parentDataProperty, rootData=data}={}', 'instancePath=""')
     .replace('"use strict";', `"use strict";${add}`);
-  if (/parentData|vErrors\.push/.test(result)) throw new Error('ajv writes its code in another way than compact() knows');
+  if (/parentData|vErrors\.push/.test(result))
+    throw new Error('ajv writes its code in another way than compact() knows');
   return result;
 }
 

@@ -28,11 +28,17 @@ export function coreSchema(name, { definitions, constraints }) {
       properties[field] = value(merged(property, below ? undefined : constraints.values[target]?.[field]), below, true);
     }
     const needed = lenient ? [] : required(target, schema, constraints);
-    return { types: ['object', 'null'], fields: Object.keys(properties), ...(needed.length > 0 && { needs: needed }), properties };
+    return {
+      types: ['object', 'null'],
+      fields: Object.keys(properties),
+      ...(needed.length > 0 && { needs: needed }),
+      properties,
+    };
   };
   const value = (schema, lenient, nullable) => {
     if (schema.either) return { types: ['object', schema.either[1], 'null'] };
-    if (schema.$ref && schema.$ref in sharedDefinitions && !lenient && schema.$ref !== name) return { shared: sharedDefinitions[schema.$ref] };
+    if (schema.$ref && schema.$ref in sharedDefinitions && !lenient && schema.$ref !== name)
+      return { shared: sharedDefinitions[schema.$ref] };
     if (schema.$ref) return reach(schema.$ref, lenient);
     if (schema.type === undefined) return true;
     return typed(schema, lenient, nullable, value, definitions);
@@ -71,7 +77,8 @@ function typed(schema, lenient, nullable, value, definitions) {
   if (schema.enum && !lenient) result.choice = [...schema.enum, ...(nullable ? [''] : []), null];
   if (schema.keys && !lenient) result.keyText = schema.keys;
   if (schema.items) result.items = value(schema.items, lenient, false);
-  if (schema.listKeys && !lenient) result.listKeys = { keys: schema.listKeys, defaults: keyDefaults(schema, definitions) };
+  if (schema.listKeys && !lenient)
+    result.listKeys = { keys: schema.listKeys, defaults: keyDefaults(schema, definitions) };
   if (schema.additionalProperties) result.additionalProperties = value(schema.additionalProperties, lenient, true);
   else if (schema.type === 'object' && !schema.open && !schema.properties) result.fields = [];
   return result;
@@ -79,5 +86,7 @@ function typed(schema, lenient, nullable, value, definitions) {
 
 function keyDefaults(schema, definitions) {
   const properties = definitions[schema.items?.$ref]?.properties ?? {};
-  return Object.fromEntries(schema.listKeys.flatMap((key) => (properties[key]?.default === undefined ? [] : [[key, properties[key].default]])));
+  return Object.fromEntries(
+    schema.listKeys.flatMap((key) => (properties[key]?.default === undefined ? [] : [[key, properties[key].default]])),
+  );
 }

@@ -10,30 +10,60 @@ const INT32 = { minimum: -2147483648, maximum: 2147483647 };
 export function crdSchema(version) {
   // A required text at the top level (a Setting's value) is filled in by the same webhooks.
   const schema = version.schema.openAPIV3Schema;
-  const properties = { apiVersion: { types: ['string'] }, kind: { types: ['string'] }, metadata: { shared: 'shared-object-meta' } };
+  const properties = {
+    apiVersion: { types: ['string'] },
+    kind: { types: ['string'] },
+    metadata: { shared: 'shared-object-meta' },
+  };
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     if (name in properties) continue;
     const shapeOnly = name === 'status' && version.subresources?.status !== undefined;
     properties[name] = shapeOnly ? shape(property) : value(property, true);
   }
-  const needed = (schema.required ?? []).filter((name) => name !== 'metadata' && schema.properties[name]?.type !== 'string');
+  const needed = (schema.required ?? []).filter(
+    (name) => name !== 'metadata' && schema.properties[name]?.type !== 'string',
+  );
   const open = schema['x-kubernetes-preserve-unknown-fields'] === true;
-  return { types: ['object'], emptyCounts: true, ...(!open && { fields: Object.keys(properties) }), ...(needed.length > 0 && { needs: needed }), properties };
+  return {
+    types: ['object'],
+    emptyCounts: true,
+    ...(!open && { fields: Object.keys(properties) }),
+    ...(needed.length > 0 && { needs: needed }),
+    properties,
+  };
 }
 
 function value(schema, nullable) {
   const canBeNull = nullable || schema.nullable === true;
   const result = { emptyCounts: true };
-  const types = schema['x-kubernetes-int-or-string'] ? ['integer', 'string'] : schema.type === undefined ? [] : [schema.type];
+  const types = schema['x-kubernetes-int-or-string']
+    ? ['integer', 'string']
+    : schema.type === undefined
+      ? []
+      : [schema.type];
   if (types.length > 0) result.types = canBeNull ? [...types, 'null'] : types;
-  for (const key of ['minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']) {
+  for (const key of [
+    'minLength',
+    'maxLength',
+    'pattern',
+    'minItems',
+    'maxItems',
+    'minimum',
+    'maximum',
+    'exclusiveMinimum',
+    'exclusiveMaximum',
+  ]) {
     if (schema[key] !== undefined) result[key] = schema[key];
   }
-  if (schema.format === 'int32') Object.assign(result, { minimum: INT32.minimum, maximum: INT32.maximum, ...pick(result, 'minimum', 'maximum') });
-  if (schema.format === 'date-time' || (schema.format === 'int64' && schema.type === 'string')) result.text = schema.format;
+  if (schema.format === 'int32')
+    Object.assign(result, { minimum: INT32.minimum, maximum: INT32.maximum, ...pick(result, 'minimum', 'maximum') });
+  if (schema.format === 'date-time' || (schema.format === 'int64' && schema.type === 'string'))
+    result.text = schema.format;
   if (schema.enum) result.choice = [...schema.enum, ...(canBeNull ? ['', null] : [''])];
   if (schema.items) result.items = value(schema.items, false);
-  if (schema.additionalProperties) result.additionalProperties = schema.additionalProperties === true ? true : value(schema.additionalProperties, true);
+  if (schema.additionalProperties)
+    result.additionalProperties =
+      schema.additionalProperties === true ? true : value(schema.additionalProperties, true);
   return schema.type === 'object' ? { ...result, ...members(schema) } : result;
 }
 
@@ -46,16 +76,26 @@ function members(schema) {
   const open = schema['x-kubernetes-preserve-unknown-fields'] === true || schema.additionalProperties !== undefined;
   if (!open) result.fields = Object.keys(schema.properties ?? {});
   if (schema.required?.length > 0) result.needs = schema.required;
-  if (schema.properties) result.properties = Object.fromEntries(Object.entries(schema.properties).map(([name, property]) => [name, value(property, true)]));
+  if (schema.properties)
+    result.properties = Object.fromEntries(
+      Object.entries(schema.properties).map(([name, property]) => [name, value(property, true)]),
+    );
   return result;
 }
 
 function shape(schema) {
   const result = {};
-  if (schema.type === 'object' && schema.additionalProperties === undefined && schema['x-kubernetes-preserve-unknown-fields'] !== true) {
+  if (
+    schema.type === 'object' &&
+    schema.additionalProperties === undefined &&
+    schema['x-kubernetes-preserve-unknown-fields'] !== true
+  ) {
     result.fields = Object.keys(schema.properties ?? {});
   }
-  if (schema.properties) result.properties = Object.fromEntries(Object.entries(schema.properties).map(([name, property]) => [name, shape(property)]));
+  if (schema.properties)
+    result.properties = Object.fromEntries(
+      Object.entries(schema.properties).map(([name, property]) => [name, shape(property)]),
+    );
   if (schema.items) result.items = shape(schema.items);
   if (typeof schema.additionalProperties === 'object') result.additionalProperties = shape(schema.additionalProperties);
   return result;

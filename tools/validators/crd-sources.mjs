@@ -11,7 +11,10 @@ export function longhornCrds(root) {
   return readdirSync(upstream)
     .filter((name) => existsSync(join(upstream, name, 'crds.json')))
     .sort()
-    .map((name) => ({ release: name.replace(/^v/, ''), text: readFileSync(join(upstream, name, 'crds.json'), 'utf8') }));
+    .map((name) => ({
+      release: name.replace(/^v/, ''),
+      text: readFileSync(join(upstream, name, 'crds.json'), 'utf8'),
+    }));
 }
 
 function files(folder, pattern) {
@@ -20,6 +23,8 @@ function files(folder, pattern) {
     .sort()
     .flatMap((name) => {
       const match = pattern.exec(name);
-      return match === null ? [] : [{ release: match[1].replace(/^v/, ''), text: readFileSync(join(folder, name), 'utf8') }];
+      return match === null
+        ? []
+        : [{ release: match[1].replace(/^v/, ''), text: readFileSync(join(folder, name), 'utf8') }];
     });
 }

@@ -13,7 +13,11 @@ const fields = {
   error: { message: '', params: ({ params }) => _`{field: ${params.field}, known: ${params.known}}` },
   code(cxt) {
     const { gen, data, schema } = cxt;
-    const known = gen.scopeValue('obj', { ref: new Set(schema), key: JSON.stringify(schema), code: _`new Set(${json(schema)})` });
+    const known = gen.scopeValue('obj', {
+      ref: new Set(schema),
+      key: JSON.stringify(schema),
+      code: _`new Set(${json(schema)})`,
+    });
     gen.forIn('field', data, (field) => {
       gen.if(_`!${known}.has(${field})`, () => {
         cxt.setParams({ field, known });
@@ -33,7 +37,8 @@ const needs = {
     const { gen, data, schema, parentSchema } = cxt;
     for (const field of schema) {
       const value = _`${data}${codegen.getProperty(field)}`;
-      const absent = parentSchema.emptyCounts === true ? _`${value} == null` : _`${value} == null || ${value}.length === 0`;
+      const absent =
+        parentSchema.emptyCounts === true ? _`${value} == null` : _`${value} == null || ${value}.length === 0`;
       gen.if(absent, () => {
         cxt.setParams({ field: json(field) });
         cxt.error();
@@ -50,7 +55,11 @@ const listKeys = {
   error: { message: '', params: ({ params }) => _`{index: ${params.index}, keys: ${params.keys}}` },
   code(cxt) {
     const { gen, data, schema } = cxt;
-    const find = gen.scopeValue('func', { ref: () => -1, key: 'duplicate', code: _`require("../duplicate-item").duplicateItem` });
+    const find = gen.scopeValue('func', {
+      ref: () => -1,
+      key: 'duplicate',
+      code: _`require("../duplicate-item").duplicateItem`,
+    });
     const index = gen.const('index', _`${find}(${data}, ${json(schema.keys)}, ${json(schema.defaults)})`);
     gen.if(_`${index} >= 0`, () => {
       cxt.setParams({ index, keys: json(schema.keys) });
@@ -67,7 +76,11 @@ const text = {
   error: { message: '', params: ({ schema }) => _`{format: ${schema}}` },
   code(cxt) {
     const { gen, data, schema, parentSchema } = cxt;
-    const test = gen.scopeValue('func', { ref: () => true, key: schema, code: _`require("../../kubernetes/formats").formats${codegen.getProperty(schema)}.test` });
+    const test = gen.scopeValue('func', {
+      ref: () => true,
+      key: schema,
+      code: _`require("../../kubernetes/formats").formats${codegen.getProperty(schema)}.test`,
+    });
     cxt.fail(parentSchema.emptyCounts === true ? _`!${test}(${data})` : _`${data} !== "" && !${test}(${data})`);
   },
 };
@@ -80,7 +93,11 @@ const keyText = {
   error: { message: '', params: ({ params }) => _`{key: ${params.key}, format: ${params.format}}` },
   code(cxt) {
     const { gen, data, schema } = cxt;
-    const test = gen.scopeValue('func', { ref: () => true, key: schema, code: _`require("../../kubernetes/formats").formats${codegen.getProperty(schema)}.test` });
+    const test = gen.scopeValue('func', {
+      ref: () => true,
+      key: schema,
+      code: _`require("../../kubernetes/formats").formats${codegen.getProperty(schema)}.test`,
+    });
     gen.forIn('key', data, (key) => {
       gen.if(_`!${test}(${key})`, () => {
         cxt.setParams({ key, format: json(schema) });
@@ -97,7 +114,11 @@ const choice = {
   error: { message: '', params: ({ params }) => _`{allowed: ${params.allowed}}` },
   code(cxt) {
     const { gen, data, schema } = cxt;
-    const allowed = gen.scopeValue('obj', { ref: new Set(schema), key: JSON.stringify(schema), code: _`new Set(${json(schema)})` });
+    const allowed = gen.scopeValue('obj', {
+      ref: new Set(schema),
+      key: JSON.stringify(schema),
+      code: _`new Set(${json(schema)})`,
+    });
     cxt.setParams({ allowed });
     cxt.fail(_`!${allowed}.has(${data})`);
   },
@@ -130,7 +151,11 @@ const shared = {
   keyword: 'shared',
   schemaType: 'string',
   code(cxt) {
-    const file = cxt.gen.scopeValue('validate', { ref: () => true, key: cxt.schema, code: _`require(${`./${cxt.schema}.js`})` });
+    const file = cxt.gen.scopeValue('validate', {
+      ref: () => true,
+      key: cxt.schema,
+      code: _`require(${`./${cxt.schema}.js`})`,
+    });
     ref.callRef(cxt, file);
   },
 };

@@ -10,10 +10,12 @@ export function* checkConfigMap(object: JsonObject): Generator<Violation> {
   const data = mapOf(object['data']);
   const binary = mapOf(object['binaryData']);
   for (const key of Object.keys(data)) {
-    if (key in binary) yield conflict(['data', key], `The key "${key}" is both in data and in binaryData.`, 'Keep one of them.');
+    if (key in binary)
+      yield conflict(['data', key], `The key "${key}" is both in data and in binaryData.`, 'Keep one of them.');
   }
   const bytes = sizeOf(data) + sizeOf(binary) * 0.75;
-  if (bytes > MAXIMUM_BYTES) yield outOfRange(['data'], `${Math.round(bytes)} bytes`, 'more than the 1 MiB that a ConfigMap holds', 'Split it.');
+  if (bytes > MAXIMUM_BYTES)
+    yield outOfRange(['data'], `${Math.round(bytes)} bytes`, 'more than the 1 MiB that a ConfigMap holds', 'Split it.');
 }
 
 function sizeOf(data: JsonObject): number {
@@ -39,9 +41,16 @@ export function* checkSecret(object: JsonObject): Generator<Violation> {
   if (demanded?.any !== true || missing.length === demanded.keys.length) {
     for (const key of missing) yield required(['data', key], `A Secret of type ${type} needs it.`);
   }
-  for (const key of ['.dockercfg', '.dockerconfigjson'].filter((name) => demanded?.keys.includes(name) === true && !missing.includes(name))) {
+  for (const key of ['.dockercfg', '.dockerconfigjson'].filter(
+    (name) => demanded?.keys.includes(name) === true && !missing.includes(name),
+  )) {
     if (!isJson(texts[key] ?? Buffer.from(textOf(data[key]), 'base64').toString())) {
-      yield { code: 'schema-format', path: [isSet(texts[key]) ? 'stringData' : 'data', key], message: `data["${key}"] holds no JSON.`, hint: 'Write the JSON of a registry login.' };
+      yield {
+        code: 'schema-format',
+        path: [isSet(texts[key]) ? 'stringData' : 'data', key],
+        message: `data["${key}"] holds no JSON.`,
+        hint: 'Write the JSON of a registry login.',
+      };
     }
   }
   if (type === 'kubernetes.io/service-account-token') yield* checkAccountToken(object);
@@ -50,7 +59,8 @@ export function* checkSecret(object: JsonObject): Generator<Violation> {
 function* checkAccountToken(object: JsonObject): Generator<Violation> {
   const annotation = 'kubernetes.io/service-account.name';
   const annotations = mapOf(mapOf(object['metadata'])['annotations']);
-  if (textOf(annotations[annotation]) === '') yield required(['metadata', 'annotations', annotation], 'Name the ServiceAccount.');
+  if (textOf(annotations[annotation]) === '')
+    yield required(['metadata', 'annotations', annotation], 'Name the ServiceAccount.');
 }
 
 function isJson(text: unknown): boolean {

@@ -8,7 +8,6 @@ import { conflict, duplicate, invalid, outOfRange, required } from '../violation
 export interface PodContext {
   readonly volumes: ReadonlySet<string>;
   readonly hostNetwork: boolean;
-  readonly isInit: boolean;
 }
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
@@ -21,7 +20,8 @@ export function* checkContainer(container: JsonObject, path: Path, pod: PodConte
   yield* checkEnvironment(container, path);
   yield* checkPorts(container, path, pod);
   yield* checkResources(mapOf(container['resources']), [...path, 'resources']);
-  for (const probe of PROBES.filter((name) => isSet(container[name]))) yield* checkProbe(mapOf(container[probe]), [...path, probe], probe);
+  for (const probe of PROBES.filter((name) => isSet(container[name])))
+    yield* checkProbe(mapOf(container[probe]), [...path, probe], probe);
   const lifecycle = mapOf(container['lifecycle']);
   for (const hook of ['postStart', 'preStop'].filter((name) => isSet(lifecycle[name]))) {
     yield* checkHandlers(mapOf(lifecycle[hook]), [...path, 'lifecycle', hook], LIFECYCLE_HANDLERS);
@@ -36,14 +36,26 @@ function* checkMounts(container: JsonObject, path: Path, { volumes }: PodContext
     const place: Path = [...path, 'volumeMounts', index];
     const name = textOf(mount['name']);
     if (name !== '' && !volumes.has(name)) {
-      const known = volumes.size === 0 ? 'The pod has no volumes' : `The pod's volumes are ${[...volumes].map((volume) => `"${volume}"`).join(', ')}`;
-      yield { code: 'schema-reference', path: [...place, 'name'], message: `The container mounts the volume "${name}", which the pod does not have.`, hint: `Add the volume, or mount another one. ${known}.` };
+      const known =
+        volumes.size === 0
+          ? 'The pod has no volumes'
+          : `The pod's volumes are ${[...volumes].map((volume) => `"${volume}"`).join(', ')}`;
+      yield {
+        code: 'schema-reference',
+        path: [...place, 'name'],
+        message: `The container mounts the volume "${name}", which the pod does not have.`,
+        hint: `Add the volume, or mount another one. ${known}.`,
+      };
     }
     const target = textOf(mount['mountPath']);
     if (target !== '' && mounted.has(target)) yield duplicate([...place, 'mountPath'], target);
     mounted.add(target);
     if (mount['mountPropagation'] === 'Bidirectional' && !privileged) {
-      yield conflict([...place, 'mountPropagation'], 'Bidirectional mount propagation is for privileged containers.', 'Write securityContext.privileged: true, or another propagation.');
+      yield conflict(
+        [...place, 'mountPropagation'],
+        'Bidirectional mount propagation is for privileged containers.',
+        'Write securityContext.privileged: true, or another propagation.',
+      );
     }
   }
 }
@@ -53,10 +65,18 @@ function* checkEnvironment(container: JsonObject, path: Path): Generator<Violati
     const variable = mapOf(item);
     if (!isSet(variable['valueFrom'])) continue;
     const place: Path = [...path, 'env', index, 'valueFrom'];
-    const sources = Object.keys(mapOf(variable['valueFrom'])).filter((field) => isSet(mapOf(variable['valueFrom'])[field]));
-    if (sources.length === 0) yield required([...place, 'secretKeyRef'], 'Name the source of the value, such as secretKeyRef or configMapKeyRef.');
-    else if (textOf(variable['value']) !== '') yield conflict(place, `${textOf(variable['name'])} has both value and valueFrom.`, 'Keep one of them.');
-    else if (sources.length > 1) yield conflict(place, `A value has one source, but ${sources.join(' and ')} are given.`, 'Keep one of them.');
+    const sources = Object.keys(mapOf(variable['valueFrom'])).filter((field) =>
+      isSet(mapOf(variable['valueFrom'])[field]),
+    );
+    if (sources.length === 0)
+      yield required(
+        [...place, 'secretKeyRef'],
+        'Name the source of the value, such as secretKeyRef or configMapKeyRef.',
+      );
+    else if (textOf(variable['value']) !== '')
+      yield conflict(place, `${textOf(variable['name'])} has both value and valueFrom.`, 'Keep one of them.');
+    else if (sources.length > 1)
+      yield conflict(place, `A value has one source, but ${sources.join(' and ')} are given.`, 'Keep one of them.');
   }
 }
 
@@ -69,7 +89,11 @@ function* checkPorts(container: JsonObject, path: Path, { hostNetwork }: PodCont
     names.add(name);
     const hostPort = port['hostPort'];
     if (hostNetwork && typeof hostPort === 'number' && hostPort !== 0 && hostPort !== port['containerPort']) {
-      yield conflict([...path, 'ports', index, 'hostPort'], `hostPort is ${hostPort}, but the pod uses the host's network and containerPort is ${String(port['containerPort'])}.`, 'Write the same port in both.');
+      yield conflict(
+        [...path, 'ports', index, 'hostPort'],
+        `hostPort is ${hostPort}, but the pod uses the host's network and containerPort is ${String(port['containerPort'])}.`,
+        'Write the same port in both.',
+      );
     }
   }
 }
@@ -83,14 +107,24 @@ function* checkResources(resources: JsonObject, path: Path): Generator<Violation
     for (const [name, quantity] of Object.entries(values)) {
       const place = [...path, group, name];
       if (!PLAIN_RESOURCES.has(name) && !name.includes('/') && !name.startsWith('hugepages-')) {
-        yield invalid(place, name, 'which is no resource of a container', 'Write cpu, memory, ephemeral-storage, hugepages-<size>, or a name with a domain.');
-      } else if ((quantityValue(quantity) ?? 0) < 0) yield outOfRange(place, quantity, 'which is less than 0', 'Write a positive quantity.');
+        yield invalid(
+          place,
+          name,
+          'which is no resource of a container',
+          'Write cpu, memory, ephemeral-storage, hugepages-<size>, or a name with a domain.',
+        );
+      } else if ((quantityValue(quantity) ?? 0) < 0)
+        yield outOfRange(place, quantity, 'which is less than 0', 'Write a positive quantity.');
     }
   }
   for (const [name, request] of Object.entries(requests)) {
     const [wanted, limit] = [quantityValue(request), quantityValue(limits[name])];
     if (wanted !== undefined && limit !== undefined && wanted > limit) {
-      yield conflict([...path, 'requests', name], `The request for ${name} is ${String(request)}, more than the limit of ${String(limits[name])}.`, 'Raise the limit, or lower the request.');
+      yield conflict(
+        [...path, 'requests', name],
+        `The request for ${name} is ${String(request)}, more than the limit of ${String(limits[name])}.`,
+        'Raise the limit, or lower the request.',
+      );
     }
   }
   const names = [...Object.keys(limits), ...Object.keys(requests)];
@@ -103,12 +137,22 @@ function* checkProbe(probe: JsonObject, path: Path, name: string): Generator<Vio
   yield* checkHandlers(probe, path, PROBE_HANDLERS);
   const threshold = probe['successThreshold'];
   if (name !== 'readinessProbe' && typeof threshold === 'number' && threshold > 1) {
-    yield outOfRange([...path, 'successThreshold'], threshold, `but a ${name} succeeds at once`, 'Write 1, or leave it out.');
+    yield outOfRange(
+      [...path, 'successThreshold'],
+      threshold,
+      `but a ${name} succeeds at once`,
+      'Write 1, or leave it out.',
+    );
   }
 }
 
 function* checkHandlers(holder: JsonObject, path: Path, names: readonly string[]): Generator<Violation> {
   const given = names.filter((name) => isSet(holder[name]));
   if (given.length === 0) yield required([...path, names[0]!], `Add what is done: ${names.join(', ')}.`);
-  if (given.length > 1) yield conflict([...path, given[1]!], `One action is done, but ${given.join(' and ')} are given.`, 'Keep one of them.');
+  if (given.length > 1)
+    yield conflict(
+      [...path, given[1]!],
+      `One action is done, but ${given.join(' and ')} are given.`,
+      'Keep one of them.',
+    );
 }

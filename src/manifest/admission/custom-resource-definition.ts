@@ -13,10 +13,18 @@ export function* checkCustomResourceDefinition(object: JsonObject): Generator<Vi
   const versions = listOf(spec['versions']).map(mapOf);
   const stored = versions.filter(({ storage }) => storage === true).length;
   if (versions.length > 0 && stored !== 1) {
-    yield conflict(['spec', 'versions'], `${stored === 0 ? 'No version is' : `${stored} versions are`} marked as storage version; exactly one must be.`, 'Write storage: true in one version and false in the others.');
+    yield conflict(
+      ['spec', 'versions'],
+      `${stored === 0 ? 'No version is' : `${stored} versions are`} marked as storage version; exactly one must be.`,
+      'Write storage: true in one version and false in the others.',
+    );
   }
   if (spec['preserveUnknownFields'] === true) {
-    yield conflict(['spec', 'preserveUnknownFields'], 'spec.preserveUnknownFields may not be true.', 'Write x-kubernetes-preserve-unknown-fields: true in the schema.');
+    yield conflict(
+      ['spec', 'preserveUnknownFields'],
+      'spec.preserveUnknownFields may not be true.',
+      'Write x-kubernetes-preserve-unknown-fields: true in the schema.',
+    );
   }
   const names = new Set<string>();
   for (const [index, version] of versions.entries()) {
@@ -37,10 +45,14 @@ function* checkGroupAndName(object: JsonObject, spec: JsonObject): Generator<Vio
   if (name !== `${plural}.${group}`) {
     yield invalid(['metadata', 'name'], name, 'which is not plural name and group', `Write "${plural}.${group}".`);
   }
-  if (!group.includes('.')) yield invalid(['spec', 'group'], group, 'which is no domain', 'Write a domain with at least one dot.');
+  if (!group.includes('.'))
+    yield invalid(['spec', 'group'], group, 'which is no domain', 'Write a domain with at least one dot.');
   const isProtected = /(^|\.)(k8s|kubernetes)\.io$/.test(group);
   if (isProtected && !isSet(mapOf(metadata['annotations'])[APPROVAL])) {
-    yield required(['metadata', 'annotations', APPROVAL], `The group "${group}" belongs to Kubernetes: choose another one, or name the approval.`);
+    yield required(
+      ['metadata', 'annotations', APPROVAL],
+      `The group "${group}" belongs to Kubernetes: choose another one, or name the approval.`,
+    );
   }
 }
 
@@ -50,14 +62,27 @@ function* checkVersion(version: JsonObject, path: Path): Generator<Violation> {
   if (!isSet(schema)) yield required(schemaPath, 'Describe the objects; at least type: object.');
   else yield* checkStructuralSchema(mapOf(schema), schemaPath);
   if (isSet(version['deprecationWarning']) && version['deprecated'] !== true) {
-    yield conflict([...path, 'deprecationWarning'], 'deprecationWarning is for deprecated versions.', 'Write deprecated: true, or remove it.');
+    yield conflict(
+      [...path, 'deprecationWarning'],
+      'deprecationWarning is for deprecated versions.',
+      'Write deprecated: true, or remove it.',
+    );
   }
   const scale = mapOf(mapOf(version['subresources'])['scale']);
-  for (const [field, start] of [['specReplicasPath', '.spec.'], ['statusReplicasPath', '.status.'], ['labelSelectorPath', '']] as const) {
+  for (const [field, start] of [
+    ['specReplicasPath', '.spec.'],
+    ['statusReplicasPath', '.status.'],
+    ['labelSelectorPath', ''],
+  ] as const) {
     const value = textOf(scale[field]);
     const allowed = start === '' ? /^\.(spec|status)\./ : new RegExp(`^\\${start.replace(/\.$/, '\\.')}`);
     if (value !== '' && !allowed.test(value)) {
-      yield invalid([...path, 'subresources', 'scale', field], value, `which is not below ${start === '' ? '.spec or .status' : start.slice(0, -1)}`, `Write a path such as ${start === '' ? '.status.' : start}replicas.`);
+      yield invalid(
+        [...path, 'subresources', 'scale', field],
+        value,
+        `which is not below ${start === '' ? '.spec or .status' : start.slice(0, -1)}`,
+        `Write a path such as ${start === '' ? '.status.' : start}replicas.`,
+      );
     }
   }
 }

@@ -8,7 +8,8 @@ import { conflict, invalid, outOfRange, required } from '../violation';
 export function* checkIngress(object: JsonObject): Generator<Violation> {
   const spec = mapOf(object['spec']);
   const rules = listOf(spec['rules']);
-  if (rules.length === 0 && !isSet(spec['defaultBackend'])) yield required(['spec', 'rules'], 'Add rules or a defaultBackend.');
+  if (rules.length === 0 && !isSet(spec['defaultBackend']))
+    yield required(['spec', 'rules'], 'Add rules or a defaultBackend.');
   if (isSet(spec['defaultBackend'])) yield* checkBackend(mapOf(spec['defaultBackend']), ['spec', 'defaultBackend']);
   for (const [index, rule] of rules.entries()) {
     for (const [number, item] of listOf(mapOf(mapOf(rule)['http'])['paths']).entries()) {
@@ -17,7 +18,12 @@ export function* checkIngress(object: JsonObject): Generator<Violation> {
       yield* checkBackend(mapOf(entry['backend']), [...path, 'backend']);
       const isExactOrPrefix = entry['pathType'] === 'Exact' || entry['pathType'] === 'Prefix';
       if (isExactOrPrefix && !textOf(entry['path']).startsWith('/')) {
-        yield invalid([...path, 'path'], entry['path'], 'which does not start with "/"', 'Write a path that starts with "/".');
+        yield invalid(
+          [...path, 'path'],
+          entry['path'],
+          'which does not start with "/"',
+          'Write a path that starts with "/".',
+        );
       }
     }
   }
@@ -26,24 +32,35 @@ export function* checkIngress(object: JsonObject): Generator<Violation> {
 function* checkBackend(backend: JsonObject, path: Path): Generator<Violation> {
   const hasService = isSet(backend['service']);
   const hasResource = isSet(backend['resource']);
-  if (hasService && hasResource) yield conflict(path, 'A backend is a service or a resource, but both are given.', 'Keep one of them.');
+  if (hasService && hasResource)
+    yield conflict(path, 'A backend is a service or a resource, but both are given.', 'Keep one of them.');
   if (!hasService && !hasResource) yield required([...path, 'service'], 'Name the Service and its port.');
   if (!hasService) return;
   const port = mapOf(mapOf(backend['service'])['port']);
   const hasName = textOf(port['name']) !== '';
   const hasNumber = isSet(port['number']) && port['number'] !== 0;
-  if (hasName && hasNumber) yield conflict([...path, 'service', 'port'], 'A port has a name or a number, but both are given.', 'Keep one of them.');
+  if (hasName && hasNumber)
+    yield conflict(
+      [...path, 'service', 'port'],
+      'A port has a name or a number, but both are given.',
+      'Keep one of them.',
+    );
   if (!hasName && !hasNumber) yield required([...path, 'service', 'port'], "Give the port's name or number.");
 }
 
 /** Source: the same file, ValidateNetworkPolicySpec. */
 export function* checkNetworkPolicy(object: JsonObject): Generator<Violation> {
   const spec = mapOf(object['spec']);
-  for (const [direction, side] of [['ingress', 'from'], ['egress', 'to']] as const) {
+  for (const [direction, side] of [
+    ['ingress', 'from'],
+    ['egress', 'to'],
+  ] as const) {
     for (const [index, rule] of listOf(spec[direction]).entries()) {
       const path: Path = ['spec', direction, index];
-      for (const [number, port] of listOf(mapOf(rule)['ports']).entries()) yield* checkPort(mapOf(port), [...path, 'ports', number]);
-      for (const [number, peer] of listOf(mapOf(rule)[side]).entries()) yield* checkPeer(mapOf(peer), [...path, side, number]);
+      for (const [number, port] of listOf(mapOf(rule)['ports']).entries())
+        yield* checkPort(mapOf(port), [...path, 'ports', number]);
+      for (const [number, peer] of listOf(mapOf(rule)[side]).entries())
+        yield* checkPeer(mapOf(peer), [...path, side, number]);
     }
   }
 }
@@ -52,21 +69,31 @@ function* checkPort(port: JsonObject, path: Path): Generator<Violation> {
   const end = port['endPort'];
   if (typeof end !== 'number') return;
   const start = port['port'];
-  if (typeof start !== 'number') yield conflict([...path, 'endPort'], 'endPort needs a port that is a number.', 'Give port as a number, or remove endPort.');
-  else if (end < start) yield outOfRange([...path, 'endPort'], end, `less than port ${start}`, `Write ${start} or more.`);
+  if (typeof start !== 'number')
+    yield conflict(
+      [...path, 'endPort'],
+      'endPort needs a port that is a number.',
+      'Give port as a number, or remove endPort.',
+    );
+  else if (end < start)
+    yield outOfRange([...path, 'endPort'], end, `less than port ${start}`, `Write ${start} or more.`);
 }
 
 function* checkPeer(peer: JsonObject, path: Path): Generator<Violation> {
   const selectors = ['podSelector', 'namespaceSelector'].filter((field) => isSet(peer[field]));
   const hasBlock = isSet(peer['ipBlock']);
-  if (!hasBlock && selectors.length === 0) yield required([...path, 'podSelector'], 'Name the peers: podSelector, namespaceSelector or ipBlock.');
-  if (hasBlock && selectors.length > 0) yield conflict([...path, 'ipBlock'], `ipBlock cannot be combined with ${selectors[0]}.`, 'Write two peers.');
+  if (!hasBlock && selectors.length === 0)
+    yield required([...path, 'podSelector'], 'Name the peers: podSelector, namespaceSelector or ipBlock.');
+  if (hasBlock && selectors.length > 0)
+    yield conflict([...path, 'ipBlock'], `ipBlock cannot be combined with ${selectors[0]}.`, 'Write two peers.');
   const block = mapOf(peer['ipBlock']);
   const cidr = textOf(block['cidr']);
   for (const [index, item] of listOf(block['except']).entries()) {
     const place = [...path, 'ipBlock', 'except', index];
     const except = textOf(item);
-    if (!isIpBlock(except)) yield invalid(place, item, 'which is not an address block', 'Write a block such as 10.9.8.0/24.');
-    else if (isIpBlock(cidr) && !isWithinIpBlock(except, cidr)) yield invalid(place, item, `which is not a part of ${cidr}`, `Write a block inside of ${cidr}.`);
+    if (!isIpBlock(except))
+      yield invalid(place, item, 'which is not an address block', 'Write a block such as 10.9.8.0/24.');
+    else if (isIpBlock(cidr) && !isWithinIpBlock(except, cidr))
+      yield invalid(place, item, `which is not a part of ${cidr}`, `Write a block inside of ${cidr}.`);
   }
 }

@@ -6,11 +6,24 @@ import { checkAccessModes, checkPositive } from './volume-claim';
 
 /** Fields of a PersistentVolume's spec that are not the volume's source. */
 const OTHER_FIELDS = new Set([
-  'accessModes', 'capacity', 'claimRef', 'mountOptions', 'nodeAffinity', 'persistentVolumeReclaimPolicy', 'storageClassName',
-  'volumeAttributesClassName', 'volumeMode',
+  'accessModes',
+  'capacity',
+  'claimRef',
+  'mountOptions',
+  'nodeAffinity',
+  'persistentVolumeReclaimPolicy',
+  'storageClassName',
+  'volumeAttributesClassName',
+  'volumeMode',
 ]);
 
-const CSI_SECRETS = ['controllerExpandSecretRef', 'controllerPublishSecretRef', 'nodeExpandSecretRef', 'nodePublishSecretRef', 'nodeStageSecretRef'];
+const CSI_SECRETS = [
+  'controllerExpandSecretRef',
+  'controllerPublishSecretRef',
+  'nodeExpandSecretRef',
+  'nodePublishSecretRef',
+  'nodeStageSecretRef',
+];
 
 /** Source: kubernetes v1.36.3 pkg/apis/core/validation/validation.go, ValidatePersistentVolumeSpec. */
 export function* checkPersistentVolume(object: JsonObject): Generator<Violation> {
@@ -20,8 +33,14 @@ export function* checkPersistentVolume(object: JsonObject): Generator<Violation>
   else yield* checkPositive(storage, ['spec', 'capacity', 'storage']);
   yield* checkAccessModes(spec, ['spec']);
   const sources = Object.keys(spec).filter((field) => !OTHER_FIELDS.has(field) && isSet(spec[field]));
-  if (sources.length === 0 && isSet(object['spec'])) yield required(['spec', 'csi'], 'Name the source of the volume: csi, or another one.');
-  if (sources.length > 1) yield conflict(['spec', sources[1]!], `A volume has one source, but ${sources.join(' and ')} are given.`, 'Keep one of them.');
+  if (sources.length === 0 && isSet(object['spec']))
+    yield required(['spec', 'csi'], 'Name the source of the volume: csi, or another one.');
+  if (sources.length > 1)
+    yield conflict(
+      ['spec', sources[1]!],
+      `A volume has one source, but ${sources.join(' and ')} are given.`,
+      'Keep one of them.',
+    );
   const csi = mapOf(spec['csi']);
   for (const field of CSI_SECRETS.filter((name) => isSet(csi[name]))) {
     for (const part of ['name', 'namespace']) {

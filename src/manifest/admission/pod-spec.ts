@@ -24,17 +24,30 @@ export function* checkPodSpec(spec: JsonObject, path: Path): Generator<Violation
       const name = textOf(container['name']);
       if (name !== '' && names.has(name)) yield duplicate([...place, 'name'], name);
       names.add(name);
-      yield* checkContainer(container, place, { volumes: claims, hostNetwork: spec['hostNetwork'] === true, isInit: list === 'initContainers' });
+      yield* checkContainer(container, place, {
+        volumes: claims,
+        hostNetwork: spec['hostNetwork'] === true,
+        isInit: list === 'initContainers',
+      });
     }
   }
 }
 
 function* checkVolume(volume: JsonObject, path: Path): Generator<Violation> {
   const sources = Object.keys(volume).filter((field) => field !== 'name' && isSet(volume[field]));
-  if (sources.length > 1) yield conflict([...path, sources[1]!], `A volume has one source, but ${sources.join(' and ')} are given.`, 'Keep one of them.');
+  if (sources.length > 1)
+    yield conflict(
+      [...path, sources[1]!],
+      `A volume has one source, but ${sources.join(' and ')} are given.`,
+      'Keep one of them.',
+    );
   const template = mapOf(mapOf(volume['ephemeral'])['volumeClaimTemplate']);
-  if (isSet(template['spec'])) yield* checkVolumeClaimSpec(mapOf(template['spec']), [...path, 'ephemeral', 'volumeClaimTemplate', 'spec']);
-  for (const [kind, field] of [['configMap', 'name'], ['secret', 'secretName']] as const) {
+  if (isSet(template['spec']))
+    yield* checkVolumeClaimSpec(mapOf(template['spec']), [...path, 'ephemeral', 'volumeClaimTemplate', 'spec']);
+  for (const [kind, field] of [
+    ['configMap', 'name'],
+    ['secret', 'secretName'],
+  ] as const) {
     if (isSet(volume[kind]) && textOf(mapOf(volume[kind])[field]) === '') yield required([...path, kind, field]);
   }
 }

@@ -19,8 +19,14 @@ export function* checkPriorityClass(object: JsonObject): Generator<Violation> {
   const name = textOf(mapOf(object['metadata'])['name']);
   const value = object['value'];
   if (SYSTEM_CLASSES.includes(name)) return;
-  if (name.startsWith('system-')) yield invalid(['metadata', 'name'], name, 'but the prefix "system-" is reserved', 'Choose another name.');
+  if (name.startsWith('system-'))
+    yield invalid(['metadata', 'name'], name, 'but the prefix "system-" is reserved', 'Choose another name.');
   if (typeof value === 'number' && value > HIGHEST_USER_PRIORITY) {
-    yield outOfRange(['value'], value, `more than the ${HIGHEST_USER_PRIORITY} that a user may give`, `Write ${HIGHEST_USER_PRIORITY} or less.`);
+    yield outOfRange(
+      ['value'],
+      value,
+      `more than the ${HIGHEST_USER_PRIORITY} that a user may give`,
+      `Write ${HIGHEST_USER_PRIORITY} or less.`,
+    );
   }
 }

@@ -12,7 +12,8 @@ export function* checkRole(object: JsonObject): Generator<Violation> {
     const has = (field: string) => listOf(rule[field]).length > 0;
     if (has('nonResourceURLs')) {
       const urls: Path = [...path, 'nonResourceURLs'];
-      if (!isClusterRole) yield conflict(urls, 'A Role cannot grant nonResourceURLs.', 'Move the rule to a ClusterRole.');
+      if (!isClusterRole)
+        yield conflict(urls, 'A Role cannot grant nonResourceURLs.', 'Move the rule to a ClusterRole.');
       else if (has('apiGroups') || has('resources') || has('resourceNames')) {
         yield conflict(urls, `rules[${index}] names both resources and nonResourceURLs.`, 'Split it into two rules.');
       }
@@ -31,8 +32,10 @@ export function* checkRoleBinding(object: JsonObject): Generator<Violation> {
   for (const [index, item] of listOf(object['subjects']).entries()) {
     const subject = mapOf(item);
     const needsNamespace = subject['kind'] === 'ServiceAccount' && isClusterBinding;
-    if (needsNamespace && textOf(subject['namespace']) === '') yield required(['subjects', index, 'namespace'], 'Name the namespace of the ServiceAccount.');
+    if (needsNamespace && textOf(subject['namespace']) === '')
+      yield required(['subjects', index, 'namespace'], 'Name the namespace of the ServiceAccount.');
     const group = subject['apiGroup'];
-    if (isSet(group) && subject['kind'] === 'ServiceAccount' && group !== '') yield notOneOf(['subjects', index, 'apiGroup'], group, ['']);
+    if (isSet(group) && subject['kind'] === 'ServiceAccount' && group !== '')
+      yield notOneOf(['subjects', index, 'apiGroup'], group, ['']);
   }
 }

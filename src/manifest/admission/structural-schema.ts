@@ -20,7 +20,13 @@ export function checkStructuralSchema(schema: JsonObject, path: Path): Violation
   const metadata = mapOf(mapOf(schema['properties'])['metadata']);
   const restricted = Object.keys(mapOf(metadata['properties'])).find((name) => !ROOT_METADATA.has(name));
   if (restricted !== undefined) {
-    walk.report((at) => conflict([...at, 'properties', 'metadata'], `The schema restricts metadata.${restricted}; only name and generateName can be restricted.`, 'Write metadata: {type: object}.'));
+    walk.report((at) =>
+      conflict(
+        [...at, 'properties', 'metadata'],
+        `The schema restricts metadata.${restricted}; only name and generateName can be restricted.`,
+        'Write metadata: {type: object}.',
+      ),
+    );
   }
   walk.node(schema);
   return walk.found;
@@ -51,7 +57,8 @@ class Walk {
     this.path.push(...steps);
     const schema = mapOf(value);
     const type = textOf(schema['type']);
-    const untyped = schema['x-kubernetes-int-or-string'] === true || schema['x-kubernetes-preserve-unknown-fields'] === true;
+    const untyped =
+      schema['x-kubernetes-int-or-string'] === true || schema['x-kubernetes-preserve-unknown-fields'] === true;
     if (type === '' && !untyped) this.report((at) => required([...at, 'type'], 'Write the type of the field.'));
     else if (type !== '' && !TYPES.includes(type)) this.report((at) => notOneOf([...at, 'type'], type, TYPES));
     this.node(schema);
@@ -63,17 +70,30 @@ type NodeCheck = (schema: JsonObject, walk: Walk) => void;
 
 const checkExclusions: NodeCheck = (schema, walk) => {
   if (schema['x-kubernetes-preserve-unknown-fields'] === false) {
-    walk.report((at) => conflict([...at, 'x-kubernetes-preserve-unknown-fields'], 'x-kubernetes-preserve-unknown-fields may not be false.', 'Remove it.'));
+    walk.report((at) =>
+      conflict(
+        [...at, 'x-kubernetes-preserve-unknown-fields'],
+        'x-kubernetes-preserve-unknown-fields may not be false.',
+        'Remove it.',
+      ),
+    );
   }
   if (isSet(schema['properties']) && isSet(schema['additionalProperties'])) {
-    walk.report((at) => conflict([...at, 'additionalProperties'], 'properties and additionalProperties exclude each other.', 'Keep one of them.'));
+    walk.report((at) =>
+      conflict(
+        [...at, 'additionalProperties'],
+        'properties and additionalProperties exclude each other.',
+        'Keep one of them.',
+      ),
+    );
   }
 };
 
 const checkPattern: NodeCheck = (schema, walk) => {
   const pattern = textOf(schema['pattern']);
   const problem = patternProblem(pattern);
-  if (problem !== undefined) walk.report((at) => invalid([...at, 'pattern'], pattern, problem, "Write it in Go's syntax (RE2)."));
+  if (problem !== undefined)
+    walk.report((at) => invalid([...at, 'pattern'], pattern, problem, "Write it in Go's syntax (RE2)."));
 };
 
 const isOfType: Readonly<Record<string, (value: Json) => boolean>> = {
@@ -91,7 +111,9 @@ const checkDefault: NodeCheck = (schema, walk) => {
   if (value === undefined || value === null || !(type in isOfType)) return;
   const choices = listOf(schema['enum']);
   if (!isOfType[type]!(value)) {
-    walk.report((at) => invalid([...at, 'default'], value, `but the field is of type ${type}`, 'Write a default of that type.'));
+    walk.report((at) =>
+      invalid([...at, 'default'], value, `but the field is of type ${type}`, 'Write a default of that type.'),
+    );
   } else if (choices.length > 0 && typeof value !== 'object' && !choices.includes(value)) {
     walk.report((at) => notOneOf([...at, 'default'], value, choices.map(String)));
   }
@@ -101,7 +123,14 @@ const checkRules: NodeCheck = (schema, walk) => {
   for (const [index, item] of listOf(schema['x-kubernetes-validations']).entries()) {
     const message = textOf(mapOf(item)['message']);
     if (!message.includes('\n')) continue;
-    walk.report((at) => invalid([...at, 'x-kubernetes-validations', index, 'message'], message, 'which has a line break', 'Write one line.'));
+    walk.report((at) =>
+      invalid(
+        [...at, 'x-kubernetes-validations', index, 'message'],
+        message,
+        'which has a line break',
+        'Write one line.',
+      ),
+    );
   }
 };
 
@@ -112,7 +141,12 @@ const checkListKeys: NodeCheck = (schema, walk) => {
   for (const key of listOf(schema['x-kubernetes-list-map-keys']).map(textOf)) {
     const property = mapOf(items['properties'])[key];
     if (property === undefined || needed.includes(key) || isSet(mapOf(property)['default'])) continue;
-    walk.report((at) => required([...at, 'items', 'properties', key, 'default'], `"${key}" is a list key: make it required, or give it a default.`));
+    walk.report((at) =>
+      required(
+        [...at, 'items', 'properties', key, 'default'],
+        `"${key}" is a list key: make it required, or give it a default.`,
+      ),
+    );
   }
 };
 

@@ -16,13 +16,18 @@ export function* checkVolumeClaimSpec(spec: JsonObject, path: Path): Generator<V
 /** A capacity or a request for storage is more than nothing. */
 export function* checkPositive(quantity: unknown, path: Path): Generator<Violation> {
   const value = quantityValue(quantity);
-  if (value !== undefined && value <= 0) yield outOfRange(path, quantity, 'which is not more than 0', 'Write a size such as 10Gi.');
+  if (value !== undefined && value <= 0)
+    yield outOfRange(path, quantity, 'which is not more than 0', 'Write a size such as 10Gi.');
 }
 
 /** ReadWriteOncePod stands alone. */
 export function* checkAccessModes(spec: JsonObject, path: Path): Generator<Violation> {
   const modes = listOf(spec['accessModes']);
   if (modes.length > 1 && modes.includes('ReadWriteOncePod') && modes.some((mode) => mode !== 'ReadWriteOncePod')) {
-    yield conflict([...path, 'accessModes'], 'ReadWriteOncePod cannot be combined with other access modes.', 'Keep one of them.');
+    yield conflict(
+      [...path, 'accessModes'],
+      'ReadWriteOncePod cannot be combined with other access modes.',
+      'Keep one of them.',
+    );
   }
 }

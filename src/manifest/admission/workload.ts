@@ -37,16 +37,28 @@ function* checkSelector(object: JsonObject, spec: JsonObject, template: JsonObje
   const match = mapOf(mapOf(selector)['matchLabels']);
   const expressions = listOf(mapOf(selector)['matchExpressions']).map(mapOf);
   if (Object.keys(match).length === 0 && expressions.length === 0) {
-    yield conflict(['spec', 'selector'], `The selector of ${String(object['kind'])} "${textOf(mapOf(object['metadata'])['name'])}" is empty.`, 'Name the labels of its pods.');
+    yield conflict(
+      ['spec', 'selector'],
+      `The selector of ${String(object['kind'])} "${textOf(mapOf(object['metadata'])['name'])}" is empty.`,
+      'Name the labels of its pods.',
+    );
     return;
   }
   const labels = mapOf(mapOf(template['metadata'])['labels']);
   const wrong = Object.entries(match).find(([key, value]) => labels[key] !== value);
   if (wrong !== undefined) {
     const found = wrong[0] in labels ? `has "${String(labels[wrong[0]])}"` : 'does not have it';
-    yield conflict(['spec', 'template', 'metadata', 'labels'], `The selector wants the label ${wrong[0]}: "${String(wrong[1])}", but the pod template ${found}.`, 'Write the same labels in both.');
+    yield conflict(
+      ['spec', 'template', 'metadata', 'labels'],
+      `The selector wants the label ${wrong[0]}: "${String(wrong[1])}", but the pod template ${found}.`,
+      'Write the same labels in both.',
+    );
   } else if (!expressions.every((expression) => matches(expression, labels))) {
-    yield conflict(['spec', 'template', 'metadata', 'labels'], "The selector's matchExpressions do not match the labels of the pod template.", 'Write labels that match.');
+    yield conflict(
+      ['spec', 'template', 'metadata', 'labels'],
+      "The selector's matchExpressions do not match the labels of the pod template.",
+      'Write labels that match.',
+    );
   }
 }
 
@@ -63,15 +75,22 @@ function* checkStrategy(spec: JsonObject): Generator<Violation> {
   const strategy = mapOf(spec['strategy']);
   const path: Path = ['spec', 'strategy', 'rollingUpdate'];
   if (!isSet(strategy['rollingUpdate'])) return;
-  if (strategy['type'] === 'Recreate') yield conflict(path, 'spec.strategy.type is "Recreate", but rollingUpdate is given.', 'Remove rollingUpdate.');
+  if (strategy['type'] === 'Recreate')
+    yield conflict(path, 'spec.strategy.type is "Recreate", but rollingUpdate is given.', 'Remove rollingUpdate.');
   const { maxSurge, maxUnavailable } = mapOf(strategy['rollingUpdate']);
-  if (isZero(maxSurge) && isZero(maxUnavailable)) yield conflict([...path, 'maxUnavailable'], 'maxSurge and maxUnavailable are both 0: no pod could be replaced.', 'Raise one of them.');
+  if (isZero(maxSurge) && isZero(maxUnavailable))
+    yield conflict(
+      [...path, 'maxUnavailable'],
+      'maxSurge and maxUnavailable are both 0: no pod could be replaced.',
+      'Raise one of them.',
+    );
 }
 
 function* checkDaemonUpdate(spec: JsonObject): Generator<Violation> {
   const { maxSurge, maxUnavailable } = mapOf(mapOf(spec['updateStrategy'])['rollingUpdate']);
   const path: Path = ['spec', 'updateStrategy', 'rollingUpdate', 'maxUnavailable'];
-  if (isZero(maxUnavailable) && (!isSet(maxSurge) || isZero(maxSurge))) yield conflict(path, 'maxSurge and maxUnavailable are both 0: no pod could be replaced.', 'Raise one of them.');
+  if (isZero(maxUnavailable) && (!isSet(maxSurge) || isZero(maxSurge)))
+    yield conflict(path, 'maxSurge and maxUnavailable are both 0: no pod could be replaced.', 'Raise one of them.');
 }
 
 function isZero(value: unknown): boolean {
@@ -87,8 +106,18 @@ export function* checkJob(object: JsonObject): Generator<Violation> {
 export function* checkCronJob(object: JsonObject): Generator<Violation> {
   const path: Path = ['spec', 'jobTemplate', 'spec'];
   const spec = mapOf(mapOf(mapOf(object['spec'])['jobTemplate'])['spec']);
-  if (isSet(spec['selector'])) yield conflict([...path, 'selector'], 'The selector of a CronJob\'s jobs is generated, but one is given.', 'Remove it.');
-  if (spec['manualSelector'] === true) yield conflict([...path, 'manualSelector'], 'The selector of a CronJob\'s jobs cannot be manual.', 'Remove manualSelector.');
+  if (isSet(spec['selector']))
+    yield conflict(
+      [...path, 'selector'],
+      "The selector of a CronJob's jobs is generated, but one is given.",
+      'Remove it.',
+    );
+  if (spec['manualSelector'] === true)
+    yield conflict(
+      [...path, 'manualSelector'],
+      "The selector of a CronJob's jobs cannot be manual.",
+      'Remove manualSelector.',
+    );
   yield* checkJobSpec(spec, path);
 }
 

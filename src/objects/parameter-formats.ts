@@ -1,0 +1,96 @@
+import { nameProblem } from '../kubernetes/names';
+import { parseQuantity } from '../kubernetes/quantity';
+
+/** Why a parameter's text cannot be read, as the rest of a sentence, and the repair. */
+export interface FormatProblem {
+  readonly problem: string;
+  readonly hint: string;
+}
+
+type Format = (value: string) => FormatProblem | undefined;
+
+/** Longhorn splits at commas and trims nothing, and each part has to be a tag of some node or disk. */
+const tags: Format = (value) => {
+  const bad = value.split(',').find((tag) => nameProblem('labelKey', tag) !== undefined);
+  if (bad === undefined) return undefined;
+  const hint = 'Write tags with commas and no blanks between them, or leave it out to allow all.';
+  return { problem: `contains ${JSON.stringify(bad)}, which no node or disk can have as a tag`, hint };
+};
+
+const recurringJobs: Format = (value) => {
+  const parsed = value === '' ? undefined : readJson(value);
+  const names = Array.isArray(parsed) ? parsed.map((job) => recurringJobName(job)) : [undefined];
+  if (!names.includes(undefined)) return undefined;
+  return {
+    problem: 'is not a JSON list of jobs',
+    hint: 'Write it as [{"name":"backup","isGroup":false}], or leave it out.',
+  };
+};
+
+/** Go reads field names in any letter case. */
+function recurringJobName(job: unknown): string | undefined {
+  if (typeof job !== 'object' || job === null) return undefined;
+  const fields = Object.fromEntries(Object.entries(job).map(([key, value]) => [key.toLowerCase(), value as unknown]));
+  const { name, isgroup = false } = fields;
+  return typeof name === 'string' && name !== '' && typeof isgroup === 'boolean' ? name : undefined;
+}
+
+const textMapping: Format = (value) => {
+  const parsed = value === '' ? {} : readJson(value);
+  const isMapping = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+  if (isMapping && Object.values(parsed).every((entry) => typeof entry === 'string')) return undefined;
+  return { problem: 'is not a JSON mapping of texts', hint: 'Write it as {"url":"https://example.com/image.qcow2"}.' };
+};
+
+/** Source: longhorn-manager types/setting.go UnmarshalNodeSelector; a text that it cannot read is ignored. */
+const nodeLabels: Format = (value) => {
+  const text = value.replace(/^ +| +$/g, '');
+  if (text === '' || text.split(';').every((label) => label.split(':').length === 2)) return undefined;
+  return { problem: 'cannot be read, and share managers run on every node', hint: 'Write it as key:value;key:value.' };
+};
+
+const effects = ['', 'NoSchedule', 'PreferNoSchedule', 'NoExecute'];
+
+/** Source: longhorn-manager types/setting.go UnmarshalTolerations; a text that it cannot read is ignored. */
+const tolerations: Format = (value) => {
+  const text = value.replaceAll(' ', '');
+  const readable = (toleration: string): boolean => {
+    const parts = toleration.split(':');
+    return parts.length === 2 && effects.includes(parts[1]!);
+  };
+  if (text === '' || text.split(';').every(readable)) return undefined;
+  return {
+    problem: 'cannot be read, and share managers tolerate no taint',
+    hint: 'Write it as key=value:NoSchedule;key:NoExecute.',
+  };
+};
+
+const mebibyte = 1n << 20n;
+
+/** Source: longhorn-manager types ValidateBackupBlockSize. */
+const backupBlockSize: Format = (value) => {
+  const bytes = parseQuantity(value);
+  if (bytes === 2n * mebibyte || bytes === 16n * mebibyte) return undefined;
+  return { problem: 'is no block size of backups', hint: 'Write "2Mi" or "16Mi".' };
+};
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Parameters whose text has a form that their type does not tell. Source: longhorn-manager csi/util.go. */
+export const parameterFormats: Readonly<Record<string, Format>> = {
+  diskSelector: tags,
+  nodeSelector: tags,
+  backingImageDiskSelector: tags,
+  backingImageNodeSelector: tags,
+  recurringJobSelector: recurringJobs,
+  backingImageDataSourceParameters: textMapping,
+  shareManagerNodeSelector: nodeLabels,
+  shareManagerTolerations: tolerations,
+  backupBlockSize,
+};

@@ -1,0 +1,25 @@
+import { run } from '../../src/cli/run';
+
+/** What a command did with its surroundings. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command line with files that exist in memory only. */
+export async function runWith(args: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  let stdout = '';
+  let stderr = '';
+  const code = await run(args, {
+    cwd: process.cwd(),
+    stdout: (text) => void (stdout += text),
+    stderr: (text) => void (stderr += text),
+    readText: (path) => {
+      const text = files[path];
+      if (text === undefined) throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
+      return text;
+    },
+  });
+  return { code, stdout, stderr };
+}

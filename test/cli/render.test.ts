@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { parseManifests } from '../../src/source/parse-manifest';
+import { supportedReleases } from '../../src/longhorn/release';
+import type { Json } from '../../src/manifest/kubernetes-object';
+import { describeWithShared } from '../shared';
+import { runWith } from './fake-host';
+
+const release = ['--release', '1.12.1'];
+const values = (text: string) => runWith(['render', ...release, '--values', 'values.yaml'], { 'values.yaml': text });
+
+function objects(text: string): Json[] {
+  return parseManifests(text, 'out').documents.map(({ value }) => value);
+}
+
+function withoutProse(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutProse);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key, item]) => key !== 'description' || typeof item !== 'string');
+  return Object.fromEntries(kept.map(([key, item]) => [key, withoutProse(item)]));
+}
+
+const isCrd = (value: Json): boolean => (value as { kind: string }).kind === 'CustomResourceDefinition';
+const normal = (value: Json): Json => (isCrd(value) ? withoutProse(value) : value);
+
+describeWithShared('render', (shared) => {
+  for (const version of supportedReleases()) {
+    const file = join(shared, `upstream/longhorn/v${version}/manifest.yaml`);
+    test(`${version} equals the official manifest`, async () => {
+      const { code, stdout } = await runWith(['render', '--release', version]);
+      expect(code).toBe(0);
+      expect(objects(stdout)).toEqual(objects(readFileSync(file, 'utf8')).map(normal));
+    });
+  }
+
+  test('takes the CRDs from the official file to the letter', async () => {
+    const official = readFileSync(join(shared, 'upstream/longhorn/v1.12.1/manifest.yaml'), 'utf8');
+    const { stdout } = await runWith(['render', ...release, '--crds', 'longhorn.yaml'], { 'longhorn.yaml': official });
+    expect(objects(stdout)).toEqual(objects(official));
+    const other = await runWith(['render', '--release', '1.11.0', '--crds', 'longhorn.yaml'], {
+      'longhorn.yaml': official,
+    });
+    expect([other.code, other.stdout]).toEqual([1, '']);
+    expect(other.stderr).toContain('is not that of release 1.11.0');
+  });
+});
+
+describe('render says what is wrong with values', () => {
+  test.each([
+    ['an unknown value', 'longhornUI:\n  replica: 1\n', 'values.yaml:2:3  error', 'Did you mean longhornUI.replicas?'],
+    ['a mapping for text', 'longhornUI:\n  replicas: {a: 1}\n', 'values.yaml:2:3  error', 'Give text or a number'],
+    ['a syntax error', 'longhornUI: [1\n', 'values.yaml:', 'yaml-syntax'],
+    ['a list for a section', 'persistence: []\n', 'values.yaml:1:1  error', 'Give a mapping'],
+  ])('%s', async (_, text, place, repair) => {
+    const { code, stderr, stdout } = await values(text);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(place);
+    expect(stderr).toContain(repair);
+  });
+
+  test('a value of a newer chart is a warning, and with --strict an error', async () => {
+    const files = { 'values.yaml': 'persistence:\n  createStorageClass: false\n' };
+    const args = ['render', '--release', '1.11.3', '-f', 'values.yaml'];
+    const lenient = await runWith(args, files);
+    expect(lenient.code).toBe(0);
+    expect(lenient.stderr).toContain('values.yaml:2:3  warning');
+    expect(lenient.stderr).toContain('1.12.0');
+    const strict = await runWith([...args, '--strict'], files);
+    expect([strict.code, strict.stdout]).toEqual([1, '']);
+  });
+});
+
+test('the last source of a value wins, and is the one that a finding names', async () => {
+  const files = { 'a.yaml': 'longhornUI: {replicas: 3}\n', 'b.yaml': 'longhornUI: {replicas: 4}\n' };
+  const args = ['render', ...release, '-f', 'a.yaml', '-f', 'b.yaml'];
+  expect((await runWith(args, files)).stdout).toContain('replicas: 4');
+  expect((await runWith([...args, '--set', 'longhornUI.replicas=5'], files)).stdout).toContain('replicas: 5');
+  const { stderr } = await runWith([...args, '--set', 'a=1', '--set', 'longhornUI.x=5'], files);
+  expect(stderr).toContain('--set:1:1  error');
+  expect(stderr).toContain('--set:2:1  error');
+});
+
+test('the Namespace is there without values only, and --protect guards what holds data', async () => {
+  const plain = await runWith(['render', ...release, '--protect', '-n', 'storage']);
+  const [first] = objects(plain.stdout) as { kind: string; metadata: { name: string; annotations: object } }[];
+  expect(first).toMatchObject({ kind: 'Namespace', metadata: { name: 'storage' } });
+  expect(first!.metadata.annotations).toHaveProperty(['argocd.argoproj.io/sync-options'], 'Prune=false,Delete=false');
+  const set = await runWith(['render', ...release, '--set', 'longhornUI.replicas=1']);
+  expect(set.stdout).not.toContain('kind: Namespace');
+});
+
+describe('wrong usage ends with 2', () => {
+  test.each([
+    [['render'], 'needs --release'],
+    [['render', '--relese', '1.12.1'], 'Did you mean "--release"?'],
+    [['rendr'], 'Did you mean "render"?'],
+    [['render', ...release, '--values', 'missing.yaml'], '"missing.yaml" can not be read: there is no such file.'],
+    [['render', ...release, '--set', 'a'], 'has no value'],
+  ])('%j', async (args, message) => {
+    const { code, stderr, stdout } = await runWith(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+});
+
+test('an unknown release is an error that names its neighbours', async () => {
+  const { code, stderr } = await runWith(['render', '--release', '1.11.9']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('1.11.3');
+});
+
+test.each([[[]], [['--help']], [['help', 'render']], [['render', '--help']], [['compile', '-h']]])(
+  'help: %j',
+  async (args) => {
+    const { code, stdout } = await runWith(args);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Usage: cdk8s-longhorn');
+  },
+);
