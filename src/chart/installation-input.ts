@@ -19,7 +19,9 @@ import { uiInput } from './ui';
 
 /** What the chart of a release makes of values: the input for the objects of the installation. */
 export function installationInput(values: ChartValues, release: Release, installNamespace: string): InstallationInput {
-  const namespace = values.isTrue('namespaceOverride') ? values.name('namespaceOverride', 'dnsLabel') : installNamespace;
+  const namespace = values.isTrue('namespaceOverride')
+    ? values.name('namespaceOverride', 'dnsLabel')
+    : installNamespace;
   return {
     release,
     name: values.isTrue('nameOverride') ? values.name('nameOverride', 'labelValue') : 'longhorn',

@@ -29,8 +29,10 @@ function differenceFrom(release: Release, crds: readonly KubernetesObject[]): st
   for (const crd of crdsOf(release) as unknown as KubernetesObject[]) {
     const { name } = crd.metadata;
     const text = found.get(name);
-    if (text === undefined) return `The file has no CustomResourceDefinition "${name}", which release ${release.version} needs.`;
-    if (text !== comparable(crd)) return `The CustomResourceDefinition "${name}" is not that of release ${release.version}.`;
+    if (text === undefined)
+      return `The file has no CustomResourceDefinition "${name}", which release ${release.version} needs.`;
+    if (text !== comparable(crd))
+      return `The CustomResourceDefinition "${name}" is not that of release ${release.version}.`;
     found.delete(name);
   }
   const [extra] = found.keys();

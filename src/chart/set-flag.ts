@@ -64,7 +64,8 @@ function readItem(reader: Reader, list: ChartValue[], depth: number): void {
 function readValue(reader: Reader): ChartValue {
   if (!reader.takes('{')) return typed(reader.readUntil(',')[0]);
   // Helm makes a list with one empty text of it, which is never meant.
-  if (reader.takes('}')) throw new SetFlagError('An empty list can not be written as "{}": leave that to a values file.');
+  if (reader.takes('}'))
+    throw new SetFlagError('An empty list can not be written as "{}": leave that to a values file.');
   const list: ChartValue[] = [];
   for (;;) {
     const [item, stop] = reader.readUntil(',}');

@@ -131,8 +131,7 @@ function given(values: Values): Record<string, string> {
 
 /** What the text of a parameter no longer shows, or shows worse. */
 export function typedProblems(props: StorageClassProps): Diagnostic[] {
-  const { backingImage, diskSelector, nodeSelector, recurringJobs, shareManagerNodeSelector, shareManagerTolerations } =
-    props;
+  const { recurringJobs, shareManagerNodeSelector, shareManagerTolerations } = props;
   const jobs = recurringJobs?.map(({ isGroup = false, name }) => ({ name, isGroup })) ?? [];
   return [
     ...twiceProblems(props),

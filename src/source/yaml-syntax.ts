@@ -31,7 +31,7 @@ export function parseSyntax(text: string): YamlDocument {
     version: '1.1',
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   }) as YamlDocument;
 }
 

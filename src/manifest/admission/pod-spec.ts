@@ -27,7 +27,6 @@ export function* checkPodSpec(spec: JsonObject, path: Path): Generator<Violation
       yield* checkContainer(container, place, {
         volumes: claims,
         hostNetwork: spec['hostNetwork'] === true,
-        isInit: list === 'initContainers',
       });
     }
   }

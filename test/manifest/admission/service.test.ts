@@ -1,0 +1,69 @@
+import type { KubernetesObject } from '../../../src/manifest/kubernetes-object';
+import { errors, service } from './samples';
+
+describe('service', () => {
+  it.each<[string, KubernetesObject, string[]]>([
+    ['Service: no ports', service({ ports: [] }), ['schema-required /spec/ports']],
+    [
+      'Service: several ports, no names',
+      service({ ports: [{ port: 80 }, { port: 81 }] }),
+      ['schema-required /spec/ports/0/name', 'schema-required /spec/ports/1/name'],
+    ],
+    [
+      'Service: same port twice',
+      service({
+        ports: [
+          { name: 'a', port: 80 },
+          { name: 'b', port: 80 },
+        ],
+      }),
+      ['schema-duplicate /spec/ports/1'],
+    ],
+    ['Service: external name missing', service({ type: 'ExternalName' }), ['schema-required /spec/externalName']],
+    [
+      'Service: external name is a URL',
+      service({ type: 'ExternalName', externalName: 'https://a' }),
+      ['schema-format /spec/externalName'],
+    ],
+    [
+      'Service: external name with address',
+      service({ type: 'ExternalName', externalName: 'a', clusterIP: '10.0.0.1' }),
+      ['schema-conflict /spec/clusterIP'],
+    ],
+    [
+      'Service: headless NodePort',
+      service({ type: 'NodePort', clusterIP: 'None' }),
+      ['schema-conflict /spec/clusterIP'],
+    ],
+    ['Service: bad address', service({ clusterIP: '10.96.0' }), ['schema-format /spec/clusterIP']],
+    [
+      'Service: same node port twice',
+      service({
+        type: 'NodePort',
+        ports: [
+          { name: 'a', port: 80, nodePort: 30080 },
+          { name: 'b', port: 81, nodePort: 30080 },
+        ],
+      }),
+      ['schema-duplicate /spec/ports/1/nodePort'],
+    ],
+    [
+      'Service: class of another type',
+      service({ loadBalancerClass: 'a/b' }),
+      ['schema-conflict /spec/loadBalancerClass'],
+    ],
+    [
+      'Service: traffic policy of another type',
+      service({ externalTrafficPolicy: 'Local' }),
+      ['schema-conflict /spec/externalTrafficPolicy'],
+    ],
+    [
+      'Service: loopback as external address',
+      service({ externalIPs: ['127.0.0.1'] }),
+      ['schema-format /spec/externalIPs/0'],
+    ],
+    ['Service: family twice', service({ ipFamilies: ['IPv4', 'IPv4'] }), ['schema-duplicate /spec/ipFamilies/1']],
+  ])('%s', (_, subject, expected) => {
+    expect(errors(subject)).toEqual(expected);
+  });
+});

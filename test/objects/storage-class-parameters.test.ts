@@ -1,0 +1,118 @@
+import { releaseFor, supportedReleases } from '../../src/longhorn/release';
+import { parameterProblems, secretReferenceProblems } from '../../src/objects/storage-class-parameters';
+
+const newest = releaseFor('1.12.1');
+const oldest = releaseFor('1.10.0');
+
+test('the parameters of the class that Longhorn makes itself are fine in every release', () => {
+  const own = {
+    numberOfReplicas: '3',
+    staleReplicaTimeout: '30',
+    fromBackup: '',
+    fsType: 'ext4',
+    dataLocality: 'disabled',
+    unmapMarkSnapChainRemoved: 'ignored',
+    disableRevisionCounter: 'true',
+    dataEngine: 'v1',
+    backupTargetName: 'default',
+  };
+  for (const version of supportedReleases()) expect(parameterProblems(releaseFor(version), own)).toEqual([]);
+});
+
+test.each([
+  ['numberOfReplica', 'Write "numberOfReplicas".'],
+  ['backingImageName', 'Write "backingImage".'],
+  ['freezeFSForSnapshot', 'Write "freezeFilesystemForSnapshot".'],
+  ['snapshotMaxCount', 'Use the setting "snapshot-max-count".'],
+  ['csi.storage.k8s.io/node-stage-secret', 'Write "csi.storage.k8s.io/node-stage-secret-name".'],
+  ['whatever', 'Leave it out.'],
+])('unknown %p', (name, hint) => {
+  expect(parameterProblems(newest, { [name]: 'x' })).toEqual([
+    {
+      code: 'parameter-unknown',
+      severity: 'error',
+      message: `Longhorn 1.12.1 does not read the parameter "${name}", and ignores it.`,
+      hint,
+      path: `/parameters/${name.replace('/', '~1')}`,
+    },
+  ]);
+});
+
+test('a hint never names a parameter that the newest release lacks', () => {
+  const names = [
+    'backingImageName',
+    'freezeFSForSnapshot',
+    'mkfsOptions',
+    'mkfsExt4Parameters',
+    'recurringJobs',
+    'recurringJobSelectors',
+    'replicaCount',
+  ];
+  for (const name of names) {
+    const [problem] = parameterProblems(newest, { [name]: 'x' });
+    const written = /^Write "([^"]+)"/.exec(problem!.hint!)![1]!;
+    expect(newest.storageClassParameters).toHaveProperty([written]);
+  }
+});
+
+test('a parameter that came later says when', () => {
+  expect(parameterProblems(oldest, { strictTopology: 'true' })).toMatchObject([
+    {
+      code: 'parameter-not-in-release',
+      message: 'Longhorn 1.10.0 does not read the parameter "strictTopology", which came with 1.11.1.',
+      hint: 'Leave it out, or install Longhorn 1.11.1 or later.',
+    },
+  ]);
+});
+
+test.each([
+  ['numberOfReplicas', 'three', 'is not a whole number'],
+  ['numberOfReplicas', '-1', 'is below 0'],
+  ['numberOfReplicas', '21', 'is above 20'],
+  ['encrypted', 'yes', 'is not true or false'],
+  ['dataLocality', '', 'is none of disabled, best-effort, strict-local'],
+  ['dataLocality', 'best-efort', 'is none of disabled, best-effort, strict-local'],
+  ['dataEngine', 'v3', 'is none of v1, v2'],
+  ['strictTopology', 'True', 'is none of true, false'],
+  ['diskSelector', '', 'contains "", which no node or disk can have as a tag'],
+  ['diskSelector', 'ssd, fast', 'contains " fast", which no node or disk can have as a tag'],
+  ['recurringJobSelector', 'backup', 'is not a JSON list of jobs'],
+  ['recurringJobSelector', '', 'is not a JSON list of jobs'],
+  ['recurringJobSelector', '{"name":"backup"}', 'is not a JSON list of jobs'],
+  ['recurringJobSelector', '[{"name":"backup","isGroup":"true"}]', 'is not a JSON list of jobs'],
+  ['backingImageDataSourceParameters', '{"url":1}', 'is not a JSON mapping of texts'],
+  ['shareManagerNodeSelector', 'a=b', 'cannot be read, and share managers run on every node'],
+  ['shareManagerTolerations', 'a=b:Never', 'cannot be read, and share managers tolerate no taint'],
+  ['backupBlockSize', '4Mi', 'is no block size of backups'],
+])('refuses %s %p', (name, value, text) => {
+  const message = `Parameter "${name}" is ${JSON.stringify(value)}, which ${text}.`;
+  expect(parameterProblems(newest, { [name]: value })).toMatchObject([{ code: 'parameter-value-invalid', message }]);
+});
+
+test.each([
+  ['numberOfReplicas', '0'],
+  ['numberOfReplicas', '+3'],
+  ['encrypted', 'T'],
+  ['replicaAutoBalance', 'ignored'],
+  ['diskSelector', 'ssd,fast'],
+  ['recurringJobSelector', '[]'],
+  ['recurringJobSelector', '[ { "name":"backup", "isGroup":true } ]'],
+  ['recurringJobSelector', '[{"Name":"backup"}]'],
+  ['shareManagerNodeSelector', ' a:b; c:d '],
+  ['shareManagerTolerations', 'a=b:NoSchedule;c:'],
+  ['backupBlockSize', '2097152'],
+  ['backingImageDataSourceParameters', '{"url":"https://example.com/i"}'],
+])('takes %s %p as Longhorn does', (name, value) => {
+  expect(parameterProblems(newest, { [name]: value })).toEqual([]);
+});
+
+test('secrets by name, by template, and by mistake', () => {
+  const key = 'csi.storage.k8s.io/node-stage-secret-name';
+  expect(secretReferenceProblems({ [key]: 'volume-key' })).toEqual([]);
+  expect(secretReferenceProblems({ [key]: '${pvc.name}', [`${key}space`]: '${pvc.namespace}' })).toEqual([]);
+  expect(secretReferenceProblems({ [key]: "key-${pvc.annotations['team']}" })).toEqual([]);
+  expect(secretReferenceProblems({ [key]: '${pvc.uid}' }).map(({ code }) => code)).toEqual([
+    'parameter-secret-invalid',
+  ]);
+  expect(secretReferenceProblems({ [key]: 'Key' })[0]!.message).toContain('contains "K"');
+});
