@@ -7,7 +7,7 @@
 // kind, files for the parts that many kinds share, and index.json. A stamp over everything that goes in makes a second
 // run free.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { longhornCrds } from './validators/crd-sources.mjs';
@@ -34,12 +34,15 @@ function isFresh(folder, key) {
   return existsSync(file) && readFileSync(file, 'utf8') === key;
 }
 
+/** The folder appears whole or not at all: two test runs may start at once. */
 function write(folder, files, key) {
+  const part = `${folder}.${process.pid}`;
+  mkdirSync(part, { recursive: true });
+  writeFileSync(join(part, '.gitignore'), '*\n');
+  for (const [name, text] of files) writeFileSync(join(part, name), text);
+  writeFileSync(join(part, 'stamp'), key);
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, '.gitignore'), '*\n');
-  for (const [name, text] of files) writeFileSync(join(folder, name), text);
-  writeFileSync(join(folder, 'stamp'), key);
+  renameSync(part, folder);
 }
 
 async function main(folders) {

@@ -36,6 +36,16 @@ export class ChartValues {
     return value === undefined ? undefined : plain(value);
   }
 
+  /** As `yaml`, at the end of a document, where Helm cuts line breaks off. */
+  yamlAtEnd(path: string): Json | undefined {
+    const value = this.yaml(path);
+    if (losesLineBreaks(value)) {
+      const message = `The text at the end of ${path} ends in several line breaks, of which Helm keeps one at most.`;
+      this.report(path, 'chart-value-text', message, 'Take the line breaks off the text');
+    }
+    return value;
+  }
+
   /** The value as `toYaml` prints it, where a template prints it only when it is true. */
   yamlIfTrue(path: string): Json | undefined {
     return this.isTrue(path) ? this.yaml(path) : undefined;
@@ -49,6 +59,30 @@ export class ChartValues {
   /** The value as text on one line, for a place where a line break would end what is being written. */
   line(path: string): string {
     return this.oneLine(path, printed(this.at(path)));
+  }
+
+  /** As `line`, for a line of YAML that Longhorn itself reads later: the text must stay one scalar. */
+  plainLine(path: string): string {
+    const text = this.line(path);
+    if (!isPlainScalar(text)) this.reportText(path, text);
+    return text;
+  }
+
+  /** The value between quotes that the template writes itself, in YAML that Longhorn reads later. */
+  lineInQuotes(path: string, quote: '"' | "'"): string {
+    const text = this.line(path);
+    if (!(quote === '"' ? /["\\]/ : /'/).test(text)) return text;
+    const message = `The chart prints ${path} between ${quote} quotes, which end or change inside the value ${JSON.stringify(text)}.`;
+    this.report(path, 'chart-value-text', message, 'Use a value without quotes and backslashes');
+    return text;
+  }
+
+  /** The key of a mapping that the template prints without quotes. */
+  key(path: string, key: string): string {
+    if (!unprintable.test(key) && isPlainScalar(key) && resolveScalar(key) === key) return key;
+    const message = `The chart prints the key ${JSON.stringify(key)} of ${path} without quotes, where YAML does not read it as text.`;
+    this.report(path, 'chart-value-text', message, 'Use a key without YAML punctuation');
+    return key;
   }
 
   /** The value as it is printed without quotes as a field: text that looks like a number becomes one. */
@@ -92,13 +126,13 @@ export class ChartValues {
     const text = this.oneLine(path, printed(value)).replaceAll(/^[ \t]+|[ \t]+$/g, '');
     const read = isPlainScalar(text) ? resolveScalar(text) : NaN;
     if (typeof read !== 'number' || Number.isFinite(read)) return plain(read);
-    this.report(
-      path,
-      'chart-value-text',
-      `The chart prints ${JSON.stringify(text)} of ${path} without quotes, where YAML does not read it as text.`,
-      'Use a value without YAML punctuation',
-    );
+    this.reportText(path, text);
     return text;
+  }
+
+  private reportText(path: string, text: string): void {
+    const message = `The chart prints ${JSON.stringify(text)} of ${path} without quotes, where YAML does not read it as text.`;
+    this.report(path, 'chart-value-text', message, 'Use a value without YAML punctuation');
   }
 
   /** Notes a mistake in the value at a path. */
@@ -116,6 +150,13 @@ export class ChartValues {
     );
     return text.replaceAll(new RegExp(unprintable, 'g'), ' ');
   }
+}
+
+/** Whether the text that is printed last, in the order of sorted keys, ends in a line break that Helm cuts off. */
+export function losesLineBreaks(value: Json | undefined): boolean {
+  if (typeof value === 'string') return value === '\n' || value.endsWith('\n\n');
+  if (typeof value !== 'object' || value === null) return false;
+  return losesLineBreaks(Array.isArray(value) ? value.at(-1) : value[Object.keys(value).sort().at(-1)!]);
 }
 
 /** JSON pointer of a dotted path. */

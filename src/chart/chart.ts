@@ -4,6 +4,7 @@ import type { InstallationInput } from '../objects/installation/input';
 import type { ChartTable } from './chart-value';
 import { ChartValues } from './chart-values';
 import { credentialWarnings } from './credentials';
+import { ignoredValueWarnings } from './ignored-values';
 import { installationInput } from './installation-input';
 import { knownValues } from './known-values';
 import { coalesceValues } from './merge-values';
@@ -20,5 +21,5 @@ export function chartInput(values: ChartTable, release: Release, namespace: stri
   const known = knownValues(values, release);
   const reader = new ChartValues(coalesceValues(release.chart.defaults, known.values));
   const input = installationInput(reader, release, namespace);
-  return { input, diagnostics: [...known.diagnostics, ...reader.diagnostics, ...credentialWarnings(reader)] };
+  return { input, diagnostics: [...known.diagnostics, ...reader.diagnostics, ...ignoredValueWarnings(reader, release), ...credentialWarnings(reader)] };
 }

@@ -4,6 +4,7 @@ import type { PrintedLine } from '../objects/installation/input';
 import { isTable } from './chart-value';
 import type { ChartValues } from './chart-values';
 import { json, printed, quoted } from './go-text';
+import { settingValueWarnings, type PrintedSetting } from './setting-values';
 
 /** Settings that get a word from `global.cattle.windowsCluster` in front: name of that value by chart value. */
 const windowsValues: Readonly<Record<string, string>> = {
@@ -14,28 +15,36 @@ const windowsValues: Readonly<Record<string, string>> = {
 
 /** The lines of the ConfigMap `longhorn-default-setting`: one for every setting whose value is given. */
 export function defaultSettingLines(values: ChartValues, release: Release): PrintedLine[] {
-  const { printsNoNodeDiskHealth, settingsMustBeStrings, ublkFollowsRebuildBandwidth } = chartBehaviour(release);
-  const lines: PrintedLine[] = [];
-  for (const setting of release.chart.settings) {
+  const settings: PrintedSetting[] = [];
+  const lines = release.chart.settings.flatMap((setting): PrintedLine[] => {
+    if (!isPrinted(values, setting, release)) return [];
     const path = `defaultSettings.${setting.value}`;
-    const followed = ublkFollowsRebuildBandwidth && setting.value.startsWith('defaultUblk');
-    const windowsPath = windowsValues[setting.value];
-    if (windowsPath !== undefined) {
-      const line = joinedLine(values, setting, windowsPath);
-      if (line !== undefined) lines.push(line);
-    } else if (values.at(followed ? 'defaultSettings.replicaRebuildingBandwidthLimit' : path) !== undefined) {
-      if (settingsMustBeStrings && setting.print !== 'raw') requireString(values, path);
-      const misspelt = printsNoNodeDiskHealth && setting.value === 'nodeDiskHealthMonitoring';
-      lines.push([setting.setting, misspelt ? '' : printedSetting(values, path, setting)]);
-    }
-  }
+    const text = settingText(values, path, setting, release);
+    settings.push({ path, value: values.at(path), setting: setting.setting, text: text ?? '' });
+    const isBare = setting.print === 'raw' || setting.print === 'joinRaw';
+    return [[setting.setting, isBare ? (text ?? '') : quoted(text)]];
+  });
+  values.diagnostics.push(...settingValueWarnings(settings, release));
   return lines;
 }
 
-function printedSetting(values: ChartValues, path: string, { print }: ChartSetting): string {
+function isPrinted(values: ChartValues, { value }: ChartSetting, release: Release): boolean {
+  if (value in windowsValues && values.isTrue('global.cattle.windowsCluster.enabled')) return true;
+  const follows = chartBehaviour(release).ublkFollowsRebuildBandwidth && value.startsWith('defaultUblk');
+  return values.at(`defaultSettings.${follows ? 'replicaRebuildingBandwidthLimit' : value}`) !== undefined;
+}
+
+/** The value of a setting before the chart puts it in quotes, if it does; undefined where it puts nothing in them. */
+function settingText(values: ChartValues, path: string, setting: ChartSetting, release: Release): string | undefined {
+  const { print, value: name } = setting;
+  const { printsNoNodeDiskHealth, settingsMustBeStrings } = chartBehaviour(release);
+  if (name in windowsValues) return joinedText(values, path, windowsValues[name]!, print);
+  if (printsNoNodeDiskHealth && name === 'nodeDiskHealthMonitoring') return '';
+  if (print === 'raw') return values.plainLine(path);
+  if (settingsMustBeStrings) requireString(values, path);
   const value = values.at(path);
-  if (print === 'raw') return values.line(path);
-  return quoted(print === 'multiType' && isTable(value) ? json(value) : value);
+  if (value === undefined) return undefined;
+  return print === 'multiType' && isTable(value) ? json(value) : printed(value);
 }
 
 /** The chart of this release fails on a number or a truth value here. */
@@ -47,13 +56,10 @@ function requireString(values: ChartValues, path: string): void {
 }
 
 /** A setting whose own words follow those for Windows clusters, separated by semicolons. */
-function joinedLine(values: ChartValues, setting: ChartSetting, windowsPath: string): PrintedLine | undefined {
-  const path = `defaultSettings.${setting.value}`;
+function joinedText(values: ChartValues, path: string, windowsPath: string, print: ChartSetting['print']): string {
   const windows = values.isTrue('global.cattle.windowsCluster.enabled');
-  if (values.at(path) === undefined && !windows) return undefined;
   const words = (windows ? [windowsPath, path] : [path]).filter((word) => values.isTrue(word));
-  const text = words.map((word) => values.line(word)).join(';');
-  return [setting.setting, setting.print === 'joinQuote' ? quoted(text) : text];
+  return words.map((word) => (print === 'joinRaw' ? values.plainLine(word) : printed(values.at(word)))).join(';');
 }
 
 /** The lines of the ConfigMap `longhorn-default-resource`: where backups go from the first start on. */
@@ -65,7 +71,7 @@ export function defaultResourceLines(values: ChartValues): PrintedLine[] {
     ['backupstore-poll-interval', 'pollInterval'],
   ] as const) {
     const path = `defaultBackupStore.${key}`;
-    if (values.at(path) !== undefined) lines.push([name, values.line(path)]);
+    if (values.at(path) !== undefined) lines.push([name, values.plainLine(path)]);
   }
   return lines;
 }

@@ -1,6 +1,8 @@
+import { resolveScalar } from '../source/resolve-scalar';
 import { isTable } from './chart-value';
 import type { ChartValues } from './chart-values';
-import { quoted, sortedEntries } from './go-text';
+import { printed, quoted, sortedEntries } from './go-text';
+import { isPlainScalar } from './plain-scalar';
 
 /** Parameters printed in double quotes when their value is true: parameter, value. */
 const beforeBackingImage = [
@@ -27,7 +29,6 @@ const backingImageParameters = [
 
 /** Text of the StorageClass that Longhorn makes from the ConfigMap `longhorn-storageclass`. */
 export function defaultStorageClassText(values: ChartValues): string {
-  const text = (key: string): string => values.line(`persistence.${key}`);
   const lines = [
     'kind: StorageClass',
     'apiVersion: storage.k8s.io/v1',
@@ -38,8 +39,8 @@ export function defaultStorageClassText(values: ChartValues): string {
     ...annotationLines(values),
     'provisioner: driver.longhorn.io',
     'allowVolumeExpansion: true',
-    `reclaimPolicy: "${text('reclaimPolicy')}"`,
-    `volumeBindingMode: ${values.isTrue('persistence.volumeBindingMode') ? text('volumeBindingMode') : 'Immediate'}`,
+    `reclaimPolicy: "${values.lineInQuotes('persistence.reclaimPolicy', '"')}"`,
+    `volumeBindingMode: ${values.isTrue('persistence.volumeBindingMode') ? bareText(values, 'persistence.volumeBindingMode') : 'Immediate'}`,
     'parameters:',
     ...parameterLines(values).map((line) => `  ${line}`),
   ];
@@ -49,11 +50,12 @@ export function defaultStorageClassText(values: ChartValues): string {
 function annotationLines(values: ChartValues): string[] {
   const annotations = values.at('persistence.annotations');
   if (!isTable(annotations)) return [];
-  return sortedEntries(annotations).map(([key, value]) => `    ${key}: ${quoted(value)}`);
+  const path = 'persistence.annotations';
+  return sortedEntries(annotations).map(([key, value]) => `    ${values.key(path, key)}: ${quoted(value)}`);
 }
 
 function parameterLines(values: ChartValues): string[] {
-  const text = (key: string): string => values.line(`persistence.${key}`);
+  const text = (key: string): string => values.lineInQuotes(`persistence.${key}`, '"');
   const on = (key: string): boolean => values.isTrue(`persistence.${key}`);
   const lines = [
     `numberOfReplicas: "${text('defaultClassReplicaCount')}"`,
@@ -62,9 +64,9 @@ function parameterLines(values: ChartValues): string[] {
     ...beforeBackingImage.filter(([, key]) => on(key)).map(([name, key]) => `${name}: "${text(key)}"`),
   ];
   if (on('backingImage.enable')) {
-    lines.push(...backingImageParameters.map(([name, key]) => `${name}: ${text(`backingImage.${key}`)}`));
+    lines.push(...backingImageParameters.map(([name, key]) => `${name}: ${bareText(values, `persistence.backingImage.${key}`)}`));
   }
-  if (on('recurringJobSelector.enable')) lines.push(`recurringJobSelector: '${text('recurringJobSelector.jobList')}'`);
+  if (on('recurringJobSelector.enable')) lines.push(`recurringJobSelector: '${jobList(values)}'`);
   lines.push(`dataLocality: ${quoted(values.at('persistence.defaultDataLocality'))}`);
   for (const [name, table, key] of switched)
     if (on(`${table}.enable`)) lines.push(`${name}: "${text(`${table}.${key}`)}"`);
@@ -77,4 +79,28 @@ function parameterLines(values: ChartValues): string[] {
   }
   if (on('backupTargetName')) lines.push(`backupTargetName: "${text('backupTargetName')}"`);
   return lines;
+}
+
+/** The chart takes a list too, but prints it in Go's notation, in which Longhorn finds no JSON. */
+function jobList(values: ChartValues): string {
+  const path = 'persistence.recurringJobSelector.jobList';
+  const value = values.at(path);
+  if (Array.isArray(value) && value.length > 0) {
+    const message = `The chart prints the list ${path} as ${JSON.stringify(printed(value))}, which is no JSON to Longhorn.`;
+    const hint = `Write it as one text: '[{"name":"backup","isGroup":true}]'`;
+    values.report(path, 'chart-value-type', message, hint);
+  }
+  return values.lineInQuotes(path, "'");
+}
+
+const quotedScalar = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")$/;
+
+/** A value without quotes of the template's own, in a place that Kubernetes takes only text for. */
+function bareText(values: ChartValues, path: string): string {
+  const text = values.line(path);
+  const read = isPlainScalar(text) ? resolveScalar(text.trim()) : undefined;
+  if (typeof read === 'string' || read === null || quotedScalar.test(text)) return text;
+  const message = `The chart prints ${JSON.stringify(text)} of ${path} without quotes, where YAML does not read it as text.`;
+  values.report(path, 'chart-value-text', message, 'Put quotes of its own into the value');
+  return text;
 }

@@ -1,6 +1,8 @@
 import type { Json, JsonObject, KubernetesObject } from '../manifest/kubernetes-object';
+import { resolveScalar } from '../source/resolve-scalar';
 import { isTable, plain } from './chart-value';
-import { pointer, type ChartValues } from './chart-values';
+import { losesLineBreaks, type ChartValues } from './chart-values';
+import { isPlainScalar } from './plain-scalar';
 
 /** What a template action may name: the release, or a value of the chart. */
 export interface TemplateNames {
@@ -14,7 +16,11 @@ export function extraObjectsOf(values: ChartValues, names: TemplateNames): Kuber
   if (!Array.isArray(items)) return [];
   return items.flatMap((item, index) => {
     const path = `extraObjects.${index}`;
-    const object = isTable(item) ? (evaluate(values, path, plain(item), names) as JsonObject) : undefined;
+    const object = isTable(item) ? (new Evaluation(values, path, names).of(plain(item)) as JsonObject) : undefined;
+    if (losesLineBreaks(object)) {
+      const message = `The last text in ${path} ends in several line breaks, of which Helm keeps one at most.`;
+      values.report(path, 'chart-value-text', message, 'Take the line breaks off the text');
+    }
     if (isKubernetesObject(object)) return [object];
     const message = `Item ${index} of extraObjects is not a Kubernetes object with apiVersion, kind and metadata.name.`;
     values.report(path, 'chart-extra-object', message, 'Write it as in a manifest, one item for each object');
@@ -29,30 +35,58 @@ function isKubernetesObject(object: JsonObject | undefined): object is JsonObjec
   return typeof object?.['apiVersion'] === 'string' && typeof object['kind'] === 'string' && typeof name === 'string';
 }
 
-function evaluate(values: ChartValues, path: string, value: Json, names: TemplateNames): Json {
-  if (typeof value === 'string') return evaluateText(values, path, value, names);
-  if (Array.isArray(value)) return value.map((item, index) => evaluate(values, `${path}.${index}`, item, names));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, evaluate(values, path, item, names)]));
+/** The chart prints an object as YAML, evaluates that as a template, and what comes of it is YAML again. */
+class Evaluation {
+  constructor(
+    private readonly values: ChartValues,
+    private readonly path: string,
+    private readonly names: TemplateNames,
+  ) {}
+
+  of(value: Json): Json {
+    if (typeof value === 'string') return this.text(value);
+    if (Array.isArray(value)) return value.map((item) => this.of(item));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => {
+        if (key.includes('{{')) this.refuse(key);
+        return [key, this.of(item)];
+      }),
+    );
+  }
+
+  /** Replaces the actions that only name something; to run others would take Helm's whole template language. */
+  private text(text: string): string {
+    if (!text.includes('{{')) return text;
+    const result = text.replaceAll(/\{\{-?\s(.*?)\s-?\}\}|\{\{(.*?)\}\}/gs, (action, spaced?: string, tight?: string) => {
+      const named = /^\{\{-|-\}\}$/.test(action) ? undefined : this.named((spaced ?? tight ?? '').trim());
+      if (named === undefined) this.refuse(action);
+      return named ?? action;
+    });
+    const isKept = text.includes('\n') || (isPlainScalar(text) ? isText(result) : !/['"\\]/.test(result));
+    if (!isKept) {
+      const message = `The text ${JSON.stringify(text)} in ${this.path} becomes ${JSON.stringify(result)}, which YAML does not read as that text.`;
+      this.values.report(this.path, 'chart-template', message, 'Write out what it stands for');
+    }
+    return result;
+  }
+
+  private named(expression: string): string | undefined {
+    if (expression === '.Release.Namespace') return this.names.namespace;
+    if (expression === '.Release.Name' || expression === '.Chart.Name') return 'longhorn';
+    if (expression === '.Chart.Version') return this.names.version;
+    if (expression === '.Chart.AppVersion') return `v${this.names.version}`;
+    const value = /^\.Values\.([\w.]+)$/.exec(expression)?.[1];
+    return value === undefined ? undefined : this.values.line(value);
+  }
+
+  private refuse(action: string): void {
+    const message = `The template action ${JSON.stringify(action)} in extraObjects can not be evaluated without Helm.`;
+    const hint = 'Write out what it stands for, or keep the object in a manifest of its own';
+    this.values.report(this.path, 'chart-template', message, hint);
+  }
 }
 
-/** Replaces the actions that only name something; to run others would take Helm's whole template language. */
-function evaluateText(values: ChartValues, path: string, text: string, names: TemplateNames): string {
-  return text.replace(/\{\{-?\s*(.*?)\s*-?\}\}/gs, (action, expression: string) => {
-    if (expression === '.Release.Namespace') return names.namespace;
-    if (expression === '.Release.Name' || expression === '.Chart.Name') return 'longhorn';
-    if (expression === '.Chart.Version') return names.version;
-    if (expression === '.Chart.AppVersion') return `v${names.version}`;
-    const value = /^\.Values\.([\w.]+)$/.exec(expression)?.[1];
-    if (value !== undefined) return values.line(value);
-    const message = `The template action ${JSON.stringify(action)} in extraObjects can not be evaluated without Helm.`;
-    values.diagnostics.push({
-      code: 'chart-template',
-      severity: 'error',
-      message,
-      hint: 'Write out what it stands for, or keep the object in a manifest of its own',
-      path: pointer(path),
-    });
-    return action;
-  });
+function isText(text: string): boolean {
+  return isPlainScalar(text) && resolveScalar(text) === text;
 }

@@ -9,10 +9,13 @@ import type {
   RegistrySecretInput,
   ServiceMonitorInput,
 } from '../objects/installation/input';
+import type { Json } from '../manifest/kubernetes-object';
+import type { ChartValue } from './chart-value';
 import type { ChartValues } from './chart-values';
 import { defaultResourceLines, defaultSettingLines } from './default-settings';
 import { defaultStorageClassText } from './default-storage-class';
 import { extraObjectsOf } from './extra-objects';
+import { printed } from './go-text';
 import { imagePullSecretsOf, imagesOf } from './images';
 import { placementOf } from './placement';
 import { uiInput } from './ui';
@@ -31,7 +34,9 @@ export function installationInput(values: ChartValues, release: Release, install
     imagePullSecrets: imagePullSecretsOf(values),
     timezone: values.textIfTrue('global.timezone'),
     goCoverage: values.isTrue('enableGoCoverDir'),
-    serviceAccountAnnotations: values.yamlIfTrue('serviceAccount.annotations'),
+    serviceAccountAnnotations: values.isTrue('serviceAccount.annotations')
+      ? values.yamlAtEnd('serviceAccount.annotations')
+      : undefined,
     manager: managerInput(values, release),
     driver: driverInput(values),
     ui: uiInput(values),
@@ -49,7 +54,7 @@ export function installationInput(values: ChartValues, release: Release, install
 
 function managerInput(values: ChartValues, release: Release): ManagerInput {
   const fixedStrategy = { rollingUpdate: { maxUnavailable: '100%' } };
-  const strategy = values.yaml('longhornManager.updateStrategy') ?? null;
+  const strategy = values.yamlAtEnd('longhornManager.updateStrategy') ?? null;
   return {
     ...placementOf(values, 'longhornManager'),
     jsonLog: values.at('longhornManager.log.format') === 'json',
@@ -95,7 +100,7 @@ function networkPolicyInput(values: ChartValues, release: Release): NetworkPolic
   const controller = values.at('networkPolicies.type');
   return {
     internal: ownSwitch ? values.isTrue('networkPolicies.restrictInternalTraffic') : enabled,
-    apiServerCidrs: Array.isArray(cidrs) ? cidrs.map(String) : [],
+    apiServerCidrs: Array.isArray(cidrs) ? cidrs.map((cidr) => cidrText(values, cidr)) : [],
     uiIngressController:
       enabled && values.isTrue('ingress.enabled') && controller !== ''
         ? values.line('networkPolicies.type')
@@ -103,16 +108,26 @@ function networkPolicyInput(values: ChartValues, release: Release): NetworkPolic
   };
 }
 
+function cidrText(values: ChartValues, cidr: ChartValue): string {
+  if (typeof cidr !== 'string') {
+    const message = `The source range ${printed(cidr)} in networkPolicies.kubeAPIServerSourceCIDRs is not text.`;
+    values.report('networkPolicies.kubeAPIServerSourceCIDRs', 'chart-value-type', message, 'Give CIDRs as text');
+  }
+  return printed(cidr);
+}
+
 function serviceMonitorInput(values: ChartValues): ServiceMonitorInput {
   const monitor = 'metrics.serviceMonitor';
+  const atEnd = (key: string): Json | undefined =>
+    values.isTrue(`${monitor}.${key}`) ? values.yamlAtEnd(`${monitor}.${key}`) : undefined;
   return {
     labels: values.table(`${monitor}.additionalLabels`),
     annotations: values.yamlIfTrue(`${monitor}.annotations`),
     interval: values.fieldIfTrue(`${monitor}.interval`),
     scrapeTimeout: values.fieldIfTrue(`${monitor}.scrapeTimeout`),
     sampleLimit: values.fieldIfTrue(`${monitor}.sampleLimit`),
-    relabelings: values.yamlIfTrue(`${monitor}.relabelings`),
-    metricRelabelings: values.yamlIfTrue(`${monitor}.metricRelabelings`),
+    relabelings: atEnd('relabelings'),
+    metricRelabelings: atEnd('metricRelabelings'),
   };
 }
 

@@ -6,6 +6,7 @@ import type { JsonObject } from '../manifest/kubernetes-object';
 import { isTable, type ChartTable, type ChartValue } from './chart-value';
 import { pointer } from './chart-values';
 import { printed, quoted } from './go-text';
+import { oddTexts } from './odd-text';
 import { expectedShape, fits, type Shape } from './value-shapes';
 
 /** The values that the chart of the release reads, and what is to be said about the others. */
@@ -32,6 +33,7 @@ export function knownValues(values: ChartTable, release: Release): KnownValues {
         const problem = shapeProblem(path, value, shape);
         if (problem !== undefined) diagnostics.push(problem);
         if (problem?.severity === 'error') continue;
+        if (shape !== 'section') diagnostics.push(...oddTexts(path, value));
         known[key] =
           shape === 'section' && isTable(value) ? check(value, defaults[key] as JsonObject, `${path}.`) : value;
       }

@@ -69,7 +69,10 @@ function tlsSecret(values: ChartValues, index: number, { certificate, key, name 
 function ingressAnnotations(values: ChartValues): Json {
   const annotations = values.at('ingress.annotations');
   const entries = isTable(annotations)
-    ? sortedEntries(annotations).map(([key, value]) => [key, value === null ? null : printed(value)])
+    ? sortedEntries(annotations).map(([key, value]) => [
+        values.key('ingress.annotations', key),
+        value === null ? null : printed(value),
+      ])
     : [];
   if (values.isTrue('ingress.secureBackends')) entries.unshift(['ingress.kubernetes.io/secure-backends', 'true']);
   return entries.length === 0 ? null : (Object.fromEntries(entries) as Json);

@@ -1,5 +1,5 @@
 import { Chart, type ApiObject } from 'cdk8s';
-import { Service, type ServicePort } from 'cdk8s-plus-28';
+import { Service, type IPodSelector, type ServiceBindOptions, type ServicePort } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import type { Diagnostic } from '../diagnostics/diagnostic';
@@ -18,12 +18,12 @@ export abstract class ExternalService extends Service {
 
   private readonly servicePorts: ServicePort[];
 
-  protected constructor(scope: Construct, id: string, props: ExternalServiceBase) {
+  protected constructor(scope: Construct, id: string, props: ExternalServiceProps) {
     super(scope, id, props.target === undefined ? {} : { externalName: props.target });
     this.namespace = props.namespace;
     this.servicePorts = props.ports;
     this.node.tryRemoveChild('Resource');
-    this.apiObject = emitObject(this, 'Resource', props.service);
+    this.apiObject = emitObject(this, 'Resource', props.service as KubernetesObject);
   }
 
   /** Name in the cluster's DNS, from every namespace: `name.namespace.svc`. */
@@ -57,7 +57,7 @@ export abstract class ExternalService extends Service {
   }
 
   /** Refused: the ports are given when the Service is made. */
-  override bind(port: number): void {
+  override bind(port: number, _options?: ServiceBindOptions): void {
     const message = `Port ${port} is added to the Service "${this.name}", which is for something outside the cluster.`;
     throw this.error({
       code: 'service-bind-refused',
@@ -68,7 +68,7 @@ export abstract class ExternalService extends Service {
   }
 
   /** Refused: there are no pods to select. */
-  override select(): void {
+  override select(_selector: IPodSelector): void {
     this.refuseSelector();
   }
 
@@ -93,9 +93,9 @@ export abstract class ExternalService extends Service {
 }
 
 /** What the Service of a subclass is made of. */
-export interface ExternalServiceBase {
+export interface ExternalServiceProps {
   /** The Service itself, in wire spelling. */
-  readonly service: KubernetesObject;
+  readonly service: { [field: string]: any };
 
   /** Namespace that it is in. */
   readonly namespace?: string;

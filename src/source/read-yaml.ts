@@ -46,13 +46,16 @@ class Reader {
   readonly problems: Problem[] = [];
   readable = true;
   private readonly yaml = yaml();
-  private readonly anchors: Anchors;
+  private bound: Anchors | undefined;
   private readonly open = new Set<Node>();
   private decoded = 0;
   private decodedInAlias = 0;
 
-  constructor(document: YamlDocument) {
-    this.anchors = bindAliases(document);
+  constructor(private readonly document: YamlDocument) {}
+
+  /** Few documents have aliases: the walk that binds them waits for the first one. */
+  private get anchors(): Anchors {
+    return (this.bound ??= bindAliases(this.document));
   }
 
   value(node: YamlNode): Json {

@@ -40,7 +40,10 @@ export function syntaxProblem(error: { code: string; message: string; pos: [numb
     code: 'yaml-syntax',
     severity: 'error',
     offset: error.pos[0],
-    message: `Not valid YAML: ${error.message}.`.replace(/\.\.$/, '.'),
+    message:
+      error.code === 'MULTIPLE_DOCS'
+        ? 'A second document begins here, which Kubernetes leaves out without a word.'
+        : `Not valid YAML: ${error.message}.`.replace(/\.\.$/, '.'),
     hint: syntaxHints[error.code] ?? 'Repair the syntax here; an editor with a YAML mode shows the place.',
   };
 }

@@ -105,7 +105,7 @@ describe('LonghornApp.synth', () => {
     expect(readFileSync(join(outdir(), '10-config.k8s.yaml'), 'utf8')).toContain('a: b');
   });
 
-  it('checks custom resources in the release of the nearest installation', () => {
+  it('checks custom resources of Longhorn, unknown fields included', () => {
     const setting = (scope: Chart) =>
       new ApiObject(scope, 'setting', {
         apiVersion: 'longhorn.io/v1beta2',

@@ -147,12 +147,33 @@ const maps = [
   { v2: 1000000, v1: true },
   { 'a.b/c': 'yes', z: '007', m: 'line\nbreak', s: 'x: y' },
   { a: { b: 'c' } },
+  { a: 'b', z: 'end\n' },
+  { z: 'ends\n\n' },
+  { yes: 'x', 1: 'y', '': 'z' },
   { a: [1, 'b'] },
   { app: 'mine', 'kubernetes.io/os': 'linux' },
   { name: 'n', registry: 'r', repository: 'p', tag: 't' },
   { 'with space': 'x', 'q"': '<', é: 'e', 'colon: x': 'y' },
   { limits: { cpu: 1, memory: '1Gi' } },
   { rollingUpdate: { maxUnavailable: 1 }, type: 'OnDelete' },
+];
+
+/** What objects of the user's own may hold: template actions, and texts at the end of a document. */
+const extraObjectData = [
+  { a: 'in {{ .Release.Namespace }} of {{.Release.Name}}', b: '{{- .Chart.Version -}}', c: '1{{ .Values.longhornUI.replicas }}' },
+  { a: '{{ .Values.ingress.host }}', b: 'x: {{ .Values.image.longhorn.ui.tag }}', c: '{{ .Values.longhornUI.replicas }}' },
+  { a: '{{ .Chart.AppVersion }}\n{{ .Values.persistence }}\n' },
+  { a: 'q"{{ .Release.Name }}', b: "it's {{ .Release.Name }}", c: 'x # {{ .Release.Name }}' },
+  { a: '{{ include "longhorn.name" . }}' },
+  { '{{ .Release.Name }}': 'a' },
+  { a: 'one\n' },
+  { a: 'two\n\n' },
+  { a: '\n' },
+  { a: ['x', 'y\n\n'] },
+  { a: '{{ $labels.node }}' },
+  { a: '{{ `{{ x }}` }}' },
+  { a: '{{ "x" }}' },
+  { a: '}} {{' },
 ];
 
 const lists = [
@@ -196,7 +217,7 @@ const allOn = {
       enable: true,
       name: 'b',
       dataSourceType: 'download',
-      dataSourceParameters: '{}',
+      dataSourceParameters: "'{}'",
       expectedChecksum: 'x',
     },
     recurringJobSelector: { enable: true, jobList: '[]' },

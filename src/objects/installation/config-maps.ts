@@ -2,16 +2,18 @@ import type { KubernetesObject } from '../../manifest/kubernetes-object';
 import type { InstallationInput, PrintedLine } from './input';
 import { labelsOf } from './labels';
 
-/** The ConfigMaps that Longhorn reads when it starts: default backup target, default settings, its StorageClass. */
-export function configMaps(input: InstallationInput): KubernetesObject[] {
-  const maps = [
+/** The ConfigMaps of the default backup target and the default settings, which Longhorn reads when it starts. */
+export function defaultConfigMaps(input: InstallationInput): KubernetesObject[] {
+  return [
     configMap(input, 'longhorn-default-resource', 'default-resource.yaml', printLines(input.defaultResources)),
     configMap(input, 'longhorn-default-setting', 'default-setting.yaml', defaultSettingsText(input.defaultSettings)),
   ];
-  if (input.defaultStorageClass !== undefined) {
-    maps.push(configMap(input, 'longhorn-storageclass', 'storageclass.yaml', input.defaultStorageClass));
-  }
-  return maps;
+}
+
+/** The ConfigMap of the StorageClass that Longhorn makes. */
+export function storageClassConfigMap(input: InstallationInput): KubernetesObject[] {
+  if (input.defaultStorageClass === undefined) return [];
+  return [configMap(input, 'longhorn-storageclass', 'storageclass.yaml', input.defaultStorageClass)];
 }
 
 /** The text of the ConfigMap that presets settings. */

@@ -1,6 +1,6 @@
 import { sortForHelm } from '../../kubernetes/helm-order';
 import type { KubernetesObject } from '../../manifest/kubernetes-object';
-import { configMaps } from './config-maps';
+import { defaultConfigMaps, storageClassConfigMap } from './config-maps';
 import { driverDeployer } from './driver';
 import type { InstallationInput } from './input';
 import { labelsOf } from './labels';
@@ -8,7 +8,7 @@ import { managerDaemonSet, managerService } from './manager';
 import { networkPolicies } from './network-policies';
 import { openShiftRoute } from './openshift';
 import { podSecurityPolicy } from './pod-security-policy';
-import { accessControl } from './rbac';
+import { clusterAccess, namespaceAccess } from './rbac';
 import { registrySecret } from './registry-secret';
 import { serviceAccounts } from './service-accounts';
 import { serviceMonitor } from './service-monitor';
@@ -22,7 +22,9 @@ import { webhookServices } from './webhook-services';
  */
 export function installation(input: InstallationInput, crds: readonly KubernetesObject[]): KubernetesObject[] {
   // Helm's sort is stable: within a kind, the order of the chart's template files decides.
-  return [...namespace(input), ...sortForHelm([...crds, ...system(input), ...access(input), ...workloads(input)])];
+  const extra = input.extraObjects as readonly KubernetesObject[];
+  const objects = [...crds, ...beforeExtraObjects(input), ...extra, ...afterExtraObjects(input)];
+  return [...namespace(input), ...sortForHelm(objects)];
 }
 
 function namespace({ namespace: name, namespaceObject }: InstallationInput): KubernetesObject[] {
@@ -31,38 +33,36 @@ function namespace({ namespace: name, namespaceObject }: InstallationInput): Kub
   return [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name, ...(labels !== undefined && { labels }) } }];
 }
 
-function system(input: InstallationInput): KubernetesObject[] {
+/** What the chart's template files up to `deployment-ui.yaml` print. */
+function beforeExtraObjects(input: InstallationInput): KubernetesObject[] {
   return [
-    priorityClass(input),
-    ...networkPolicies(input),
-    ...(input.registrySecret ? [registrySecret(input, input.registrySecret)] : []),
-    ...(input.ui.ingress ? uiTlsSecrets(input, input.ui.ingress) : []),
-    ...configMaps(input),
-  ];
-}
-
-function access(input: InstallationInput): KubernetesObject[] {
-  return [
-    ...(input.podSecurityPolicy ? podSecurityPolicy(input) : []),
-    ...accessControl(input),
-    ...serviceAccounts(input),
-  ];
-}
-
-function workloads(input: InstallationInput): KubernetesObject[] {
-  const { httpRoute, ingress } = input.ui;
-  return [
+    ...clusterAccess(input),
     managerDaemonSet(input),
     managerService(input),
+    ...defaultConfigMaps(input),
     driverDeployer(input),
     ...(input.openShift?.route ? openShiftRoute(input, input.openShift.route) : []),
     uiDeployment(input),
     uiService(input),
-    ...(input.extraObjects as readonly KubernetesObject[]),
+  ];
+}
+
+/** What the chart's template files from `httproute.yaml` on print. */
+function afterExtraObjects(input: InstallationInput): KubernetesObject[] {
+  const { httpRoute, ingress } = input.ui;
+  return [
     ...(httpRoute ? [uiHttpRoute(input, httpRoute)] : []),
     ...(ingress ? [uiIngress(input, ingress)] : []),
+    ...networkPolicies(input),
+    priorityClass(input),
+    ...(input.podSecurityPolicy ? podSecurityPolicy(input) : []),
+    ...(input.registrySecret ? [registrySecret(input, input.registrySecret)] : []),
+    ...namespaceAccess(input),
+    ...serviceAccounts(input),
     ...(input.serviceMonitor ? [serviceMonitor(input, input.serviceMonitor)] : []),
     ...webhookServices(input),
+    ...storageClassConfigMap(input),
+    ...(ingress ? uiTlsSecrets(input, ingress) : []),
   ];
 }
 

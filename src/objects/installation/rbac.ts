@@ -5,17 +5,20 @@ import { openShiftClusterRole } from './openshift';
 
 const rbac = 'rbac.authorization.k8s.io';
 
-/** ClusterRoles, their bindings, and the namespaced Role, in the order of the release's manifest. */
-export function accessControl(input: InstallationInput): KubernetesObject[] {
+/** ClusterRoles and their bindings, in the order of the release's manifest. */
+export function clusterAccess(input: InstallationInput): KubernetesObject[] {
   return [
     clusterRole(input),
     ...(input.openShift ? [openShiftClusterRole(input)] : []),
     clusterRoleBinding(input, 'longhorn-bind', 'longhorn-role', ['longhorn-service-account']),
     clusterRoleBinding(input, 'longhorn-support-bundle', 'cluster-admin', ['longhorn-support-bundle']),
     ...(input.openShift ? [openShiftBinding(input)] : []),
-    role(input),
-    roleBinding(input),
   ];
+}
+
+/** The Role in the namespace of the installation, and its binding. */
+export function namespaceAccess(input: InstallationInput): KubernetesObject[] {
+  return [role(input), roleBinding(input)];
 }
 
 function clusterRole(input: InstallationInput): KubernetesObject {

@@ -1,0 +1,94 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { chartBehaviour } from '../longhorn/chart-behaviour';
+import type { Release } from '../longhorn/release';
+import type { Json } from '../manifest/kubernetes-object';
+import { isTable } from './chart-value';
+import { pointer, type ChartValues } from './chart-values';
+import { printed } from './go-text';
+
+/** A value of the chart that changes nothing in what is installed: why, and what to do instead. */
+interface IgnoredValue {
+  readonly path: string;
+  readonly why: string;
+  readonly hint: string;
+}
+
+/** Names every value that was changed from its default though the templates of this release make nothing of it. */
+export function ignoredValueWarnings(values: ChartValues, release: Release): Diagnostic[] {
+  return ignoredValues(values, release)
+    .filter(({ path }) => printed(values.at(path)) !== printed(defaultAt(release, path)))
+    .map(({ hint, path, why }) => {
+      const message = `The value ${path} changes nothing in release ${release.version}: ${why}.`;
+      return { code: 'chart-value-ignored', severity: 'warning', message, hint, path: pointer(path) };
+    });
+}
+
+function defaultAt(release: Release, path: string): Json {
+  let value: Json | undefined = release.chart.defaults;
+  for (const key of path.split('.')) value = isTable(value) ? (value[key] as Json | undefined) : undefined;
+  return value ?? null;
+}
+
+/** Source: longhorn/longhorn chart/templates, which the paths do not occur in, or only behind something else. */
+function ignoredValues(values: ChartValues, release: Release): IgnoredValue[] {
+  return [
+    {
+      path: 'preUpgradeChecker.jobEnabled',
+      why: 'only a hook of Helm reads it, and hooks run with Helm alone',
+      hint: 'Leave it out',
+    },
+    ...['enabled', 'minAvailable', 'maxUnavailable'].map((key) => ({
+      path: `longhornUI.podDisruptionBudget.${key}`,
+      why: 'no template of the chart reads it',
+      hint: 'Leave it out, and write the PodDisruptionBudget in extraObjects',
+    })),
+    ...deadRegistries(release),
+    ...hiddenSettings(values, release),
+    ...(values.isTrue('persistence.disableRevisionCounter') ? [] : [hiddenDataEngine]),
+  ];
+}
+
+const hiddenDataEngine: IgnoredValue = {
+  path: 'persistence.dataEngine',
+  why: 'the chart prints it only where persistence.disableRevisionCounter is true',
+  hint: 'Set persistence.disableRevisionCounter to "true", or define the StorageClass on your own',
+};
+
+/** Since docker.io is built in, the registry of a single image never gets its turn. */
+function deadRegistries(release: Release): IgnoredValue[] {
+  const { builtInRegistry, oauthProxyRegistryFirst } = chartBehaviour(release);
+  if (!builtInRegistry) return [];
+  const { csi, longhorn } = release.chart.defaults['image'] as Record<string, Record<string, Json>>;
+  const images = [
+    ...Object.keys(longhorn!).map((name) => `image.longhorn.${name}`),
+    ...Object.keys(csi!).map((name) => `image.csi.${name}`),
+    ...(oauthProxyRegistryFirst ? [] : ['image.openshift.oauthProxy']),
+  ];
+  return images.map((image) => ({
+    path: `${image}.registry`,
+    why: 'the registry for all images goes before it, and is docker.io where none is named',
+    hint: `Set global.imageRegistry, or write the registry in front of ${image}.repository and leave the registry of all images alone`,
+  }));
+}
+
+/** Settings that the chart prints as nothing, or only together with another one, for slips in default-setting.yaml. */
+function hiddenSettings(values: ChartValues, release: Release): IgnoredValue[] {
+  const { printsNoNodeDiskHealth, ublkFollowsRebuildBandwidth } = chartBehaviour(release);
+  const hidden: IgnoredValue[] = [];
+  if (printsNoNodeDiskHealth) {
+    hidden.push({
+      path: 'defaultSettings.nodeDiskHealthMonitoring',
+      why: 'the chart misspells its name and prints an empty line',
+      hint: 'Set it after the installation, as Setting node-disk-health-monitoring',
+    });
+  }
+  const bandwidth = 'defaultSettings.replicaRebuildingBandwidthLimit';
+  if (ublkFollowsRebuildBandwidth && values.at(bandwidth) === undefined) {
+    const behind = { why: `the chart prints it only together with ${bandwidth}`, hint: `Set ${bandwidth} too` };
+    hidden.push(
+      { path: 'defaultSettings.defaultUblkQueueDepth', ...behind },
+      { path: 'defaultSettings.defaultUblkNumberOfQueue', ...behind },
+    );
+  }
+  return hidden;
+}

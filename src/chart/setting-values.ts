@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Release } from '../longhorn/release';
+import { settingProblem } from '../longhorn/setting-value';
+import type { ChartValue } from './chart-value';
+import { pointer } from './chart-values';
+
+/** A default setting as the chart prints it. */
+export interface PrintedSetting {
+  /** Path of the chart value. */
+  readonly path: string;
+  readonly value: ChartValue | undefined;
+  readonly setting: string;
+  /** The text that Longhorn reads. */
+  readonly text: string;
+}
+
+/**
+ * Says which default settings Longhorn will pass over with a line in its log, for it does not know them or refuses the
+ * value; Helm prints them all. Source: longhorn-manager types/setting.go GetCustomizedDefaultSettings,
+ * datastore/longhorn.go filterCustomizedDefaultSettings.
+ */
+export function settingValueWarnings(settings: readonly PrintedSetting[], release: Release): Diagnostic[] {
+  return settings.flatMap(({ path, setting, text, value }) => {
+    const trimmed = text.replaceAll(/^ +| +$/g, '');
+    if (trimmed === '') return [];
+    const definition = release.settings[setting];
+    if (definition === undefined) {
+      const message = `Longhorn ${release.version} has no setting "${setting}", and passes over ${path}.`;
+      return [warning(path, message, 'Leave it out')];
+    }
+    const problem = settingProblem(definition, setting, trimmed);
+    if (problem === undefined) return [];
+    const isFloat = typeof value === 'number' && trimmed !== String(value);
+    return [warning(path, problem.message, isFloat ? `Write it in quotes: "${value}"` : problem.hint)];
+  });
+}
+
+function warning(path: string, message: string, hint: string): Diagnostic {
+  return { code: 'chart-setting-value', severity: 'warning', message, hint, path: pointer(path) };
+}

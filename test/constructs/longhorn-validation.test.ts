@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LonghornValidation } from '../../src/constructs/longhorn-validation';
+import { DiagnosticsError } from '../../src/diagnostics/diagnostics-error';
+import { emitDocuments } from '../../src/manifest/emit-yaml';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'longhorn-validation-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const object = (kind: string, name: string, rest: object = {}) => ({
+  apiVersion: 'v1',
+  kind,
+  metadata: { name },
+  ...rest,
+});
+
+interface Reported {
+  readonly ruleName: string;
+  readonly recommendation: string;
+  readonly fix: string;
+  readonly violatingResources: { resourceName: string; locations: string[]; manifestPath: string }[];
+}
+
+/** Runs the plugin as cdk8s-cli does, on files of these texts. */
+async function run(texts: Record<string, string>, metadata: object = {}, properties: object = {}) {
+  const manifests = Object.entries(texts).map(([name, text]) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  });
+  const violations: Reported[] = [];
+  let submitted: [status: string, metadata: Record<string, string>] | undefined;
+  const report = {
+    addViolation: (violation: Reported) => violations.push(violation),
+    submit: (status: string, summary: Record<string, string>) => (submitted = [status, summary]),
+  };
+  await new LonghornValidation(properties).validate({ manifests, metadata, report });
+  return { violations, status: submitted![0], summary: submitted![1] };
+}
+
+it('passes manifests without a fault, and names the kinds that it could not check', async () => {
+  const thing = { apiVersion: 'acme.io/v1', kind: 'Thing', metadata: { name: 'x' } };
+  const text = emitDocuments([object('ConfigMap', 'a', { data: { a: 'b' } }), thing]);
+  const { violations, status, summary } = await run({ 'a.yaml': text }, {}, { release: '1.11.2' });
+  expect(violations).toEqual([]);
+  expect(status).toBe('success');
+  expect(summary).toEqual({ release: '1.11.2', 'not checked': 'acme.io/v1 Thing' });
+});
+
+it('reports what an API server would refuse, with the field, the repair and the name of the construct', async () => {
+  const text = emitDocuments([object('ConfigMap', 'a', { data: { count: 3 } })]);
+  const { violations, status } = await run({ 'a.yaml': text }, { a: { path: 'chart/a' } });
+  expect(status).toBe('failure');
+  expect(violations).toHaveLength(1);
+  expect(violations[0]).toMatchObject({
+    violatingResources: [{ resourceName: 'a', locations: ['/data/count'], manifestPath: join(folder, 'a.yaml') }],
+  });
+  expect(violations[0]!.recommendation).toContain('3');
+  expect(violations[0]!.fix).not.toBe('');
+});
+
+it('reads values as Kubernetes does: an unquoted yes is a boolean', async () => {
+  const { status } = await run({ 'a.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {a: yes}\n' });
+  expect(status).toBe('failure');
+});
+
+it('reports an object that two files make', async () => {
+  const text = emitDocuments([object('ConfigMap', 'a')]);
+  const { violations } = await run({ 'a.yaml': text, 'b.yaml': text });
+  expect(violations).toMatchObject([{ ruleName: 'duplicate-object' }]);
+  expect(violations[0]!.recommendation).toContain(
+    `in ${join(folder, 'a.yaml')} and again in ${join(folder, 'b.yaml')}`,
+  );
+});
+
+it('gives the full name of an object whose bare name others have too', async () => {
+  const bad = { data: { count: 3 } };
+  const text = emitDocuments([object('ConfigMap', 'a', bad), object('ServiceAccount', 'a')]);
+  expect((await run({ 'a.yaml': text })).violations[0]!.violatingResources[0]!.resourceName).toBe('ConfigMap/a');
+  const recorded = { a: { path: 'x' }, 'ConfigMap/b': { path: 'y' } };
+  const other = emitDocuments([object('ConfigMap', 'b', bad)]);
+  expect((await run({ 'b.yaml': other }, recorded)).violations[0]!.violatingResources[0]!.resourceName).toBe(
+    'ConfigMap/b',
+  );
+});
+
+it.each([
+  ['broken syntax', 'a: [', 'yaml-syntax', 'line 1, column 5'],
+  ['what is no object', '- 1\n', 'not-an-object', '/'],
+])('reports %s', async (_, text, ruleName, location) => {
+  const { violations, status } = await run({ 'a.yaml': text });
+  expect(status).toBe('failure');
+  expect(violations[0]).toMatchObject({ ruleName, violatingResources: [{ locations: [location] }] });
+});
+
+it('refuses a release that it does not know', () => {
+  expect(() => new LonghornValidation({ release: '1.2.3' })).toThrow(DiagnosticsError);
+});
