@@ -9,6 +9,8 @@ import { printed } from './go-text';
 /** Line breaks, and characters that a YAML reader refuses. Source: go.yaml.in/yaml/v2 readerc.go, yamlprivateh.go is_break. */
 const unprintable = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 
+const quotedScalar = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")$/;
+
 /**
  * Chart values with defaults applied, read the way templates read them. Paths are dotted, such as `service.ui.type`.
  * What a value cannot mean in the place where the chart prints it becomes a diagnostic.
@@ -61,20 +63,34 @@ export class ChartValues {
     return this.oneLine(path, printed(this.at(path)));
   }
 
-  /** As `line`, for a line of YAML that Longhorn itself reads later: the text must stay one scalar. */
-  plainLine(path: string): string {
+  /** As `line`, in YAML that Longhorn itself reads later: the text must stay one scalar. */
+  innerLine(path: string): string {
     const text = this.line(path);
-    if (!isPlainScalar(text)) this.reportText(path, text);
+    if (!isPlainScalar(text) && !quotedScalar.test(text)) this.reportInner(path, text);
+    return text;
+  }
+
+  /** As `innerLine`, where Longhorn takes nothing but text. */
+  innerText(path: string): string {
+    const text = this.line(path);
+    const read = isPlainScalar(text) ? resolveScalar(text.trim()) : undefined;
+    if (typeof read !== 'string' && read !== null && !quotedScalar.test(text)) this.reportInner(path, text);
     return text;
   }
 
   /** The value between quotes that the template writes itself, in YAML that Longhorn reads later. */
-  lineInQuotes(path: string, quote: '"' | "'"): string {
+  innerInQuotes(path: string, quote: '"' | "'"): string {
     const text = this.line(path);
     if (!(quote === '"' ? /["\\]/ : /'/).test(text)) return text;
-    const message = `The chart prints ${path} between ${quote} quotes, which end or change inside the value ${JSON.stringify(text)}.`;
-    this.report(path, 'chart-value-text', message, 'Use a value without quotes and backslashes');
+    const message = `The chart prints ${path} between ${quote} quotes, which the value ${JSON.stringify(text)} breaks for Longhorn.`;
+    this.report(path, 'chart-value-text', message, 'Use a value without quotes and backslashes', 'warning');
     return text;
+  }
+
+  /** Helm prints it, for it is text in a ConfigMap; it is Longhorn that cannot read it. */
+  private reportInner(path: string, text: string): void {
+    const message = `The chart prints ${JSON.stringify(text)} of ${path} without quotes, and Longhorn does not read it as text.`;
+    this.report(path, 'chart-value-text', message, 'Put quotes of its own into the value', 'warning');
   }
 
   /** The key of a mapping that the template prints without quotes. */
@@ -126,13 +142,9 @@ export class ChartValues {
     const text = this.oneLine(path, printed(value)).replaceAll(/^[ \t]+|[ \t]+$/g, '');
     const read = isPlainScalar(text) ? resolveScalar(text) : NaN;
     if (typeof read !== 'number' || Number.isFinite(read)) return plain(read);
-    this.reportText(path, text);
-    return text;
-  }
-
-  private reportText(path: string, text: string): void {
     const message = `The chart prints ${JSON.stringify(text)} of ${path} without quotes, where YAML does not read it as text.`;
     this.report(path, 'chart-value-text', message, 'Use a value without YAML punctuation');
+    return text;
   }
 
   /** Notes a mistake in the value at a path. */

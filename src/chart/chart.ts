@@ -21,5 +21,13 @@ export function chartInput(values: ChartTable, release: Release, namespace: stri
   const known = knownValues(values, release);
   const reader = new ChartValues(coalesceValues(release.chart.defaults, known.values));
   const input = installationInput(reader, release, namespace);
-  return { input, diagnostics: [...known.diagnostics, ...reader.diagnostics, ...ignoredValueWarnings(reader, release), ...credentialWarnings(reader)] };
+  return {
+    input,
+    diagnostics: [
+      ...known.diagnostics,
+      ...reader.diagnostics,
+      ...ignoredValueWarnings(reader, release),
+      ...credentialWarnings(reader),
+    ],
+  };
 }

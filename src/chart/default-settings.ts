@@ -40,7 +40,7 @@ function settingText(values: ChartValues, path: string, setting: ChartSetting, r
   const { printsNoNodeDiskHealth, settingsMustBeStrings } = chartBehaviour(release);
   if (name in windowsValues) return joinedText(values, path, windowsValues[name]!, print);
   if (printsNoNodeDiskHealth && name === 'nodeDiskHealthMonitoring') return '';
-  if (print === 'raw') return values.plainLine(path);
+  if (print === 'raw') return values.innerLine(path);
   if (settingsMustBeStrings) requireString(values, path);
   const value = values.at(path);
   if (value === undefined) return undefined;
@@ -59,7 +59,7 @@ function requireString(values: ChartValues, path: string): void {
 function joinedText(values: ChartValues, path: string, windowsPath: string, print: ChartSetting['print']): string {
   const windows = values.isTrue('global.cattle.windowsCluster.enabled');
   const words = (windows ? [windowsPath, path] : [path]).filter((word) => values.isTrue(word));
-  return words.map((word) => (print === 'joinRaw' ? values.plainLine(word) : printed(values.at(word)))).join(';');
+  return words.map((word) => (print === 'joinRaw' ? values.innerLine(word) : printed(values.at(word)))).join(';');
 }
 
 /** The lines of the ConfigMap `longhorn-default-resource`: where backups go from the first start on. */
@@ -71,7 +71,7 @@ export function defaultResourceLines(values: ChartValues): PrintedLine[] {
     ['backupstore-poll-interval', 'pollInterval'],
   ] as const) {
     const path = `defaultBackupStore.${key}`;
-    if (values.at(path) !== undefined) lines.push([name, values.plainLine(path)]);
+    if (values.at(path) !== undefined) lines.push([name, values.innerLine(path)]);
   }
   return lines;
 }

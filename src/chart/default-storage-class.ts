@@ -1,8 +1,6 @@
-import { resolveScalar } from '../source/resolve-scalar';
 import { isTable } from './chart-value';
 import type { ChartValues } from './chart-values';
 import { printed, quoted, sortedEntries } from './go-text';
-import { isPlainScalar } from './plain-scalar';
 
 /** Parameters printed in double quotes when their value is true: parameter, value. */
 const beforeBackingImage = [
@@ -39,8 +37,8 @@ export function defaultStorageClassText(values: ChartValues): string {
     ...annotationLines(values),
     'provisioner: driver.longhorn.io',
     'allowVolumeExpansion: true',
-    `reclaimPolicy: "${values.lineInQuotes('persistence.reclaimPolicy', '"')}"`,
-    `volumeBindingMode: ${values.isTrue('persistence.volumeBindingMode') ? bareText(values, 'persistence.volumeBindingMode') : 'Immediate'}`,
+    `reclaimPolicy: "${values.innerInQuotes('persistence.reclaimPolicy', '"')}"`,
+    `volumeBindingMode: ${values.isTrue('persistence.volumeBindingMode') ? values.innerText('persistence.volumeBindingMode') : 'Immediate'}`,
     'parameters:',
     ...parameterLines(values).map((line) => `  ${line}`),
   ];
@@ -55,7 +53,7 @@ function annotationLines(values: ChartValues): string[] {
 }
 
 function parameterLines(values: ChartValues): string[] {
-  const text = (key: string): string => values.lineInQuotes(`persistence.${key}`, '"');
+  const text = (key: string): string => values.innerInQuotes(`persistence.${key}`, '"');
   const on = (key: string): boolean => values.isTrue(`persistence.${key}`);
   const lines = [
     `numberOfReplicas: "${text('defaultClassReplicaCount')}"`,
@@ -64,7 +62,9 @@ function parameterLines(values: ChartValues): string[] {
     ...beforeBackingImage.filter(([, key]) => on(key)).map(([name, key]) => `${name}: "${text(key)}"`),
   ];
   if (on('backingImage.enable')) {
-    lines.push(...backingImageParameters.map(([name, key]) => `${name}: ${bareText(values, `persistence.backingImage.${key}`)}`));
+    lines.push(
+      ...backingImageParameters.map(([name, key]) => `${name}: ${values.innerText(`persistence.backingImage.${key}`)}`),
+    );
   }
   if (on('recurringJobSelector.enable')) lines.push(`recurringJobSelector: '${jobList(values)}'`);
   lines.push(`dataLocality: ${quoted(values.at('persistence.defaultDataLocality'))}`);
@@ -88,19 +88,7 @@ function jobList(values: ChartValues): string {
   if (Array.isArray(value) && value.length > 0) {
     const message = `The chart prints the list ${path} as ${JSON.stringify(printed(value))}, which is no JSON to Longhorn.`;
     const hint = `Write it as one text: '[{"name":"backup","isGroup":true}]'`;
-    values.report(path, 'chart-value-type', message, hint);
+    values.report(path, 'chart-value-type', message, hint, 'warning');
   }
-  return values.lineInQuotes(path, "'");
-}
-
-const quotedScalar = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")$/;
-
-/** A value without quotes of the template's own, in a place that Kubernetes takes only text for. */
-function bareText(values: ChartValues, path: string): string {
-  const text = values.line(path);
-  const read = isPlainScalar(text) ? resolveScalar(text.trim()) : undefined;
-  if (typeof read === 'string' || read === null || quotedScalar.test(text)) return text;
-  const message = `The chart prints ${JSON.stringify(text)} of ${path} without quotes, where YAML does not read it as text.`;
-  values.report(path, 'chart-value-text', message, 'Put quotes of its own into the value');
-  return text;
+  return values.innerInQuotes(path, "'");
 }

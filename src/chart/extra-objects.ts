@@ -58,11 +58,14 @@ class Evaluation {
   /** Replaces the actions that only name something; to run others would take Helm's whole template language. */
   private text(text: string): string {
     if (!text.includes('{{')) return text;
-    const result = text.replaceAll(/\{\{-?\s(.*?)\s-?\}\}|\{\{(.*?)\}\}/gs, (action, spaced?: string, tight?: string) => {
-      const named = /^\{\{-|-\}\}$/.test(action) ? undefined : this.named((spaced ?? tight ?? '').trim());
-      if (named === undefined) this.refuse(action);
-      return named ?? action;
-    });
+    const result = text.replaceAll(
+      /\{\{-?\s(.*?)\s-?\}\}|\{\{(.*?)\}\}/gs,
+      (action, spaced?: string, tight?: string) => {
+        const named = /^\{\{-|-\}\}$/.test(action) ? undefined : this.named((spaced ?? tight ?? '').trim());
+        if (named === undefined) this.refuse(action);
+        return named ?? action;
+      },
+    );
     const isKept = text.includes('\n') || (isPlainScalar(text) ? isText(result) : !/['"\\]/.test(result));
     if (!isKept) {
       const message = `The text ${JSON.stringify(text)} in ${this.path} becomes ${JSON.stringify(result)}, which YAML does not read as that text.`;

@@ -1,4 +1,4 @@
-import { isTable, plain, type ChartValue } from './chart-value';
+import { isTable, type ChartValue } from './chart-value';
 
 /**
  * A value as a template prints it: `{{ .Values.x }}`. Nothing prints as the empty text, for Helm takes the words
@@ -33,16 +33,18 @@ export function quoted(value: ChartValue | undefined): string {
 
 /** A value through `toJson`: sorted keys, and `<`, `>`, `&` escaped. Source: Go encoding/json. */
 export function json(value: ChartValue): string {
-  return JSON.stringify(sortKeys(value)).replace(
+  if (typeof value === 'bigint') return String(value);
+  if (Array.isArray(value)) return `[${value.map(json).join(',')}]`;
+  if (!isTable(value)) return escapedForHtml(JSON.stringify(value));
+  const entries = sortedEntries(value).map(([key, item]) => `${json(key)}:${json(item)}`);
+  return `{${entries.join(',')}}`;
+}
+
+function escapedForHtml(text: string): string {
+  return text.replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`,
   );
-}
-
-function sortKeys(value: ChartValue): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (isTable(value)) return Object.fromEntries(sortedEntries(value).map(([key, item]) => [key, sortKeys(item)]));
-  return plain(value);
 }
 
 /** The entries of a table in the order in which templates range over it. */

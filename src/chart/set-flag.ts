@@ -85,7 +85,8 @@ function typed(text: string): ChartValue {
   if (text === '0') return 0n;
   if (!text.startsWith('0') && /^[+-]?\d+$/.test(text)) {
     const integer = BigInt(text.replace('+', ''));
-    if (BigInt.asIntN(64, integer) === integer) return integer;
+    if (Number.isSafeInteger(Number(integer))) return integer;
+    if (BigInt.asIntN(64, integer) === integer) throw new SetFlagError(`The number ${text} is too large for JSON.`);
   }
   return text;
 }

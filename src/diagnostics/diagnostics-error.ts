@@ -6,8 +6,13 @@ import { formatDiagnostic } from './format-diagnostic';
  * Whoever prints catches it and prints the diagnostics, not the stack.
  */
 export class DiagnosticsError extends Error {
-  constructor(readonly diagnostics: readonly Diagnostic[]) {
+  declare readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
     super(diagnostics.map(formatDiagnostic).join('\n'));
     this.name = 'DiagnosticsError';
+    // An app that nobody catches it for ends with Node printing it: the findings, once, and no stack of ours.
+    Object.defineProperty(this, 'diagnostics', { value: diagnostics, enumerable: false });
+    this.stack = this.message;
   }
 }

@@ -120,50 +120,36 @@ function addressProblems(addresses: readonly string[]): Diagnostic[] {
 
 function portProblems(ports: readonly ExternalPortInput[]): Diagnostic[] {
   const path = '/spec/ports';
-  if (ports.length === 0)
-    return [
-      problem(
-        'service-port-missing',
-        path,
-        'No port is given, and a Service of this kind passes on the ports it names.',
-        'Give one or more.',
-      ),
-    ];
-  return ports.flatMap(({ name, port, protocol, targetPort }, index) => {
-    const text = [port, targetPort].find((number) => !isPort(number));
-    if (text !== undefined)
-      return [
-        problem(
-          'service-port-invalid',
-          path,
-          `Port ${text} is not a whole number from 1 to 65535.`,
-          'Give a port of that range.',
-        ),
-      ];
-    const wrong = nameProblem('dnsLabel', name);
-    if (wrong !== undefined)
-      return [
-        problem(
-          'service-port-name-invalid',
-          path,
-          `Port name ${JSON.stringify(name)} ${wrong}.`,
-          'Give it a name such as https.',
-        ),
-      ];
-    const twice = ports
-      .slice(0, index)
-      .some((other) => other.name === name || (other.port === port && other.protocol === protocol));
-    return twice
-      ? [
-          problem(
-            'service-port-twice',
-            path,
-            `Port ${port} (${name}, ${protocol}) is given twice, by name or number.`,
-            'Give each port once, with a name of its own.',
-          ),
-        ]
-      : [];
-  });
+  if (ports.length === 0) {
+    const message = 'No port is given, and a Service of this kind passes on the ports it names.';
+    return [problem('service-port-missing', path, message, 'Give one or more.')];
+  }
+  return ports.flatMap((port, index) => [
+    ...portNumberProblems(port, path),
+    ...portNameProblems(port, ports.slice(0, index), path),
+  ]);
+}
+
+function portNumberProblems({ port, targetPort }: ExternalPortInput, path: string): Diagnostic[] {
+  const bad = [port, targetPort].find((number) => !isPort(number));
+  if (bad === undefined) return [];
+  const message = `Port ${bad} is not a whole number from 1 to 65535.`;
+  return [problem('service-port-invalid', path, message, 'Give a port of that range.')];
+}
+
+function portNameProblems(
+  { name, port, protocol }: ExternalPortInput,
+  earlier: readonly ExternalPortInput[],
+  path: string,
+): Diagnostic[] {
+  const text = nameProblem('dnsLabel', name);
+  if (text !== undefined) {
+    const message = `Port name ${JSON.stringify(name)} ${text}.`;
+    return [problem('service-port-name-invalid', path, message, 'Give it a name such as https.')];
+  }
+  if (!earlier.some((other) => other.name === name || (other.port === port && other.protocol === protocol))) return [];
+  const message = `Port ${port} (${name}, ${protocol}) is given twice, by name or number.`;
+  return [problem('service-port-twice', path, message, 'Give each port once, with a name of its own.')];
 }
 
 function problem(code: string, path: string, message: string, hint: string): Diagnostic {

@@ -68,12 +68,11 @@ describe.each(folders)('$name', (folder) => {
 
   it('is changed by no second apply', async () => {
     const changed: string[] = [];
-    for (const object of accepted.filter(ownsFields)) {
-      const before = (await cluster.read(object)).body.metadata;
+    for (const object of accepted) {
+      const before = content((await cluster.read(object)).body);
       const { status, body } = await cluster.apply(object);
-      const { resourceVersion, generation } = body.metadata ?? {};
-      if (status !== 200 || resourceVersion !== before.resourceVersion || generation !== before.generation)
-        changed.push(`${resourceName(object)}: HTTP ${status} ${body.message ?? 'stored anew'}`);
+      if (status !== 200 || content(body) !== before)
+        changed.push(`${resourceName(object)}: HTTP ${status} ${body.message ?? 'changed'}`);
     }
     expect(changed).toEqual([]);
   });
@@ -98,11 +97,12 @@ async function prepare(cluster: Cluster, { files }: ManifestFolder): Promise<voi
 }
 
 /**
- * Longhorn's own Namespace says nothing but its name. Then the first apply leaves no field owner behind, and the API
- * server makes up for it in the next one.
+ * What an object says, generation included. Left out is the server's book-keeping: it completes the owners of fields that
+ * it set itself (a Namespace's name, a claim's finalizer) in the second apply, and stores the object for that.
  */
-function ownsFields(object: KubernetesObject): boolean {
-  return Object.keys(object).length > 3 || Object.keys(object.metadata).length > 1;
+function content(stored: { metadata?: { [field: string]: unknown } }): string {
+  const { managedFields, resourceVersion, ...metadata } = stored.metadata ?? {};
+  return JSON.stringify({ ...stored, metadata });
 }
 
 function isCrd({ kind }: KubernetesObject): boolean {

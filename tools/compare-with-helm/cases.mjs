@@ -160,8 +160,16 @@ const maps = [
 
 /** What objects of the user's own may hold: template actions, and texts at the end of a document. */
 const extraObjectData = [
-  { a: 'in {{ .Release.Namespace }} of {{.Release.Name}}', b: '{{- .Chart.Version -}}', c: '1{{ .Values.longhornUI.replicas }}' },
-  { a: '{{ .Values.ingress.host }}', b: 'x: {{ .Values.image.longhorn.ui.tag }}', c: '{{ .Values.longhornUI.replicas }}' },
+  {
+    a: 'in {{ .Release.Namespace }} of {{.Release.Name}}',
+    b: '{{- .Chart.Version -}}',
+    c: '1{{ .Values.longhornUI.replicas }}',
+  },
+  {
+    a: '{{ .Values.ingress.host }}',
+    b: 'x: {{ .Values.image.longhorn.ui.tag }}',
+    c: '{{ .Values.longhornUI.replicas }}',
+  },
   { a: '{{ .Chart.AppVersion }}\n{{ .Values.persistence }}\n' },
   { a: 'q"{{ .Release.Name }}', b: "it's {{ .Release.Name }}", c: 'x # {{ .Release.Name }}' },
   { a: '{{ include "longhorn.name" . }}' },
