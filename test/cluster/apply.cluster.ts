@@ -101,7 +101,7 @@ async function prepare(cluster: Cluster, { files }: ManifestFolder): Promise<voi
  * it set itself (a Namespace's name, a claim's finalizer) in the second apply, and stores the object for that.
  */
 function content(stored: { metadata?: { [field: string]: unknown } }): string {
-  const { managedFields, resourceVersion, ...metadata } = stored.metadata ?? {};
+  const { managedFields: _, resourceVersion: _version, ...metadata } = stored.metadata ?? {};
   return JSON.stringify({ ...stored, metadata });
 }
 
