@@ -38,9 +38,20 @@ export class ChartValues {
     return value === undefined ? undefined : plain(value);
   }
 
-  /** As `yaml`, at the end of a document, where Helm cuts line breaks off. */
+  /** Annotations of an object, which Helm itself reads: their values are scalars. */
+  annotations(path: string): Json | undefined {
+    const value = this.yamlIfTrue(path);
+    const [key] = Object.entries(value ?? {}).find(([, item]) => typeof item === 'object' && item !== null) ?? [];
+    if (key !== undefined) {
+      const message = `The annotation ${JSON.stringify(key)} in ${path} is no text.`;
+      this.report(path, 'chart-value-type', message, 'Give text for every annotation');
+    }
+    return value;
+  }
+
+  /** As `yamlIfTrue`, at the end of a document, where Helm cuts line breaks off. */
   yamlAtEnd(path: string): Json | undefined {
-    const value = this.yaml(path);
+    const value = this.yamlIfTrue(path);
     if (losesLineBreaks(value)) {
       const message = `The text at the end of ${path} ends in several line breaks, of which Helm keeps one at most.`;
       this.report(path, 'chart-value-text', message, 'Take the line breaks off the text');

@@ -34,9 +34,7 @@ export function installationInput(values: ChartValues, release: Release, install
     imagePullSecrets: imagePullSecretsOf(values),
     timezone: values.textIfTrue('global.timezone'),
     goCoverage: values.isTrue('enableGoCoverDir'),
-    serviceAccountAnnotations: values.isTrue('serviceAccount.annotations')
-      ? values.yamlAtEnd('serviceAccount.annotations')
-      : undefined,
+    serviceAccountAnnotations: serviceAccountAnnotations(values),
     manager: managerInput(values, release),
     driver: driverInput(values),
     ui: uiInput(values),
@@ -52,9 +50,14 @@ export function installationInput(values: ChartValues, release: Release, install
   };
 }
 
+function serviceAccountAnnotations(values: ChartValues): Json | undefined {
+  values.yamlAtEnd('serviceAccount.annotations');
+  return values.annotations('serviceAccount.annotations');
+}
+
 function managerInput(values: ChartValues, release: Release): ManagerInput {
   const fixedStrategy = { rollingUpdate: { maxUnavailable: '100%' } };
-  const strategy = values.yamlAtEnd('longhornManager.updateStrategy') ?? null;
+  const strategy = values.yamlAtEnd('longhornManager.updateStrategy') ?? values.yaml('longhornManager.updateStrategy') ?? null;
   return {
     ...placementOf(values, 'longhornManager'),
     jsonLog: values.at('longhornManager.log.format') === 'json',
@@ -66,7 +69,7 @@ function managerInput(values: ChartValues, release: Release): ManagerInput {
     service: {
       type: values.field('service.manager.type'),
       nodePort: values.fieldIfTrue('service.manager.nodePort'),
-      annotations: values.yamlIfTrue('longhornManager.serviceAnnotations'),
+      annotations: values.annotations('longhornManager.serviceAnnotations'),
       labels: values.table('longhornManager.serviceLabels'),
     },
   };
@@ -118,16 +121,14 @@ function cidrText(values: ChartValues, cidr: ChartValue): string {
 
 function serviceMonitorInput(values: ChartValues): ServiceMonitorInput {
   const monitor = 'metrics.serviceMonitor';
-  const atEnd = (key: string): Json | undefined =>
-    values.isTrue(`${monitor}.${key}`) ? values.yamlAtEnd(`${monitor}.${key}`) : undefined;
   return {
     labels: values.table(`${monitor}.additionalLabels`),
-    annotations: values.yamlIfTrue(`${monitor}.annotations`),
+    annotations: values.annotations(`${monitor}.annotations`),
     interval: values.fieldIfTrue(`${monitor}.interval`),
     scrapeTimeout: values.fieldIfTrue(`${monitor}.scrapeTimeout`),
     sampleLimit: values.fieldIfTrue(`${monitor}.sampleLimit`),
-    relabelings: atEnd('relabelings'),
-    metricRelabelings: atEnd('metricRelabelings'),
+    relabelings: values.yamlAtEnd(`${monitor}.relabelings`),
+    metricRelabelings: values.yamlAtEnd(`${monitor}.metricRelabelings`),
   };
 }
 

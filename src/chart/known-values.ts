@@ -7,6 +7,7 @@ import { isTable, type ChartTable, type ChartValue } from './chart-value';
 import { pointer } from './chart-values';
 import { printed, quoted } from './go-text';
 import { oddTexts } from './odd-text';
+import { successors } from './successors';
 import { expectedShape, fits, type Shape } from './value-shapes';
 
 /** The values that the chart of the release reads, and what is to be said about the others. */
@@ -53,12 +54,17 @@ function unknownValue(path: string, release: Release, siblings: JsonObject, pref
   }
   if (lifetime !== undefined) {
     const message = `The value ${path} is not read by ${chart}: ${lastReadIn(lifetime)}.`;
-    return { code: 'chart-value-removed', severity: 'error', message, hint: 'Leave it out', path: pointer(path) };
+    return { code: 'chart-value-removed', severity: 'error', message, hint: insteadOf(path), path: pointer(path) };
   }
   const likely = nearest(path.slice(prefix.length), Object.keys(siblings));
-  const hint = likely === undefined ? 'Leave it out' : `Did you mean ${prefix}${likely}?`;
+  const hint = likely === undefined || Object.hasOwn(successors, path) ? insteadOf(path) : `Did you mean ${prefix}${likely}?`;
   const message = `The value ${path} is unknown to the chart of every release.`;
   return { code: 'chart-value-unknown', severity: 'error', message, hint, path: pointer(path) };
+}
+
+function insteadOf(path: string): string {
+  const successor = Object.hasOwn(successors, path) ? successors[path] : undefined;
+  return successor === undefined ? 'Leave it out' : `Say it in ${successor}`;
 }
 
 function isOver(lifetime: Lifetime, release: Release): boolean {

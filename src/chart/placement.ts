@@ -17,7 +17,7 @@ export function placementOf(values: ChartValues, component: string): Placement {
 function tolerations(values: ChartValues, component: string): Json | undefined {
   const own = ownOrGlobal(values, component, 'tolerations');
   if (!values.isTrue(`${windows}.enabled`)) return own;
-  const first = values.yamlIfTrue(`${windows}.tolerations`) as Json[] | undefined;
+  const first = values.yamlAtEnd(`${windows}.tolerations`) as Json[] | undefined;
   if (first === undefined) return own ?? null;
   return own === undefined ? first : [...first, ...(own as Json[])];
 }
@@ -25,7 +25,7 @@ function tolerations(values: ChartValues, component: string): Json | undefined {
 function nodeSelector(values: ChartValues, component: string): Json | undefined {
   const own = ownOrGlobal(values, component, 'nodeSelector');
   if (!values.isTrue(`${windows}.enabled`)) return own;
-  const first = values.yamlIfTrue(`${windows}.nodeSelector`) as JsonObject | undefined;
+  const first = values.yamlAtEnd(`${windows}.nodeSelector`) as JsonObject | undefined;
   if (first === undefined) return own ?? null;
   const twice = Object.keys(first).find((key) => own !== undefined && Object.hasOwn(own as JsonObject, key));
   if (twice !== undefined) {
@@ -37,5 +37,5 @@ function nodeSelector(values: ChartValues, component: string): Json | undefined 
 }
 
 function ownOrGlobal(values: ChartValues, component: string, key: string): Json | undefined {
-  return values.yamlIfTrue(`${component}.${key}`) ?? values.yamlIfTrue(`global.${key}`);
+  return values.yamlAtEnd(`${component}.${key}`) ?? values.yamlAtEnd(`global.${key}`);
 }

@@ -37,7 +37,7 @@ function uiService(values: ChartValues): UiServiceInput {
       values.isTrue(`${service}.loadBalancerClass`) && {
         loadBalancerClass: values.field(`${service}.loadBalancerClass`),
       }),
-    annotations: values.yamlIfTrue(`${service}.annotations`),
+    annotations: values.annotations(`${service}.annotations`),
     labels,
     nodePort: values.fieldOr(`${service}.nodePort`, null),
   };
@@ -96,7 +96,7 @@ function uiHttpRoute(values: ChartValues): UiHttpRouteInput {
     hostnames: hostnames.length === 0 ? undefined : hostnames.map((name) => (name === null ? null : printed(name))),
     path: values.fieldOr('httproute.path', '/'),
     pathType: values.fieldOr('httproute.pathType', 'PathPrefix'),
-    annotations: values.yamlIfTrue('httproute.annotations'),
+    annotations: values.annotations('httproute.annotations'),
   };
 }
 

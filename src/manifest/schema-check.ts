@@ -10,10 +10,8 @@ import type { Violation } from './violation';
 import { jsonPointer, required } from './violation';
 
 /** The modules that put findings into words: loaded when there is one, since most runs have none. */
-interface Describers {
-  './describe-error': typeof import('./describe-error');
-  './unknown-kind': typeof import('./unknown-kind');
-}
+const describeError = () => require('./describe-error') as typeof import('./describe-error');
+const unknownKinds = () => require('./unknown-kind') as typeof import('./unknown-kind');
 
 /** What the check needs to know beside the object. */
 export interface SchemaContext {
@@ -40,7 +38,7 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
     };
   const validator = validatorOf(object, release);
   if (validator === undefined) {
-    const unknown = describer('./unknown-kind').unknownKind(object, release);
+    const unknown = unknownKinds().unknownKind(object, release);
     return typeof unknown === 'string'
       ? { checked: false, reason: unknown }
       : { checked: true, diagnostics: [diagnostic(unknown, object)] };
@@ -51,14 +49,10 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
   };
 }
 
-function describer<Name extends keyof Describers>(name: Name): Describers[Name] {
-  return require(name) as Describers[Name];
-}
-
 /** The server's own validation looks at decoded objects: it has nothing to say where the types do not fit. */
 function violations(object: KubernetesObject, validator: Validator): Violation[] {
   if (object.metadata === undefined || object.metadata === null) return [required(['metadata'])];
-  const found = validator(object) ? [] : describer('./describe-error').describeErrors(validator.errors ?? [], object);
+  const found = validator(object) ? [] : describeError().describeErrors(validator.errors ?? [], object);
   if (found.some(({ code }) => code === 'schema-type')) return found;
   const known = new Set(found.map(({ path }) => jsonPointer(path)));
   for (const violation of [...checkName(object), ...admissionChecks(object)]) {

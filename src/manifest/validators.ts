@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { KubernetesObject } from './kubernetes-object';
 
 /** An error as the generated validators give it. */
@@ -20,10 +21,13 @@ interface ValidatorIndex {
   readonly releases: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+// Beside this file, and beside the command, which is bundled into a folder next to this one.
+const folder = join(__dirname, '..', 'manifest', 'validators');
+
 let loadedIndex: ValidatorIndex | undefined;
 
 function index(): ValidatorIndex {
-  loadedIndex ??= require('./validators/index.json') as ValidatorIndex;
+  loadedIndex ??= require(join(folder, 'index.json')) as ValidatorIndex;
   return loadedIndex;
 }
 
@@ -47,6 +51,6 @@ export function validatorOf({ apiVersion, kind }: KubernetesObject, release: str
   const name = `${apiVersion} ${kind}`;
   const file = index().core[name] ?? index().releases[release]?.[name];
   if (file === undefined) return undefined;
-  const exported = require(`./validators/${file}`) as Validator | Readonly<Record<string, Validator>>;
+  const exported = require(join(folder, file)) as Validator | Readonly<Record<string, Validator>>;
   return typeof exported === 'function' ? exported : exported[name];
 }

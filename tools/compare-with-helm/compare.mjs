@@ -9,26 +9,35 @@ import { resolveScalar } from '../../lib/src/source/resolve-scalar.js';
 /** What comes of a case on both sides: `equal`, `both refuse`, `we refuse` or `DIFFERENT`, with the reason. */
 export function compare({ files, sets }, release, { error, manifest }) {
   const ours = ourObjects(files, sets, release);
+  if (error === undefined && ours.objects.length > 0) {
+    const detail = firstDifference(helmObjects(manifest), ours.objects);
+    if (detail !== undefined) return { verdict: 'DIFFERENT', detail };
+  }
   if (ours.errors.length > 0) {
     return { verdict: error === undefined ? 'we refuse' : 'both refuse', detail: ours.errors.join('\n    ') };
   }
-  if (error !== undefined) return { verdict: 'DIFFERENT', detail: `only Helm refuses: ${error.trim()}` };
-  const detail = firstDifference(helmObjects(manifest), ours.objects);
-  return detail === undefined ? { verdict: 'equal' } : { verdict: 'DIFFERENT', detail };
+  return error === undefined
+    ? { verdict: 'equal' }
+    : { verdict: 'DIFFERENT', detail: `only Helm refuses: ${error.trim()}` };
 }
+
+/** Errors about values that Helm passes over: what is left of the values must give the same nevertheless. */
+const passedOver = new Set(['chart-value-removed', 'chart-value-unknown']);
 
 function ourObjects(files, sets, release) {
   try {
     const values = structuredClone(mergeValues(files.map(valuesOf)));
     for (const text of sets) parseSetFlag(text, values);
     const { diagnostics, input } = chartInput(values, release, 'longhorn-system');
-    const errors = diagnostics
-      .filter(({ severity }) => severity === 'error')
-      .map(({ code, message }) => `${code}: ${message}`);
-    return { errors, objects: errors.length > 0 ? [] : JSON.parse(JSON.stringify(installation(input, []))) };
+    const found = diagnostics.filter(({ severity }) => severity === 'error');
+    const isComplete = found.every(({ code }) => passedOver.has(code));
+    return {
+      errors: found.map(({ code, message }) => `${code}: ${message}`),
+      objects: isComplete ? JSON.parse(JSON.stringify(installation(input, []))) : [],
+    };
   } catch (error) {
     if (!(error instanceof SetFlagError)) throw error;
-    return { errors: [error.message] };
+    return { errors: [error.message], objects: [] };
   }
 }
 
