@@ -14,17 +14,21 @@ cpSync('src/longhorn/releases', 'lib/src/longhorn/releases', {
 });
 // Compiled once into src/, where the tests use them too, and copied.
 node('tools/build-validators.mjs', 'src/manifest/validators');
-cpSync('src/manifest/validators', 'lib/src/manifest/validators', { recursive: true });
+cpSync('src/manifest/validators', 'lib/src/manifest/validators', {
+  recursive: true,
+  // npm would leave out of the package what the .gitignore there names.
+  filter: (path) => !path.endsWith('.gitignore') && !path.endsWith('stamp'),
+});
 
-// The command as one file: reading a hundred small ones would take longer than its work.
+// The command as one file: reading a hundred small ones would take longer than its work. The YAML parser is another,
+// which is read only when there is YAML to read.
+const bundle = { bundle: true, platform: 'node', target: 'node20', minifySyntax: true, minifyWhitespace: true };
+await build({ ...bundle, entryPoints: ['yaml'], outfile: 'lib/src/cli/yaml.js', legalComments: 'eof' });
 await build({
+  ...bundle,
   entryPoints: ['src/cli/main.ts'],
   outfile: 'lib/src/cli/main.js',
   allowOverwrite: true,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  external: ['*/package.json'],
-  legalComments: 'eof',
-  logLevel: 'warning',
+  alias: { yaml: './yaml.js' },
+  external: ['./yaml.js', '*/package.json'],
 });

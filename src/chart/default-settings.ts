@@ -1,4 +1,4 @@
-import { chartBehaviour } from '../longhorn/chart-behaviour';
+import { chartBehaviour, type ChartBehaviour } from '../longhorn/chart-behaviour';
 import type { ChartSetting, Release } from '../longhorn/release';
 import type { PrintedLine } from '../objects/installation/input';
 import { isTable } from './chart-value';
@@ -16,10 +16,11 @@ const windowsValues: Readonly<Record<string, string>> = {
 /** The lines of the ConfigMap `longhorn-default-setting`: one for every setting whose value is given. */
 export function defaultSettingLines(values: ChartValues, release: Release): PrintedLine[] {
   const settings: PrintedSetting[] = [];
+  const behaviour = chartBehaviour(release);
   const lines = release.chart.settings.flatMap((setting): PrintedLine[] => {
-    if (!isPrinted(values, setting, release)) return [];
+    if (!isPrinted(values, setting, behaviour)) return [];
     const path = `defaultSettings.${setting.value}`;
-    const text = settingText(values, path, setting, release);
+    const text = settingText(values, path, setting, behaviour);
     settings.push({ path, value: values.at(path), setting: setting.setting, text: text ?? '' });
     const isBare = setting.print === 'raw' || setting.print === 'joinRaw';
     return [[setting.setting, isBare ? (text ?? '') : quoted(text)]];
@@ -28,20 +29,24 @@ export function defaultSettingLines(values: ChartValues, release: Release): Prin
   return lines;
 }
 
-function isPrinted(values: ChartValues, { value }: ChartSetting, release: Release): boolean {
+function isPrinted(values: ChartValues, { value }: ChartSetting, behaviour: ChartBehaviour): boolean {
   if (value in windowsValues && values.isTrue('global.cattle.windowsCluster.enabled')) return true;
-  const follows = chartBehaviour(release).ublkFollowsRebuildBandwidth && value.startsWith('defaultUblk');
+  const follows = behaviour.ublkFollowsRebuildBandwidth && value.startsWith('defaultUblk');
   return values.at(`defaultSettings.${follows ? 'replicaRebuildingBandwidthLimit' : value}`) !== undefined;
 }
 
 /** The value of a setting before the chart puts it in quotes, if it does; undefined where it puts nothing in them. */
-function settingText(values: ChartValues, path: string, setting: ChartSetting, release: Release): string | undefined {
+function settingText(
+  values: ChartValues,
+  path: string,
+  setting: ChartSetting,
+  behaviour: ChartBehaviour,
+): string | undefined {
   const { print, value: name } = setting;
-  const { printsNoNodeDiskHealth, settingsMustBeStrings } = chartBehaviour(release);
   if (name in windowsValues) return joinedText(values, path, windowsValues[name]!, print);
-  if (printsNoNodeDiskHealth && name === 'nodeDiskHealthMonitoring') return '';
+  if (behaviour.printsNoNodeDiskHealth && name === 'nodeDiskHealthMonitoring') return '';
   if (print === 'raw') return values.innerLine(path);
-  if (settingsMustBeStrings) requireString(values, path);
+  if (behaviour.settingsMustBeStrings) requireString(values, path);
   const value = values.at(path);
   if (value === undefined) return undefined;
   return print === 'multiType' && isTable(value) ? json(value) : printed(value);

@@ -64,8 +64,12 @@ const escapes: Readonly<Record<string, string>> = {
   '"': '\\"',
 };
 
+const printableAscii = /^[ -~]*$/;
+
 /** Go's %q: printable characters stay, others become escapes. Source: Go strconv.Quote. */
 function goQuote(text: string): string {
+  // The classes of Unicode cost more to compile than all the rest of a rendering.
+  if (printableAscii.test(text)) return `"${text.replaceAll(/[\\"]/g, '\\$&')}"`;
   return `"${text.replace(/[\\"]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, escapeCharacter)}"`;
 }
 

@@ -57,7 +57,8 @@ function serviceAccountAnnotations(values: ChartValues): Json | undefined {
 
 function managerInput(values: ChartValues, release: Release): ManagerInput {
   const fixedStrategy = { rollingUpdate: { maxUnavailable: '100%' } };
-  const strategy = values.yamlAtEnd('longhornManager.updateStrategy') ?? values.yaml('longhornManager.updateStrategy') ?? null;
+  const strategy =
+    values.yamlAtEnd('longhornManager.updateStrategy') ?? values.yaml('longhornManager.updateStrategy') ?? null;
   return {
     ...placementOf(values, 'longhornManager'),
     jsonLog: values.at('longhornManager.log.format') === 'json',

@@ -57,7 +57,8 @@ function unknownValue(path: string, release: Release, siblings: JsonObject, pref
     return { code: 'chart-value-removed', severity: 'error', message, hint: insteadOf(path), path: pointer(path) };
   }
   const likely = nearest(path.slice(prefix.length), Object.keys(siblings));
-  const hint = likely === undefined || Object.hasOwn(successors, path) ? insteadOf(path) : `Did you mean ${prefix}${likely}?`;
+  const hint =
+    likely === undefined || Object.hasOwn(successors, path) ? insteadOf(path) : `Did you mean ${prefix}${likely}?`;
   const message = `The value ${path} is unknown to the chart of every release.`;
   return { code: 'chart-value-unknown', severity: 'error', message, hint, path: pointer(path) };
 }

@@ -36,8 +36,16 @@ const spans = {
 
 export type ChartBehaviour = Readonly<Record<keyof typeof spans, boolean>>;
 
+const known = new Map<string, ChartBehaviour>();
+
 /** Which behaviours the chart of a release has. */
 export function chartBehaviour({ version }: Pick<Release, 'version'>): ChartBehaviour {
+  let behaviour = known.get(version);
+  if (behaviour === undefined) known.set(version, (behaviour = behaviourOf(version)));
+  return behaviour;
+}
+
+function behaviourOf(version: string): ChartBehaviour {
   const holds = ({ since, until }: Span): boolean =>
     (since === undefined || compareVersions(version, since) >= 0) &&
     (until === undefined || compareVersions(version, until) <= 0);

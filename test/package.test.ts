@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..');
+
+test('the package has what the library and the command load at run time', () => {
+  const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const result = JSON.parse(output) as { files: { path: string }[] }[] | Record<string, { files: { path: string }[] }>;
+  const [packed] = Object.values(result);
+  const paths = packed!.files.map(({ path }) => path);
+  for (const path of [
+    'lib/src/index.js',
+    'lib/src/index.d.ts',
+    'lib/src/cli/main.js',
+    'lib/src/cli/yaml.js',
+    'lib/src/longhorn/releases/index.json',
+    'lib/src/longhorn/releases/1.12.1.crds.json',
+    'lib/src/manifest/validators/index.json',
+    'lib/imports/longhorn.io.js',
+  ]) {
+    expect(paths).toContain(path);
+  }
+  expect(paths.filter((path) => /^(?:src|test|tools|examples|dist)\//.test(path))).toEqual([]);
+});
