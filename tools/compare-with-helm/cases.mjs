@@ -185,6 +185,7 @@ const extraObjectData = [
 ];
 
 const lists = [
+  ...extraObjectData.map((data) => [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'mine' }, data }]),
   [],
   ['a'],
   ['a', 'b'],
