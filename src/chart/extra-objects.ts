@@ -58,23 +58,22 @@ class Evaluation {
   /** Replaces the actions that only name something; to run others would take Helm's whole template language. */
   private text(text: string): string {
     if (!text.includes('{{')) return text;
-    const result = text.replaceAll(
-      /\{\{-?\s(.*?)\s-?\}\}|\{\{(.*?)\}\}/gs,
-      (action, spaced?: string, tight?: string) => {
-        const named = /^\{\{-|-\}\}$/.test(action) ? undefined : this.named((spaced ?? tight ?? '').trim());
-        if (named === undefined) this.refuse(action);
-        return named ?? action;
-      },
-    );
-    const isKept = text.includes('\n') || (isPlainScalar(text) ? isText(result) : !/['"\\]/.test(result));
-    if (!isKept) {
+    const unknown: string[] = [];
+    const result = text.replaceAll(/\{\{(.*?)\}\}/gs, (action, expression: string) => {
+      const named = this.named(expression);
+      if (named === undefined) unknown.push(action);
+      return named ?? action;
+    });
+    if (unknown.length > 0) this.refuse(unknown[0]!);
+    else if (!staysText(text, result)) {
       const message = `The text ${JSON.stringify(text)} in ${this.path} becomes ${JSON.stringify(result)}, which YAML does not read as that text.`;
       this.values.report(this.path, 'chart-template', message, 'Write out what it stands for');
     }
     return result;
   }
 
-  private named(expression: string): string | undefined {
+  private named(action: string): string | undefined {
+    const expression = action.trim();
     if (expression === '.Release.Namespace') return this.names.namespace;
     if (expression === '.Release.Name' || expression === '.Chart.Name') return 'longhorn';
     if (expression === '.Chart.Version') return this.names.version;
@@ -90,6 +89,9 @@ class Evaluation {
   }
 }
 
-function isText(text: string): boolean {
-  return isPlainScalar(text) && resolveScalar(text) === text;
+/** Whether the result reads as it stands: YAML printed the text as a block, in single quotes, or bare. */
+function staysText(text: string, result: string): boolean {
+  if (text.includes('\n')) return true;
+  if (!isPlainScalar(text)) return !/['"\\]/.test(result);
+  return isPlainScalar(result) && resolveScalar(result) === result;
 }

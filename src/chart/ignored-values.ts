@@ -5,6 +5,7 @@ import type { Json } from '../manifest/kubernetes-object';
 import { isTable } from './chart-value';
 import { pointer, type ChartValues } from './chart-values';
 import { printed } from './go-text';
+import { commonRegistries } from './images';
 
 /** A value of the chart that changes nothing in what is installed: why, and what to do instead. */
 interface IgnoredValue {
@@ -42,7 +43,7 @@ function ignoredValues(values: ChartValues, release: Release): IgnoredValue[] {
       why: 'no template of the chart reads it',
       hint: 'Leave it out, and write the PodDisruptionBudget in extraObjects',
     })),
-    ...deadRegistries(release),
+    ...deadRegistries(values, release),
     ...hiddenSettings(values, release),
     ...(values.isTrue('persistence.disableRevisionCounter') ? [] : [hiddenDataEngine]),
   ];
@@ -54,21 +55,36 @@ const hiddenDataEngine: IgnoredValue = {
   hint: 'Set persistence.disableRevisionCounter to "true", or define the StorageClass on your own',
 };
 
-/** Since docker.io is built in, the registry of a single image never gets its turn. */
-function deadRegistries(release: Release): IgnoredValue[] {
+/** Where a registry for all images is named, or built in, that of a single image never gets its turn. */
+function deadRegistries(values: ChartValues, release: Release): IgnoredValue[] {
   const { builtInRegistry, oauthProxyRegistryFirst } = chartBehaviour(release);
-  if (!builtInRegistry) return [];
+  const common = commonRegistries.find((path) => values.isTrue(path));
+  if (common === undefined && !builtInRegistry) return [];
   const { csi, longhorn } = release.chart.defaults['image'] as Record<string, Record<string, Json>>;
   const images = [
     ...Object.keys(longhorn!).map((name) => `image.longhorn.${name}`),
     ...Object.keys(csi!).map((name) => `image.csi.${name}`),
     ...(oauthProxyRegistryFirst ? [] : ['image.openshift.oauthProxy']),
   ];
-  return images.map((image) => ({
-    path: `${image}.registry`,
-    why: 'the registry for all images goes before it, and is docker.io where none is named',
-    hint: `Set global.imageRegistry, or write the registry in front of ${image}.repository and leave the registry of all images alone`,
-  }));
+  const why = `the registry of all images goes before it, ${common === undefined ? 'docker.io where none is named' : `here ${common}`}`;
+  const hint = builtInRegistry
+    ? 'Set global.imageRegistry, for all images'
+    : `Empty ${common}, or set it for all images`;
+  return [...images.map((image) => ({ path: `${image}.registry`, why, hint })), ...shadowedRegistries(values)];
+}
+
+/** The registries for all images behind the first of them that is named. */
+function shadowedRegistries(values: ChartValues): IgnoredValue[] {
+  const [first, ...others] = commonRegistries.filter((path) => values.isTrue(path));
+  const inSecret = values.isTrue('privateRegistry.createSecret');
+  return others
+    .filter((path) => values.at(path) !== values.at(first!))
+    .filter((path) => !(inSecret && path === 'privateRegistry.registryUrl'))
+    .map((path) => ({
+      path,
+      why: `${first} is ${JSON.stringify(values.at(first!))} and goes before it`,
+      hint: `Set ${first} instead, or empty it`,
+    }));
 }
 
 /** Settings that the chart prints as nothing, or only together with another one, for slips in default-setting.yaml. */

@@ -35,6 +35,13 @@ export function imagesOf(values: ChartValues, release: Release): InstallationIma
   };
 }
 
+/** Values that name a registry for all images, the first of which counts. */
+export const commonRegistries = [
+  'global.imageRegistry',
+  'privateRegistry.registryUrl',
+  'global.cattle.systemDefaultRegistry',
+] as const;
+
 /** Which registry counts: the global one, the private one, the distribution's, the image's own, in the chart's order. */
 function registryOf(values: ChartValues, release: Release): (path: string) => string {
   const { builtInRegistry, oauthProxyRegistryFirst } = chartBehaviour(release);
@@ -42,14 +49,13 @@ function registryOf(values: ChartValues, release: Release): (path: string) => st
     const path = paths.find((candidate) => values.isTrue(candidate));
     return path === undefined ? '' : values.line(path);
   };
-  const common = ['global.imageRegistry', 'privateRegistry.registryUrl', 'global.cattle.systemDefaultRegistry'];
   return (path) => {
     const own = `${path}.registry`;
     if (oauthProxyRegistryFirst && path === 'image.openshift.oauthProxy') {
-      return first([own, ...common]) || 'docker.io';
+      return first([own, ...commonRegistries]) || 'docker.io';
     }
     // The constant stands where the private registry would, so the image's own never gets its turn.
-    return first(common) || (builtInRegistry ? 'docker.io' : first([own]));
+    return first(commonRegistries) || (builtInRegistry ? 'docker.io' : first([own]));
   };
 }
 

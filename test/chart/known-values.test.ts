@@ -1,0 +1,90 @@
+import type { ChartTable } from '../../src/chart/chart-value';
+import { knownValues } from '../../src/chart/known-values';
+import { successors } from '../../src/chart/successors';
+import { chartValueLifetime } from '../../src/longhorn/release-lifetime';
+import { newestRelease, releaseFor } from '../../src/longhorn/release';
+
+const check = (values: ChartTable, version = '1.12.1') => knownValues(values, releaseFor(version));
+
+it('takes what the chart reads', () => {
+  const values: ChartTable = { longhornUI: { replicas: 1 }, nameOverride: 'x', ingress: { enabled: 'true' } };
+  expect(check(values)).toEqual({ values, diagnostics: [] });
+});
+
+test.each<[string, ChartTable, string, string, string]>([
+  ['unknown', { longhornManger: {} }, '/longhornManger', 'error chart-value-unknown', 'Did you mean longhornManager?'],
+  ['unknown', { x: 1 }, '/x', 'error chart-value-unknown', 'Leave it out'],
+  [
+    'unknown',
+    { persistence: { numberOfReplicas: 2 } },
+    '/persistence/numberOfReplicas',
+    'error chart-value-unknown',
+    'Say it in persistence.defaultClassReplicaCount',
+  ],
+  [
+    'removed',
+    { defaultSettings: { backupTarget: 's3://b@r/' } },
+    '/defaultSettings/backupTarget',
+    'error chart-value-removed',
+    'Say it in defaultBackupStore.backupTarget',
+  ],
+  ['null section', { ingress: null }, '/ingress', 'error chart-value-type', 'Give a mapping'],
+  [
+    'scalar for a list',
+    { global: { tolerations: 'x' } },
+    '/global/tolerations',
+    'error chart-value-type',
+    'Give a list',
+  ],
+  [
+    'number for a word',
+    { service: { ui: { type: 1 } } },
+    '/service/ui/type',
+    'error chart-value-type',
+    'Write it in quotes, in a values file: "1"',
+  ],
+  [
+    'text for a switch',
+    { ingress: { enabled: 'false' } },
+    '/ingress/enabled',
+    'warning chart-value-type',
+    'Write true or false without quotes',
+  ],
+  ['odd text', { ingress: { host: 'a\u00a0' } }, '/ingress/host', 'error chart-value-text', 'Type the text anew'],
+])('%s: %j', (_, values, path, code, hint) => {
+  const { diagnostics } = check(values);
+  expect(diagnostics.map((one) => [one.path, `${one.severity} ${one.code}`, one.hint])).toEqual([[path, code, hint]]);
+});
+
+it('leaves out what it refuses, and keeps what it only warns of', () => {
+  expect(check({ x: 1, global: { tolerations: 'x' }, ingress: { enabled: 'false' } }).values).toEqual({
+    global: {},
+    ingress: { enabled: 'false' },
+  });
+});
+
+it('names the last release with the value', () => {
+  expect(check({ resources: {} }).diagnostics[0]!.message).toBe(
+    'The value resources is not read by the chart of release 1.12.1: the last one that did was 1.3.1.',
+  );
+});
+
+it('warns of a value of a newer chart', () => {
+  expect(check({ service: { ui: { labels: { a: 'b' } } } }, '1.10.2').diagnostics).toEqual([
+    {
+      code: 'chart-value-newer',
+      severity: 'warning',
+      message: 'The value service.ui.labels is not read by the chart of release 1.10.2: it came with release 1.11.0.',
+      hint: 'Leave it out, or install release 1.11.0 or newer',
+      path: '/service/ui/labels',
+    },
+  ]);
+});
+
+test.each(Object.entries(successors))('%s gave way to %s, which the newest chart has', (former, successor) => {
+  expect(check(former.split('.').reduceRight<ChartTable>((below, key) => ({ [key]: below }), {})).diagnostics).toEqual([
+    expect.objectContaining({ severity: 'error', hint: `Say it in ${successor}` }),
+  ]);
+  expect(chartValueLifetime(successor)).not.toHaveProperty('until');
+  expect(newestRelease()).toBe('1.12.1');
+});
