@@ -13,7 +13,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   manifest: ['diagnostics', 'kubernetes', 'longhorn', 'source'],
   objects: ['diagnostics', 'kubernetes', 'longhorn', 'manifest/kubernetes-object'],
   chart: ['diagnostics', 'kubernetes', 'longhorn', 'manifest/kubernetes-object', 'objects', 'source'],
-  output: ['diagnostics', 'kubernetes', 'manifest'],
+  output: ['diagnostics', 'kubernetes', 'longhorn', 'manifest'],
   constructs: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects', 'chart', 'output', 'source'],
   cli: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects', 'chart', 'output', 'source'],
 };

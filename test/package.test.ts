@@ -1,7 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { runWith } from './cli/fake-host';
 
 const root = join(__dirname, '..');
+
+test('the built command writes what the sources write', async () => {
+  const args = ['render', '--release', '1.12.1'];
+  const built = execFileSync(process.execPath, [join(root, 'lib/src/cli/main.js'), ...args], { encoding: 'utf8' });
+  expect(built).toBe((await runWith(args)).stdout);
+});
 
 test('the package has what the library and the command load at run time', () => {
   const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
@@ -16,8 +23,10 @@ test('the package has what the library and the command load at run time', () => 
     'lib/src/index.d.ts',
     'lib/src/cli/main.js',
     'lib/src/cli/yaml.js',
+    'lib/src/cli/commands/render.js',
     'lib/src/longhorn/releases/index.json',
     'lib/src/longhorn/releases/1.12.1.crds.json',
+    'lib/src/longhorn/releases/1.12.1.crds.written.json',
     'lib/src/manifest/validators/index.json',
     'lib/imports/longhorn.io.js',
   ]) {

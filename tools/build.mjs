@@ -1,6 +1,8 @@
 // Builds lib/: JavaScript and types from src, imports and examples, the data files beside them, the schema validators.
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 
 const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' });
@@ -12,6 +14,12 @@ cpSync('src/longhorn/releases', 'lib/src/longhorn/releases', {
   recursive: true,
   filter: (path) => !path.endsWith('.schema.json'),
 });
+const require = createRequire(import.meta.url);
+const { releaseFor, supportedReleases } = require('../lib/src/longhorn/release.js');
+const { writeCrds } = require('../lib/src/output/written-crds.js');
+for (const version of supportedReleases()) {
+  writeFileSync(`lib/src/longhorn/releases/${version}.crds.written.json`, writeCrds(releaseFor(version)));
+}
 // Compiled once into src/, where the tests use them too, and copied.
 node('tools/build-validators.mjs', 'src/manifest/validators');
 cpSync('src/manifest/validators', 'lib/src/manifest/validators', {
@@ -20,15 +28,27 @@ cpSync('src/manifest/validators', 'lib/src/manifest/validators', {
   filter: (path) => !path.endsWith('.gitignore') && !path.endsWith('stamp'),
 });
 
-// The command as one file: reading a hundred small ones would take longer than its work. The YAML parser is another,
-// which is read only when there is YAML to read.
-const bundle = { bundle: true, platform: 'node', target: 'node20', minifySyntax: true, minifyWhitespace: true };
+// The program and each command as one file: reading a hundred small ones would take longer than their work. The YAML
+// parser is another, which is read only when there is YAML that needs it.
+const bundle = { bundle: true, platform: 'node', target: 'node20', minify: true };
 await build({ ...bundle, entryPoints: ['yaml'], outfile: 'lib/src/cli/yaml.js', legalComments: 'eof' });
 await build({
   ...bundle,
   entryPoints: ['src/cli/main.ts'],
   outfile: 'lib/src/cli/main.js',
   allowOverwrite: true,
-  alias: { yaml: './yaml.js' },
-  external: ['./yaml.js', '*/package.json'],
+  external: ['./commands/*', '*/package.json'],
 });
+for (const command of readdirSync('src/cli/commands').map((file) => basename(file, '.ts'))) {
+  await build({
+    ...bundle,
+    entryPoints: [`src/cli/commands/${command}.ts`],
+    outfile: `lib/src/cli/commands/${command}.js`,
+    allowOverwrite: true,
+    alias: { yaml: '../yaml.js' },
+    external: ['../yaml.js', '../../output/write-manifests'],
+    // Data is found from the folder of the module that reads it, which lies one higher.
+    define: { __dirname: 'moduleFolder' },
+    banner: { js: "const moduleFolder = require('node:path').dirname(__dirname);" },
+  });
+}

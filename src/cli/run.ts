@@ -23,8 +23,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     if (rest.includes('--help') || rest.includes('-h')) return print(host, commandHelp(name));
     return await load()(rest, host);
   } catch (error) {
-    if (error instanceof DiagnosticsError) return reportDiagnostics(error.diagnostics, host);
-    if (!(error instanceof UsageError)) throw error;
+    if (DiagnosticsError.is(error)) return reportDiagnostics(error.diagnostics, host);
+    if (!UsageError.is(error)) throw error;
     host.stderr(`${error.message}\n`);
     return ExitCode.USAGE;
   }

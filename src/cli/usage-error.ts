@@ -7,4 +7,9 @@ export class UsageError extends Error {
     super(`${message}${likely === undefined ? '' : ` Did you mean "${likely}"?`}`);
     this.name = 'UsageError';
   }
+
+  /** By its name: each command is a bundle of its own. */
+  static is(error: unknown): error is UsageError {
+    return error instanceof Error && error.name === 'UsageError';
+  }
 }

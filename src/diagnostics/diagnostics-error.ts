@@ -15,4 +15,9 @@ export class DiagnosticsError extends Error {
     Object.defineProperty(this, 'diagnostics', { value: diagnostics, enumerable: false });
     this.stack = this.message;
   }
+
+  /** By its name: the command and the app that it runs may each have loaded a copy of this package. */
+  static is(error: unknown): error is DiagnosticsError {
+    return error instanceof Error && error.name === 'DiagnosticsError';
+  }
 }

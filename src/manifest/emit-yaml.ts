@@ -20,6 +20,16 @@ export function emitDocuments(values: readonly unknown[], options: EmitOptions =
   return values.map((value) => emitYaml(value, options)).join('---\n');
 }
 
+/** A part that was written before, with these options and at the depth where it stands; the emitter takes it over. */
+export class WrittenYaml {
+  constructor(readonly text: string) {}
+}
+
+/** The text of a field of the document, as the emitter would write it there. */
+export function writeField(value: unknown): WrittenYaml {
+  return new WrittenYaml(new Emitter(false).node(value, 1));
+}
+
 const firstKeys = ['apiVersion', 'kind', 'metadata'];
 
 class Emitter {
@@ -31,6 +41,7 @@ class Emitter {
   node(value: unknown, depth: number): string {
     if (typeof value === 'string') return ` ${value.includes('\n') ? multiLine(value, depth) : scalar(value)}`;
     if (typeof value !== 'object' || value === null) return ` ${primitive(value)}`;
+    if (value instanceof WrittenYaml) return value.text;
     if (this.open.has(value)) throw new TypeError('cannot write an object that contains itself');
     this.open.add(value);
     const text = Array.isArray(value) ? this.list(value, depth) : this.map(value, depth);

@@ -1,6 +1,7 @@
 import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Severity } from '../diagnostics/diagnostic';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import { readCommonYaml } from './read-common-yaml';
 import { misplacedTab } from './misplaced-tab';
 import {
   bindAliases,
@@ -25,6 +26,12 @@ export interface ReadResult {
 
 /** The value of one YAML document as Kubernetes reads it. Source: sigs.k8s.io/yaml v1.6.0, go.yaml.in/yaml/v2 decode.go. */
 export function readYaml(text: string): ReadResult {
+  const common = readCommonYaml(text);
+  return common === undefined ? readAnyYaml(text) : { value: common, problems: [] };
+}
+
+/** The same by way of the full parser. */
+export function readAnyYaml(text: string): ReadResult {
   try {
     const document = parseSyntax(text);
     if (document.errors.length > 0) return { value: undefined, problems: document.errors.map(syntaxProblem) };

@@ -223,6 +223,7 @@ it('loads the YAML parser only to read YAML', () => {
     });
     const reader = require('../../src/source/parse-manifest') as typeof import('../../src/source/parse-manifest');
     expect(reader.parseScalar('on')).toBe(true);
-    expect(() => reader.parseManifests('a: 1', 'f')).toThrow('yaml was loaded');
+    expect(reader.parseManifests('a: 1', 'f').documents[0]!.value).toEqual({ a: 1 });
+    expect(() => reader.parseManifests('a: &x 1', 'f')).toThrow('yaml was loaded');
   });
 });

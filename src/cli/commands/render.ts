@@ -8,6 +8,7 @@ import { installationCrds } from '../../objects/installation/crds';
 import type { InstallationInput } from '../../objects/installation/input';
 import { installation } from '../../objects/installation/installation';
 import { protect } from '../../objects/protection';
+import { writtenCrds } from '../../output/written-crds';
 import { ExitCode, type Host } from '../host';
 import { readFileOf } from '../read-file-of';
 import { readOptions, type Given } from '../read-options';
@@ -64,7 +65,7 @@ function crdsOf(
   host: Host,
   findings: Diagnostic[],
 ): readonly KubernetesObject[] {
-  if (file === undefined) return installationCrds(input);
+  if (file === undefined) return installationCrds(input, writtenCrds(release));
   const { crds, diagnostics } = officialCrds(readFileOf(host, file), file, release);
   findings.push(...diagnostics);
   return crds;

@@ -67,7 +67,7 @@ function validate(construct: IConstruct): readonly Diagnostic[] {
       construct: path,
     }));
   } catch (error) {
-    if (error instanceof DiagnosticsError) return error.diagnostics;
+    if (DiagnosticsError.is(error)) return error.diagnostics;
     throw error;
   }
 }

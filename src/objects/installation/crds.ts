@@ -3,11 +3,18 @@ import type { KubernetesObject } from '../../manifest/kubernetes-object';
 import type { InstallationInput } from './input';
 import { labelsOf } from './labels';
 
-/** The CustomResourceDefinitions of an installation, without the descriptions in their schemas, which are upstream's. */
-export function installationCrds(input: InstallationInput): KubernetesObject[] {
+/**
+ * The CustomResourceDefinitions of an installation, without the descriptions in their schemas, which are upstream's.
+ *
+ * @param crds those of the release, or what stands for them
+ */
+export function installationCrds(
+  input: InstallationInput,
+  crds = crdsOf(input.release) as unknown as readonly KubernetesObject[],
+): KubernetesObject[] {
   const labels = labelsOf(input);
-  return crdsOf(input.release).map((crd) => {
-    const { metadata, ...fields } = crd as unknown as KubernetesObject;
-    return { ...fields, metadata: { ...metadata, labels: { ...labels, ...metadata.labels } } } as KubernetesObject;
-  });
+  return crds.map(({ metadata, ...fields }) => ({
+    ...fields,
+    metadata: { ...metadata, labels: { ...labels, ...metadata.labels } },
+  })) as KubernetesObject[];
 }

@@ -1,0 +1,287 @@
+import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import { readBlockScalar } from './block-scalar';
+import { resolveScalar } from './resolve-scalar';
+
+/**
+ * The value of a document that uses only what nearly all manifests are written in: block mappings and lists, scalars on
+ * one line, literal and folded blocks, brackets on one line. Undefined for everything else, sound or broken: the full
+ * parser decides about it. Several times as fast as that parser, which takes longer to load than most files to read.
+ */
+export function readCommonYaml(text: string): Json | undefined {
+  // A tab, a control character, or a separator that some readers take for a line break.
+  if (uncommon.test(text)) return undefined;
+  try {
+    return new CommonYaml(text).document();
+  } catch (error) {
+    if (error === notCommon || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const uncommon = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
+
+/** Thrown and caught here alone: a check at each return would cost more than the reading. */
+const notCommon = new Error('not common YAML');
+
+const [LINE_FEED, SPACE, QUOTE, HASH, APOSTROPHE, DASH, COLON] = [0x0a, 0x20, 0x22, 0x23, 0x27, 0x2d, 0x3a];
+const [GREATER, OPEN_LIST, OPEN_MAP, BAR] = [0x3e, 0x5b, 0x7b, 0x7c];
+
+/** What no plain scalar of the common kind begins with: syntax, or a minus or dot that may be. */
+const startsPlain = /[^\s\-?:,[\]{}#&*!|>'"%@`]/;
+/** A key without quotes that needs no second look. */
+const plainKey = /[A-Za-z_./][A-Za-z0-9_./-]*(?=:(?: |\n|$))/y;
+const negative = /-[0-9.]/y;
+const lineEnd = /(?: +(?:#.*)?)?(?:\n|$)/y;
+const doubleQuoted = /"(?:[^"\\\n]|\\["\\/nt])*"/y;
+const singleQuoted = /'(?:[^'\n]|'')*'/y;
+const flowPlain = /[A-Za-z0-9_./][^,[\]{}:#"'\n]*/y;
+
+class CommonYaml {
+  private at = 0;
+  /** Of the line at `at`, in spaces; -1 after the last one. */
+  private indent = -1;
+
+  constructor(private readonly text: string) {}
+
+  document(): Json {
+    this.nextLine(0);
+    if (this.indent < 0) return null;
+    const value = this.block(this.indent);
+    if (value === undefined || this.indent >= 0) throw notCommon;
+    return value;
+  }
+
+  /** Goes to the first word of the next line that has one, from the beginning of a line. */
+  private nextLine(from: number): void {
+    const { text } = this;
+    let at = from;
+    for (;;) {
+      const start = at;
+      while (text.charCodeAt(at) === SPACE) at++;
+      const code = text.charCodeAt(at);
+      if (Number.isNaN(code)) {
+        this.at = at;
+        this.indent = -1;
+        return;
+      }
+      if (code !== LINE_FEED && code !== HASH) {
+        this.at = at;
+        this.indent = at - start;
+        return;
+      }
+      if (code === HASH) {
+        const end = text.indexOf('\n', at);
+        at = end < 0 ? text.length : end;
+      }
+      at++;
+      if (at > text.length) at = text.length;
+    }
+  }
+
+  /** A mapping or list that begins at `at`, in this column; undefined for a scalar. */
+  private block(column: number): Json | undefined {
+    if (this.isDash()) return this.list(column);
+    const key = this.key();
+    return key === undefined ? undefined : this.map(column, key);
+  }
+
+  private isDash(): boolean {
+    const { at, text } = this;
+    if (text.charCodeAt(at) !== DASH) return false;
+    const next = text.charCodeAt(at + 1);
+    return next === SPACE || next === LINE_FEED || Number.isNaN(next);
+  }
+
+  /** A key and its colon, which are passed over; undefined, and nothing passed over, where there is none. */
+  private key(): string | undefined {
+    const { text } = this;
+    plainKey.lastIndex = this.at;
+    let key = plainKey.exec(text)?.[0];
+    if (key !== undefined) {
+      this.at += key.length + 1;
+      // `on: 1` has the key true, and what begins with a dot may be a number.
+      if (typeof resolveScalar(key) !== 'string') throw notCommon;
+      return key;
+    }
+    const before = this.at;
+    key = this.quoted();
+    if (key === undefined) return undefined;
+    const next = text.charCodeAt(this.at + 1);
+    if (text.charCodeAt(this.at) === COLON && (next === SPACE || next === LINE_FEED || Number.isNaN(next))) {
+      this.at++;
+      return key;
+    }
+    this.at = before;
+    return undefined;
+  }
+
+  private map(column: number, first: string): JsonObject {
+    const object: JsonObject = {};
+    let key: string | undefined = first;
+    for (;;) {
+      // The full parser has the words for a key given twice, or too long.
+      if (key === undefined || key === '__proto__' || key.length > 1000 || Object.hasOwn(object, key)) throw notCommon;
+      object[key] = this.value(column, true);
+      if (this.indent < column) return object;
+      if (this.indent > column || this.isDash()) throw notCommon;
+      key = this.key();
+    }
+  }
+
+  private list(column: number): Json[] {
+    const items: Json[] = [];
+    for (;;) {
+      this.at++;
+      const { text } = this;
+      let at = this.at;
+      while (text.charCodeAt(at) === SPACE) at++;
+      const code = text.charCodeAt(at);
+      if (Number.isNaN(code) || code === LINE_FEED || code === HASH) {
+        items.push(this.value(column, false));
+      } else {
+        // What begins behind the dash is a block of its own, in that column.
+        const inner = column + at - this.at + 1;
+        this.at = at;
+        items.push(this.block(inner) ?? this.scalar(column));
+      }
+      if (this.indent < column) return items;
+      if (this.indent > column) throw notCommon;
+      // A list as the value of a key may stand in the key's own column.
+      if (!this.isDash()) return items;
+    }
+  }
+
+  /** What follows the colon of a key, or a dash, of a collection in this column; leaves the reader at the next line. */
+  private value(column: number, ofKey: boolean): Json {
+    const { text } = this;
+    let at = this.at;
+    while (text.charCodeAt(at) === SPACE) at++;
+    const code = text.charCodeAt(at);
+    if (Number.isNaN(code) || code === LINE_FEED || (code === HASH && at > this.at)) {
+      const end = text.indexOf('\n', at);
+      this.nextLine(end < 0 ? text.length : end + 1);
+      if (this.indent > column) return this.block(this.indent) ?? this.scalar(column);
+      return ofKey && this.indent === column && this.isDash() ? this.list(column) : null;
+    }
+    this.at = at;
+    return this.scalar(column);
+  }
+
+  private scalar(column: number): Json {
+    const { text } = this;
+    const code = text.charCodeAt(this.at);
+    if (code === BAR || code === GREATER) {
+      const block = readBlockScalar(text, this.at, column);
+      if (block === undefined) throw notCommon;
+      this.nextLine(block.end);
+      return block.value;
+    }
+    if (code === QUOTE || code === APOSTROPHE) {
+      const value = this.quoted();
+      if (value === undefined) throw notCommon;
+      this.endLine();
+      return value;
+    }
+    if (code === OPEN_LIST || code === OPEN_MAP) {
+      const value = this.flow();
+      this.endLine();
+      return value;
+    }
+    return this.plain();
+  }
+
+  /** To the end of the line; a line further in that continues it is met as one that fits nowhere. */
+  private plain(): Json {
+    const { at, text } = this;
+    if (!startsPlain.test(text.charAt(at))) {
+      negative.lastIndex = at;
+      if (!negative.test(text)) throw notCommon;
+    }
+    let end = text.indexOf('\n', at);
+    if (end < 0) end = text.length;
+    let line = text.slice(at, end);
+    const comment = line.indexOf(' #');
+    if (comment >= 0) line = line.slice(0, comment);
+    line = line.trimEnd();
+    if (line.endsWith(':') || line.includes(': ')) throw notCommon;
+    this.nextLine(end + 1);
+    return exact(resolveScalar(line));
+  }
+
+  /** Text in quotes, closed on the same line and with no escapes but those of JSON. */
+  private quoted(): string | undefined {
+    const isDouble = this.text.charCodeAt(this.at) === QUOTE;
+    const pattern = isDouble ? doubleQuoted : singleQuoted;
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.text)?.[0];
+    if (match === undefined) return undefined;
+    this.at = pattern.lastIndex;
+    if (isDouble && match.includes('\\')) return JSON.parse(match) as string;
+    const inner = match.slice(1, -1);
+    return isDouble ? inner : inner.replaceAll("''", "'");
+  }
+
+  private endLine(): void {
+    lineEnd.lastIndex = this.at;
+    if (!lineEnd.test(this.text)) throw notCommon;
+    this.nextLine(lineEnd.lastIndex);
+  }
+
+  /** A list or mapping in brackets, closed on the same line. */
+  private flow(): Json {
+    const { text } = this;
+    const code = text.charCodeAt(this.at);
+    if (code === OPEN_LIST) {
+      const items: Json[] = [];
+      this.inBrackets(']', () => items.push(this.flow()));
+      return items;
+    }
+    if (code === OPEN_MAP) {
+      const object: JsonObject = {};
+      this.inBrackets('}', () => {
+        const key = this.flow();
+        if (typeof key !== 'string' || key === '__proto__' || Object.hasOwn(object, key)) throw notCommon;
+        if (text.charAt(this.at) !== ':' || text.charAt(this.at + 1) !== ' ') throw notCommon;
+        this.at++;
+        this.skipSpaces();
+        object[key] = this.flow();
+      });
+      return object;
+    }
+    if (code === QUOTE || code === APOSTROPHE) {
+      const value = this.quoted();
+      if (value === undefined) throw notCommon;
+      return value;
+    }
+    flowPlain.lastIndex = this.at;
+    const plain = flowPlain.exec(text)?.[0];
+    if (plain === undefined) throw notCommon;
+    this.at += plain.length;
+    return exact(resolveScalar(plain.trimEnd()));
+  }
+
+  private inBrackets(close: string, item: () => void): void {
+    const { text } = this;
+    this.at++;
+    this.skipSpaces();
+    while (text.charAt(this.at) !== close) {
+      item();
+      this.skipSpaces();
+      if (text.charAt(this.at) === ',') {
+        this.at++;
+        this.skipSpaces();
+      } else if (text.charAt(this.at) !== close) throw notCommon;
+    }
+    this.at++;
+  }
+
+  private skipSpaces(): void {
+    while (this.text.charCodeAt(this.at) === SPACE) this.at++;
+  }
+}
+
+/** What JSON holds exactly; the full parser has the words for the rest. */
+function exact(value: ReturnType<typeof resolveScalar>): Json {
+  if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) throw notCommon;
+  return value;
+}
