@@ -21,8 +21,6 @@ export function readBlockScalar(text: string, start: number, column: number): Bl
   let at = header.lastIndex;
   while (at < text.length) {
     const end = text.indexOf('\n', at);
-    // Without a line feed at the end of the text the scalar has none either, whatever its header says.
-    if (end < 0) return undefined;
     let first = at;
     while (text.charCodeAt(first) === SPACE) first++;
     const width = first - at;
@@ -30,7 +28,9 @@ export function readBlockScalar(text: string, start: number, column: number): Bl
       if (width > Math.max(inner, 0)) return undefined;
       lines.push('');
     } else {
-      if (width <= column) break;
+      if (width <= column && first < text.length) break;
+      // Without a line feed at the end of the text the scalar has none either, whatever its header says.
+      if (end < 0) return undefined;
       if (inner < 0) inner = width;
       if (width < inner || (width > inner && style === '>')) return undefined;
       lines.push(text.slice(at + inner, end));

@@ -23,13 +23,14 @@ const uncommon = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\uff
 /** Thrown and caught here alone: a check at each return would cost more than the reading. */
 const notCommon = new Error('not common YAML');
 
-const [LINE_FEED, SPACE, QUOTE, HASH, APOSTROPHE, DASH, COLON] = [0x0a, 0x20, 0x22, 0x23, 0x27, 0x2d, 0x3a];
+const [LINE_FEED, SPACE, QUOTE, HASH, APOSTROPHE, DASH] = [0x0a, 0x20, 0x22, 0x23, 0x27, 0x2d];
 const [GREATER, OPEN_LIST, OPEN_MAP, BAR] = [0x3e, 0x5b, 0x7b, 0x7c];
 
 /** What no plain scalar of the common kind begins with: syntax, or a minus or dot that may be. */
 const startsPlain = /[^\s\-?:,[\]{}#&*!|>'"%@`]/;
 /** A key without quotes that needs no second look. */
 const plainKey = /[A-Za-z_./][A-Za-z0-9_./-]*(?=:(?: |\n|$))/y;
+const afterKey = /:(?: |\n|$)/y;
 const negative = /-[0-9.]/y;
 const lineEnd = /(?: +(?:#.*)?)?(?:\n|$)/y;
 const doubleQuoted = /"(?:[^"\\\n]|\\["\\/nt])*"/y;
@@ -73,8 +74,7 @@ class CommonYaml {
         const end = text.indexOf('\n', at);
         at = end < 0 ? text.length : end;
       }
-      at++;
-      if (at > text.length) at = text.length;
+      at = Math.min(at + 1, text.length);
     }
   }
 
@@ -105,14 +105,10 @@ class CommonYaml {
     }
     const before = this.at;
     key = this.quoted();
-    if (key === undefined) return undefined;
-    const next = text.charCodeAt(this.at + 1);
-    if (text.charCodeAt(this.at) === COLON && (next === SPACE || next === LINE_FEED || Number.isNaN(next))) {
-      this.at++;
-      return key;
-    }
-    this.at = before;
-    return undefined;
+    afterKey.lastIndex = this.at;
+    if (key !== undefined && afterKey.test(text)) this.at++;
+    else [this.at, key] = [before, undefined];
+    return key;
   }
 
   private map(column: number, first: string): JsonObject {
