@@ -23,6 +23,10 @@ const uncommon = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\uff
 /** Thrown and caught here alone: a check at each return would cost more than the reading. */
 const notCommon = new Error('not common YAML');
 
+function fail(): never {
+  throw notCommon;
+}
+
 const [LINE_FEED, SPACE, QUOTE, HASH, APOSTROPHE, DASH] = [0x0a, 0x20, 0x22, 0x23, 0x27, 0x2d];
 const [GREATER, OPEN_LIST, OPEN_MAP, BAR] = [0x3e, 0x5b, 0x7b, 0x7c];
 
@@ -173,8 +177,7 @@ class CommonYaml {
       return block.value;
     }
     if (code === QUOTE || code === APOSTROPHE) {
-      const value = this.quoted();
-      if (value === undefined) throw notCommon;
+      const value = this.quoted() ?? fail();
       this.endLine();
       return value;
     }
@@ -244,11 +247,7 @@ class CommonYaml {
       });
       return object;
     }
-    if (code === QUOTE || code === APOSTROPHE) {
-      const value = this.quoted();
-      if (value === undefined) throw notCommon;
-      return value;
-    }
+    if (code === QUOTE || code === APOSTROPHE) return this.quoted() ?? fail();
     flowPlain.lastIndex = this.at;
     const plain = flowPlain.exec(text)?.[0];
     if (plain === undefined) throw notCommon;

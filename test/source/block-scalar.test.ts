@@ -1,7 +1,7 @@
 import { readBlockScalar } from '../../src/source/block-scalar';
 
 it.each([
-  ['|\n  a\n   b\n\n  c\n\nnext', 0, 'a\n b\n\nc\n', 18],
+  ['|\n  a\n   b\n\n  c\n\nnext', 0, 'a\n b\n\nc\n', 17],
   ['|-\n  a\n', 0, 'a', 7],
   ['>-\n  a\n  b\n\n  c\n', 0, 'a b\nc', 16],
   ['>\n\n  a\n', 0, '\na\n', 7],
