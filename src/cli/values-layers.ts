@@ -1,7 +1,8 @@
-import type { ChartTable, ChartValue } from '../chart/chart-value';
+import type { ChartTable } from '../chart/chart-value';
 import { mergeValues } from '../chart/merge-values';
 import { parseSetFlag, SetFlagError } from '../chart/set-flag';
-import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
+import { locatedInLayers, type ValuesLayer } from '../chart/values-layers';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { parseValues } from '../source/parse-manifest';
 import type { Host } from './host';
 import { readFileOf } from './read-file-of';
@@ -15,26 +16,22 @@ export interface ValuesLayers {
   locate(diagnostic: Diagnostic): Diagnostic;
 }
 
-interface Layer {
-  readonly values: ChartTable;
-  locate(pointer: string): SourceRange;
-}
-
 /** Reads `--values` and `--set` as Helm does: files in their order, then the single values. */
 export function readValues(files: readonly string[], flags: readonly string[], host: Host): ValuesLayers {
   const diagnostics: Diagnostic[] = [];
-  const layers = files.map((file): Layer => {
+  const layers = files.map((file): ValuesLayer => {
     const parsed = parseValues(readFileOf(host, file), file === '-' ? 'stdin' : file);
     diagnostics.push(...parsed.diagnostics);
     return { values: parsed.values as ChartTable, locate: (pointer) => parsed.locate(pointer) };
   });
   // Single values change lists of the files in place, so they are read into what the files come to.
-  const values = structuredClone(mergeValues(layers.map((layer) => layer.values)));
+  const merged = mergeValues(layers.map((layer) => layer.values));
+  const values = flags.length === 0 ? merged : structuredClone(merged);
   for (const [index, flag] of flags.entries()) {
     readFlag(flag, values);
     layers.push(flagLayer(flag, index));
   }
-  return { values, diagnostics, locate: (diagnostic) => located(diagnostic, layers) };
+  return { values, diagnostics, locate: (diagnostic) => locatedInLayers(diagnostic, layers) };
 }
 
 function readFlag(flag: string, values: ChartTable): ChartTable {
@@ -48,23 +45,6 @@ function readFlag(flag: string, values: ChartTable): ChartTable {
 }
 
 /** The line of a single value is its number among them: the second `--set` is `--set:2:1`. */
-function flagLayer(flag: string, index: number): Layer {
+function flagLayer(flag: string, index: number): ValuesLayer {
   return { values: readFlag(flag, {}), locate: () => ({ file: '--set', line: index + 1, column: 1 }) };
-}
-
-function located(diagnostic: Diagnostic, layers: readonly Layer[]): Diagnostic {
-  const { path } = diagnostic;
-  if (path === undefined || diagnostic.source !== undefined) return diagnostic;
-  const layer = layers.findLast(({ values }) => has(values, path));
-  return layer === undefined ? diagnostic : { ...diagnostic, source: layer.locate(path) };
-}
-
-function has(values: ChartTable, pointer: string): boolean {
-  let value: ChartValue | undefined = values;
-  for (const key of pointer.slice(1).split('/')) {
-    const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return false;
-    value = (value as ChartTable)[name];
-  }
-  return true;
 }

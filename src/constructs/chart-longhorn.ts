@@ -3,15 +3,15 @@ import { chartInput } from '../chart/chart';
 import type { ChartTable } from '../chart/chart-value';
 import { officialCrds } from '../chart/official-crds';
 import { mergeValues } from '../chart/merge-values';
+import { locatedInLayers, type ValuesLayer } from '../chart/values-layers';
 import type { PrintedLine } from '../objects/installation/input';
-import type { Diagnostic } from '../diagnostics/diagnostic';
 import { releaseFor } from '../longhorn/release';
 import { parseValues } from '../source/parse-manifest';
 import type { ILonghorn } from './i-longhorn';
 import { emitInstallation } from './installation/emit-installation';
 import { InstallationSettings } from './installation/installation-settings';
 import { readTextFile } from './read-text-file';
-import { refuse } from './refuse';
+import { report } from './refuse';
 
 /** A Longhorn installation described by values of its Helm chart. */
 export interface ChartLonghornProps {
@@ -66,9 +66,13 @@ export class ChartLonghorn extends Construct implements ILonghorn {
   constructor(scope: Construct, id: string, props: ChartLonghornProps) {
     super(scope, id);
     const release = releaseFor(props.release);
-    const values = mergeValues([...this.tablesOf(props.valuesFiles ?? []), (props.values ?? {}) as ChartTable]);
+    const layers = this.layersOf(props);
+    const values = mergeValues(layers.map((layer) => layer.values));
     const { diagnostics, input } = chartInput(values, release, props.namespace ?? 'longhorn-system');
-    refuse(this, diagnostics.filter(isError));
+    report(
+      this,
+      diagnostics.map((diagnostic) => locatedInLayers(diagnostic, layers)),
+    );
     this.release = release.version;
     this.namespace = input.namespace;
     this.settings = new InstallationSettings(this.node.path, release, new Map(input.defaultSettings.map(unquoted)));
@@ -76,7 +80,7 @@ export class ChartLonghorn extends Construct implements ILonghorn {
       props.crdManifest === undefined
         ? undefined
         : officialCrds(readTextFile(this, props.crdManifest), props.crdManifest, release);
-    refuse(this, crds?.diagnostics ?? []);
+    report(this, crds?.diagnostics ?? []);
     emitInstallation(
       this,
       { ...input, namespaceObject: { labels: props.namespaceLabels } },
@@ -88,20 +92,18 @@ export class ChartLonghorn extends Construct implements ILonghorn {
     this.settings.require(name, value, reason);
   }
 
-  private tablesOf(files: readonly string[]): ChartTable[] {
-    return files.map((file) => {
-      const { diagnostics, values } = parseValues(readTextFile(this, file), file);
-      refuse(this, diagnostics.filter(isError));
-      return values as ChartTable;
+  /** The files in their order, and what stands in code on top of them. */
+  private layersOf({ values = {}, valuesFiles = [] }: ChartLonghornProps): ValuesLayer[] {
+    const layers = valuesFiles.map((file): ValuesLayer => {
+      const parsed = parseValues(readTextFile(this, file), file);
+      report(this, parsed.diagnostics);
+      return { values: parsed.values as ChartTable, locate: (pointer) => parsed.locate(pointer) };
     });
+    return [...layers, { values: values as ChartTable, locate: () => undefined }];
   }
 }
 
 /** A printed setting as the text that Longhorn reads from it. */
 function unquoted([name, printed]: PrintedLine): [string, string] {
   return [name, String(parseValues(`value: ${printed}`, name).values['value'])];
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error';
 }

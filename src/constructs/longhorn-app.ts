@@ -1,6 +1,7 @@
 import { App } from 'cdk8s';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { formatDiagnostic } from '../diagnostics/format-diagnostic';
 import { releaseFor } from '../longhorn/release';
 import { markChecked } from '../output/checked-output';
 import { writeDirectory } from '../output/write-directory';
@@ -27,7 +28,8 @@ export interface LonghornAppProps {
  *
  * Names of files are in the order of application. A chart is written to one file for each stage in which its objects can
  * be applied, from `00` for definitions and namespaces to `50` for workloads that mount claims; a chart whose id begins
- * with a number, such as `10-crds`, keeps it and is one file.
+ * with a number, such as `10-crds`, keeps it and is one file. Warnings, and kinds that no schema is known for, are named on
+ * standard error.
  */
 export class LonghornApp extends App {
   private readonly release: string | undefined;
@@ -57,6 +59,8 @@ export class LonghornApp extends App {
     const recordConstructMetadata = process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] === 'true';
     const { files, diagnostics } = synthesize(this, { release: this.release, recordConstructMetadata });
     refuseErrors(diagnostics);
+    // An app is a program of its own, and standard error is where a program says such things.
+    for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
     return files;
   }
 }

@@ -147,6 +147,21 @@ describe('LonghornApp.synth', () => {
     expect(errorsOf(() => app.synth())).toContainEqual(expect.objectContaining({ code, construct: 'chart/settings' }));
   });
 
+  it('names on standard error what it could not check', () => {
+    const printed = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const app = new LonghornApp({ outdir: outdir() });
+    new ApiObject(new Chart(app, 'other'), 'widget', {
+      apiVersion: 'example.org/v1',
+      kind: 'Widget',
+      metadata: { name: 'widget' },
+    });
+    app.synth();
+    expect(printed.mock.calls.map(([text]) => text)).toEqual([
+      expect.stringContaining('info  example.org/v1 Widget was not checked: no schema'),
+    ]);
+    printed.mockRestore();
+  });
+
   it('puts a chart after those that it depends on, however deep the chain', () => {
     const app = new LonghornApp({ outdir: outdir() });
     const charts = ['d', 'c', 'b', 'a'].map((id) => new Chart(app, id));

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { DiagnosticsError } from '../../diagnostics/diagnostics-error';
 import { isNamespaced } from '../../kubernetes/kinds';
 import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import { reportedFindings } from '../refuse';
 
 /** A manifest and the construct that made it. */
 export interface PlacedObject {
@@ -34,7 +35,7 @@ export function collectCharts(root: IConstruct): CollectedTree {
   const installations: IConstruct[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const construct of walk(root)) {
-    diagnostics.push(...validate(construct));
+    diagnostics.push(...reportedFindings(construct), ...validate(construct));
     if (construct.node.dependencies.length > 0) dependents.push(construct);
     if (Chart.isChart(construct)) charts.set(construct, { chart: construct, objects: [] });
     if (isInstallation(construct)) installations.push(construct);

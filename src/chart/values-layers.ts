@@ -1,0 +1,27 @@
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
+import type { ChartTable, ChartValue } from './chart-value';
+
+/** Values of one source, and where they were written. */
+export interface ValuesLayer {
+  readonly values: ChartTable;
+  /** The place of a value, named by its JSON pointer; undefined where the source is no text. */
+  locate(pointer: string): SourceRange | undefined;
+}
+
+/** The finding about a value, with the place in the last layer that has it: that one won. */
+export function locatedInLayers(diagnostic: Diagnostic, layers: readonly ValuesLayer[]): Diagnostic {
+  const { path } = diagnostic;
+  if (path === undefined || diagnostic.source !== undefined) return diagnostic;
+  const source = layers.findLast(({ values }) => has(values, path))?.locate(path);
+  return source === undefined ? diagnostic : { ...diagnostic, source };
+}
+
+function has(values: ChartTable, pointer: string): boolean {
+  let value: ChartValue | undefined = values;
+  for (const key of pointer.slice(1).split('/')) {
+    const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return false;
+    value = (value as ChartTable)[name];
+  }
+  return true;
+}
