@@ -40,7 +40,7 @@ export class StorageClass extends Construct {
       ...typedProblems(props),
       ...parameterProblems(release, this.parameters),
       ...secretReferenceProblems(this.parameters),
-      ...parameterConflicts(this.parameters),
+      ...parameterConflicts(this.parameters, release),
     ];
     refuse(this, problems, `StorageClass/${this.name}`);
     if (this.parameters['dataEngine'] === 'v2') {

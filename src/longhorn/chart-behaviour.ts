@@ -1,10 +1,4 @@
-import type { Release } from './release';
-import { compareVersions } from './version';
-
-interface Span {
-  readonly since?: string;
-  readonly until?: string;
-}
+import { behaviourFrom, type Behaviour } from './span';
 
 /**
  * What the templates of the chart do differently between releases where neither its values nor its other data tell.
@@ -32,22 +26,9 @@ const spans = {
   rke2Traefik: { since: '1.12.1' },
   /** The backend of the HTTPRoute is printed with the API server's defaults (httproute.yaml). */
   httpRouteBackendDefaults: { since: '1.12.1' },
-} satisfies Record<string, Span>;
+};
 
-export type ChartBehaviour = Readonly<Record<keyof typeof spans, boolean>>;
-
-const known = new Map<string, ChartBehaviour>();
+export type ChartBehaviour = Behaviour<keyof typeof spans>;
 
 /** Which behaviours the chart of a release has. */
-export function chartBehaviour({ version }: Pick<Release, 'version'>): ChartBehaviour {
-  let behaviour = known.get(version);
-  if (behaviour === undefined) known.set(version, (behaviour = behaviourOf(version)));
-  return behaviour;
-}
-
-function behaviourOf(version: string): ChartBehaviour {
-  const holds = ({ since, until }: Span): boolean =>
-    (since === undefined || compareVersions(version, since) >= 0) &&
-    (until === undefined || compareVersions(version, until) <= 0);
-  return Object.fromEntries(Object.entries(spans).map(([name, span]) => [name, holds(span)])) as ChartBehaviour;
-}
+export const chartBehaviour = behaviourFrom(spans);

@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Release } from '../longhorn/release';
+import { webhookBehaviour } from '../longhorn/webhook-behaviour';
 import { parameterPath } from './parameter-text';
 import type { Parameters } from './storage-class-parameters';
 
@@ -7,7 +9,7 @@ interface Conflict {
   readonly code: string;
   /** The parameter to blame. */
   readonly parameter: string;
-  readonly applies: (parameters: Parameters) => boolean;
+  readonly applies: (parameters: Parameters, release: Release) => boolean;
   readonly message: (parameters: Parameters) => string;
   readonly hint: string;
 }
@@ -123,6 +125,15 @@ const conflicts: readonly Conflict[] = [
     hint: 'Name the backing image.',
   },
   {
+    code: 'class-backing-image-engine',
+    parameter: 'backingImage',
+    applies: (parameters, release) =>
+      isV2(parameters) && (parameters['backingImage'] ?? '') !== '' && webhookBehaviour(release).refusesV2BackingImages,
+    message: ({ backingImage }) =>
+      `Longhorn takes no backing image of the data engine v2, so no volume can be made from "${backingImage}".`,
+    hint: 'Leave the backing image out, or use the data engine v1.',
+  },
+  {
     code: 'class-sharded-engine',
     parameter: 'dataEngine',
     applies: (parameters) => isSharded(parameters) && !isV2(parameters),
@@ -189,9 +200,9 @@ function isGeometry(parameters: Parameters): boolean {
 }
 
 /** What is wrong with the parameters together. */
-export function parameterConflicts(parameters: Parameters): Diagnostic[] {
+export function parameterConflicts(parameters: Parameters, release: Release): Diagnostic[] {
   return conflicts
-    .filter(({ applies }) => applies(parameters))
+    .filter(({ applies }) => applies(parameters, release))
     .map(({ code, hint, message, parameter }) => ({
       code,
       severity: 'error',

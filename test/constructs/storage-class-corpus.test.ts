@@ -34,14 +34,15 @@ describeWithShared('public configurations', (shared) => {
   );
   const release = releaseFor('1.12.1');
   const sound = classes.filter(
-    ({ parameters }) => [...parameterProblems(release, parameters), ...parameterConflicts(parameters)].length === 0,
+    ({ parameters }) =>
+      [...parameterProblems(release, parameters), ...parameterConflicts(parameters, release)].length === 0,
   );
 
   test('few are refused: for a parameter that is ignored, a selector of labels instead of tags, strict locality', () => {
     expect(classes.length).toBeGreaterThan(50);
     expect(sound.length).toBeGreaterThan(classes.length * 0.85);
     const codes = classes.flatMap(({ parameters }) =>
-      [...parameterProblems(release, parameters), ...parameterConflicts(parameters)].map(({ code }) => code),
+      [...parameterProblems(release, parameters), ...parameterConflicts(parameters, release)].map(({ code }) => code),
     );
     expect(new Set(codes)).toEqual(
       new Set(['class-strict-local-replicas', 'parameter-unknown', 'parameter-value-invalid']),

@@ -1,9 +1,10 @@
 import { parameterConflicts } from '../../src/objects/storage-class-conflicts';
+import { releaseFor } from '../../src/longhorn/release';
 import type { Parameters } from '../../src/objects/storage-class-parameters';
 import { describeWithShared } from '../shared';
 import { verdictCases, type Mapping } from './verdict-cases';
 
-const codes = (parameters: Parameters) => parameterConflicts(parameters).map(({ code }) => code);
+const codes = (parameters: Parameters) => parameterConflicts(parameters, releaseFor('1.12.1')).map(({ code }) => code);
 
 const secrets = Object.fromEntries(
   ['node-stage', 'node-publish'].flatMap((use) =>
@@ -34,6 +35,7 @@ test.each<[string, Parameters]>([
   ['class-ublk-queue-depth', { ublkQueueDepth: '16' }],
   ['class-linked-clone-engine', { cloneMode: 'linked-clone' }],
   ['class-backing-image-unnamed', { backingImageChecksum: 'x' }],
+  ['class-backing-image-engine', { dataEngine: 'v2', backingImage: 'image' }],
   ['class-sharded-engine', { ...sharded, dataEngine: 'v1' }],
   ['class-sharded-replicas', { ...sharded, numberOfReplicas: '3' }],
   ['class-sharded-locality', { ...sharded, dataLocality: 'best-effort' }],
@@ -45,7 +47,7 @@ test.each<[string, Parameters]>([
   ['class-replicated-geometry', { 'dataLayout.dataChunks': '4' }],
   ['class-replicated-geometry', { 'dataLayout.mode': 'erasureCoding' }],
 ])('%s', (code, parameters) => {
-  const problems = parameterConflicts(parameters);
+  const problems = parameterConflicts(parameters, releaseFor('1.12.1'));
   expect(problems.map((problem) => problem.code)).toEqual([code]);
   expect(problems[0]!.message).toMatch(/^[A-Z].*\.$/);
   expect(problems[0]!.message).not.toContain('undefined');
@@ -64,6 +66,10 @@ test.each<[Parameters]>([
   [{ 'dataLayout.type': 'replicated', 'dataLayout.dataChunks': '0' }],
 ])('takes %p', (parameters) => {
   expect(codes(parameters)).toEqual([]);
+});
+
+test('Longhorn took backing images of the data engine v2 before 1.12', () => {
+  expect(parameterConflicts({ dataEngine: 'v2', backingImage: 'image' }, releaseFor('1.11.3'))).toEqual([]);
 });
 
 /** Conflicts that are the driver's, or a value that Longhorn changes without a word: its webhooks take them. */
