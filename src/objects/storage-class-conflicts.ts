@@ -128,7 +128,10 @@ const conflicts: readonly Conflict[] = [
     code: 'class-backing-image-engine',
     parameter: 'backingImage',
     applies: (parameters, release) =>
-      isV2(parameters) && (parameters['backingImage'] ?? '') !== '' && webhookBehaviour(release).refusesV2BackingImages,
+      isV2(parameters) &&
+      !isSharded(parameters) &&
+      (parameters['backingImage'] ?? '') !== '' &&
+      webhookBehaviour(release).refusesV2BackingImages,
     message: ({ backingImage }) =>
       `Longhorn takes no backing image of the data engine v2, so no volume can be made from "${backingImage}".`,
     hint: 'Leave the backing image out, or use the data engine v1.',
