@@ -9,6 +9,21 @@ export interface SourceRange {
 }
 
 /**
+ * What comes of it when the manifest is merged:
+ * - `refused`: the cluster does not accept the object, by Kubernetes or by Longhorn's admission webhooks;
+ * - `ignored`: it is accepted, and does not do what it seems to say;
+ * - `risk`: it is accepted, and data or access is in danger;
+ * - `advice`: it works, and there is a better way.
+ */
+export type Consequence = 'refused' | 'ignored' | 'risk' | 'advice';
+
+/** Another place that a diagnostic is about, and what is there. */
+export interface RelatedPlace {
+  readonly message: string;
+  readonly source: SourceRange;
+}
+
+/**
  * What the user is told about their input. A user's mistake is such a value; an exception is a bug of ours.
  * The message is one sentence that quotes the value; the hint is the repair, in the imperative.
  */
@@ -24,6 +39,9 @@ export interface Diagnostic {
   /** JSON pointer (RFC 6901) into the object or the values. */
   readonly path?: string;
   readonly source?: SourceRange;
+  /** What the cluster makes of it, where that is known. */
+  readonly consequence?: Consequence;
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** One order for all output: file, line, column, resource, path, code. */

@@ -22,6 +22,6 @@ export interface ObjectMeta {
 
 /** `Kind/name`, or `namespace/Kind/name` where there is a namespace: how messages call an object. */
 export function resourceName(object: KubernetesObject): string {
-  const { name, namespace } = object.metadata;
+  const { name, namespace } = object.metadata ?? {};
   return namespace === undefined ? `${object.kind}/${name}` : `${namespace}/${object.kind}/${name}`;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
-import { offsetOf } from './offset-of';
+import { Places } from './places';
 import { readYaml } from './read-yaml';
 import { resolveScalar } from './resolve-scalar';
 import { splitDocuments, type DocumentText } from './split-documents';
@@ -11,10 +11,14 @@ export interface LocatedDocument {
   readonly value: Json;
 
   /**
-   * Where the field is written: its key, or its list item; the nearest parent when the field itself is missing.
-   * The text is parsed a second time for it, so it is asked only for what is reported.
+   * Where the field is written: its key, or its list item; the nearest parent when the field itself is missing. A
+   * pointer that goes on beyond a text goes on in the YAML or JSON that the text holds. The document is parsed a second
+   * time for it, so it is asked only for what is reported.
    */
   locate(pointer: string): SourceRange;
+
+  /** What the YAML or JSON says that the text at the pointer holds; undefined where it cannot be read. */
+  inside(pointer: string): Json | undefined;
 }
 
 export interface ParsedManifests {
@@ -36,7 +40,8 @@ export function parseManifests(text: string, file: string): ParsedManifests {
   for (const part of splitDocuments(text)) {
     const { value, problems } = readYaml(part.text);
     for (const problem of problems) diagnostics.push(toDiagnostic(problem, part, file));
-    if (value !== undefined && value !== null) documents.push({ value, locate: locator(part, file) });
+    if (value === undefined || value === null) continue;
+    documents.push({ value, locate: locator(part, file), inside: (pointer) => readInside(value, pointer) });
   }
   return { documents, diagnostics };
 }
@@ -91,6 +96,21 @@ export function parseScalar(text: string): Json | undefined {
   return typeof value === 'number' && !Number.isFinite(value) ? undefined : value;
 }
 
+/** What the YAML or JSON in a text says; undefined where there is no text, or it cannot be read. */
+export function readText(text: Json): Json | undefined {
+  return typeof text === 'string' ? readYaml(text).value : undefined;
+}
+
+function readInside(value: Json, pointer: string): Json | undefined {
+  let inner: Json | undefined = value;
+  for (const step of pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    inner =
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? (inner as JsonObject)[key] : null;
+  }
+  return inner === undefined ? undefined : readText(inner);
+}
+
 function toDiagnostic(problem: Problem, part: DocumentText, file: string): Diagnostic {
   const { code, severity, message, offset } = problem;
   const line = part.text.slice(part.text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0]!;
@@ -100,7 +120,8 @@ function toDiagnostic(problem: Problem, part: DocumentText, file: string): Diagn
 }
 
 function locator(part: DocumentText, file: string): (pointer: string) => SourceRange {
-  return (pointer) => rangeAt(part, file, offsetOf(part.text, pointer));
+  let places: Places | undefined;
+  return (pointer) => rangeAt(part, file, (places ??= new Places(part.text)).offsetOf(pointer));
 }
 
 function rangeAt(part: DocumentText, file: string, offset: number): SourceRange {

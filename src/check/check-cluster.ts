@@ -1,0 +1,128 @@
+import type { Consequence, Diagnostic, RelatedPlace } from '../diagnostics/diagnostic';
+import type { Release } from '../longhorn/release';
+import type { Json } from '../manifest/kubernetes-object';
+import { resourceName } from '../manifest/kubernetes-object';
+import type { Resource } from '../manifest/resource';
+import { ResourceSet } from '../manifest/resource-set';
+import { checkSchema } from '../manifest/schema-check';
+import { rules as allRules } from '../rules';
+import { severityOf, type Finding, type Rule, type RuleContext, type Undecided } from '../rules/rule';
+import { LonghornView } from '../view/longhorn-view';
+import type { Suppressions } from './suppressions';
+import { hasTemplate, valueAt } from './templates';
+import { valuesType } from './values/values-resources';
+
+/** What is known of the cluster that a set of objects is meant for. */
+export interface ClusterOptions {
+  readonly release: Release;
+  /** Whether nothing else exists that Longhorn would look for. */
+  readonly isComplete: boolean;
+  /** Names of the rules that are to run; all when absent. */
+  readonly isOn: (rule: string) => boolean;
+}
+
+/** What was found out about the objects of one cluster. */
+export interface ClusterResult {
+  readonly findings: readonly ClusterFinding[];
+  readonly undecided: readonly ClusterUndecided[];
+  /** `apiVersion Kind` of objects that no schema is known for, and why. */
+  readonly unknownKinds: ReadonlyMap<string, string>;
+}
+
+/** What a rule would have to know more about. */
+export interface ClusterUndecided extends Undecided {
+  readonly resource: Resource;
+  readonly rule: string;
+}
+
+/** A diagnostic and the object that it is about. */
+export interface ClusterFinding {
+  readonly resource: Resource;
+  readonly diagnostic: Diagnostic;
+  /** Whether it hangs on text that another tool fills in, and so is no more than a suspicion. */
+  readonly isTemplate: boolean;
+}
+
+const rulesByType = new Map<string, Rule[]>();
+for (const rule of allRules) {
+  for (const type of rule.types) rulesByType.set(type, [...(rulesByType.get(type) ?? []), rule]);
+}
+
+/** Holds every object against its schema and the rules for its type. */
+export function checkCluster(
+  resources: readonly Resource[],
+  options: ClusterOptions,
+  suppressions: Suppressions,
+): ClusterResult {
+  const set = new ResourceSet(resources, options.isComplete);
+  const context: RuleContext = {
+    release: options.release,
+    resources: set,
+    longhorn: new LonghornView(set, options.release),
+  };
+  const findings: ClusterFinding[] = [];
+  const undecided: ClusterUndecided[] = [];
+  const unknownKinds = new Map<string, string>();
+  for (const resource of resources) {
+    const found = [...schemaFindings(resource), ...ruleFindings(resource)];
+    for (const diagnostic of found) {
+      if (suppressions.covers(resource, diagnostic.code)) continue;
+      const isTemplate = hasTemplate(valueAt(resource.object as unknown as Json, diagnostic.path ?? ''));
+      findings.push({ resource, diagnostic, isTemplate });
+    }
+  }
+  return { findings, undecided, unknownKinds };
+
+  function schemaFindings(resource: Resource): Diagnostic[] {
+    const { object } = resource;
+    // Our own compiler made what comes out of chart values; it is judged by its own tests.
+    if (resource.type === valuesType || resource.madeBy?.type === valuesType) return [];
+    const result = checkSchema(object, { release: options.release.version });
+    if (!result.checked) {
+      unknownKinds.set(`${object.apiVersion} ${object.kind}`, result.reason);
+      return [];
+    }
+    return result.diagnostics.map((diagnostic) => ({
+      ...diagnostic,
+      consequence: consequences[diagnostic.severity],
+      source: resource.locate(diagnostic.path ?? ''),
+    }));
+  }
+
+  function ruleFindings(resource: Resource): Diagnostic[] {
+    const found: Diagnostic[] = [];
+    for (const rule of rulesByType.get(resource.type) ?? []) {
+      if (!options.isOn(rule.id)) continue;
+      for (const finding of rule.check(resource, context)) {
+        if ('unknown' in finding) undecided.push({ resource, rule: rule.id, ...finding });
+        else found.push(diagnosticOf(rule, finding, resource));
+      }
+    }
+    return found;
+  }
+}
+
+/** What the API server's answer means for the object. */
+const consequences: Readonly<Record<Diagnostic['severity'], Consequence>> = {
+  error: 'refused',
+  warning: 'ignored',
+  info: 'advice',
+};
+
+function diagnosticOf(rule: Rule, finding: Finding, resource: Resource): Diagnostic {
+  const related = finding.related?.map(({ message, path, resource: other }): RelatedPlace => ({
+    message,
+    source: other.locate(path),
+  }));
+  return {
+    code: rule.id,
+    severity: severityOf(rule),
+    consequence: rule.consequence,
+    message: finding.message,
+    hint: finding.hint,
+    resource: resourceName(resource.object),
+    path: finding.path,
+    source: resource.locate(finding.path),
+    ...(related !== undefined && { related }),
+  };
+}

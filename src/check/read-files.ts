@@ -1,0 +1,90 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Json, JsonObject, KubernetesObject } from '../manifest/kubernetes-object';
+import { typeOf, type Resource } from '../manifest/resource';
+import { parseManifests, type LocatedDocument } from '../source/parse-manifest';
+import type { NotChecked } from './not-checked';
+import type { SourceFile } from './source-file';
+import { isEncrypted, isTemplate } from './templates';
+
+/** A document that is no Kubernetes object: chart values, or something else that lies in the folder. */
+export interface OtherDocument {
+  readonly file: string;
+  readonly value: JsonObject;
+  readonly document: LocatedDocument;
+}
+
+/** What the files hold. */
+export interface ReadFiles {
+  readonly resources: readonly Resource[];
+  readonly others: readonly OtherDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly notChecked: readonly NotChecked[];
+}
+
+/** Reads the documents of all files; none of them stops it. */
+export function readFiles(files: readonly SourceFile[]): ReadFiles {
+  const resources: Resource[] = [];
+  const others: OtherDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const notChecked: NotChecked[] = [];
+  for (const { path: file, text } of files) {
+    const parsed = parseManifests(text, file);
+    for (const document of parsed.documents) {
+      if (isObject(document.value)) read(document, document.value, '', file);
+      else if (isMapping(document.value)) others.push({ file, value: document.value, document });
+    }
+    if (!parsed.diagnostics.some(({ severity }) => severity === 'error')) diagnostics.push(...parsed.diagnostics);
+    else if (isTemplate(text)) notChecked.push({ file, reason: 'it is a template of another tool' });
+    else if (looksLikeManifest(text)) diagnostics.push(...parsed.diagnostics);
+    else notChecked.push({ file, reason: 'it is no YAML, and does not look like a manifest' });
+  }
+  return { resources, others, diagnostics, notChecked };
+
+  function read(document: LocatedDocument, object: KubernetesObject, prefix: string, file: string): void {
+    if (isList(object)) {
+      for (const [index, item] of (object['items'] as Json[]).entries()) {
+        const place = `${prefix}/items/${index}`;
+        if (isObject(item)) read(document, item, place, file);
+        else diagnostics.push(notAnObject(document, place));
+      }
+    } else if (isEncrypted(object as unknown as Json)) {
+      notChecked.push({ file, line: document.locate(prefix).line, reason: 'it is encrypted' });
+    } else {
+      resources.push({
+        object,
+        type: typeOf(object),
+        file,
+        locate: (pointer) => document.locate(`${prefix}${pointer}`),
+        inside: (pointer) => document.inside(`${prefix}${pointer}`),
+      });
+    }
+  }
+}
+
+function isMapping(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isObject(value: Json): value is Json & KubernetesObject {
+  return isMapping(value) && typeof value['apiVersion'] === 'string' && typeof value['kind'] === 'string';
+}
+
+function isList(object: KubernetesObject): boolean {
+  return object.kind.endsWith('List') && Array.isArray(object['items']);
+}
+
+/** A broken file counts only where it was meant for a cluster. */
+function looksLikeManifest(text: string): boolean {
+  return /^["']?apiVersion["']?\s*:/m.test(text) && /^["']?kind["']?\s*:/m.test(text);
+}
+
+function notAnObject(document: LocatedDocument, pointer: string): Diagnostic {
+  return {
+    code: 'not-an-object',
+    severity: 'error',
+    consequence: 'refused',
+    message: 'This item of a List is no Kubernetes object.',
+    hint: 'Give it apiVersion and kind.',
+    source: document.locate(pointer),
+  };
+}

@@ -1,0 +1,37 @@
+import { mapOf } from '../manifest/json-view';
+import type { Json } from '../manifest/kubernetes-object';
+
+/** Helm and Jinja, Flux substitution, and shell-like variables of other tools. */
+const marker = /\{\{|\{%|\$\{|\$\([A-Za-z_]\w*\)|<path:|ENC\[AES256_GCM/;
+
+/** Whether the text is filled in by another tool before the cluster sees it. */
+export function isTemplate(text: string): boolean {
+  return marker.test(text);
+}
+
+/** Whether the value holds such a text anywhere, keys included. */
+export function hasTemplate(value: Json | undefined): boolean {
+  if (typeof value === 'string') return isTemplate(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasTemplate);
+  return Object.entries(value).some(([key, item]) => isTemplate(key) || hasTemplate(item));
+}
+
+/** Encrypted by SOPS: readable keys, and values that say nothing. */
+export function isEncrypted(object: Json): boolean {
+  const sops = mapOf(mapOf(object)['sops']);
+  return typeof sops['mac'] === 'string' || typeof sops['version'] === 'string';
+}
+
+/** The value at a JSON pointer, or of its nearest parent that is there. */
+export function valueAt(object: Json, pointer: string): Json {
+  let value = object;
+  for (const step of pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof value !== 'object' || value === null) break;
+    const next = Array.isArray(value) ? value[Number(key)] : Object.hasOwn(value, key) ? value[key] : undefined;
+    if (next === undefined) break;
+    value = next;
+  }
+  return value;
+}

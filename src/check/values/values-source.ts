@@ -1,0 +1,14 @@
+import type { ChartTable } from '../../chart/chart-value';
+import type { SourceRange } from '../../diagnostics/diagnostic';
+
+/** Values of Longhorn's chart, wherever they were found. */
+export interface ValuesSource {
+  readonly values: ChartTable;
+  readonly file: string;
+  /** The chart's version as it is written there, such as `1.10.1`, `v1.9.x` or `>=1.6.0`; undefined where none stands. */
+  readonly version?: string;
+  /** Namespace that the chart is installed into, where that is said. */
+  readonly namespace?: string;
+  /** Where a value is written. */
+  locate(pointer: string): SourceRange;
+}

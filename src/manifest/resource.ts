@@ -1,0 +1,27 @@
+import type { SourceRange } from '../diagnostics/diagnostic';
+import { groupOf } from '../kubernetes/kinds';
+import type { Json, KubernetesObject } from './kubernetes-object';
+
+/** An object of a manifest, and where it stands. */
+export interface Resource {
+  readonly object: KubernetesObject;
+  /** `group/Kind`; the core group is "". */
+  readonly type: string;
+  readonly file: string;
+  /** What makes the object, where no manifest holds it: the chart values or ConfigMap that it comes out of. */
+  readonly madeBy?: Resource;
+
+  /**
+   * Where the field is written: its key, or its list item; the nearest parent when the field itself is missing. A
+   * pointer that goes on beyond a text goes on in the YAML or JSON that the text holds.
+   */
+  locate(pointer: string): SourceRange;
+
+  /** What the YAML or JSON says that the text at the pointer holds; undefined where it cannot be read. */
+  inside(pointer: string): Json | undefined;
+}
+
+/** `group/Kind` of an object; the core group is "". */
+export function typeOf({ apiVersion, kind }: KubernetesObject): string {
+  return `${groupOf(apiVersion)}/${kind}`;
+}

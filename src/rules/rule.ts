@@ -1,0 +1,101 @@
+import type { Consequence, Severity } from '../diagnostics/diagnostic';
+import type { Release } from '../longhorn/release';
+import type { Resource } from '../manifest/resource';
+import type { ResourceSet } from '../manifest/resource-set';
+import type { LonghornView } from '../view/longhorn-view';
+
+/** What a rule says about a place in its resource. */
+export interface Finding {
+  /** JSON pointer into the object; a field that is missing is named where it would stand. */
+  readonly path: string;
+  /** One sentence that quotes the value. */
+  readonly message: string;
+  /** The repair, in the imperative. */
+  readonly hint: string;
+  /** Other places that the finding is about, such as the first of two definitions. */
+  readonly related?: readonly Related[];
+}
+
+/** What only the cluster knows, and a manifest cannot be judged without. A closed list: each is a reason to say nothing. */
+export type Unknown =
+  | 'address-families'
+  | 'cluster-nodes'
+  | 'existing-objects'
+  | 'installed-kinds'
+  | 'object-status'
+  | 'other-files'
+  | 'remote-storage';
+
+/** A place that a rule would have to know more about. */
+export interface Undecided {
+  readonly path: string;
+  readonly unknown: Unknown;
+  /** What could not be judged, as one sentence. */
+  readonly message: string;
+}
+
+/** Another place, and what is there. */
+export interface Related {
+  readonly resource: Resource;
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What a rule may look at. */
+export interface RuleContext {
+  /** The Longhorn release that the resource is meant for. */
+  readonly release: Release;
+  /** Everything that is meant for the same cluster. */
+  readonly resources: ResourceSet;
+  /** The same as Longhorn sees it: settings in effect, disks, classes, jobs, targets. */
+  readonly longhorn: LonghornView;
+}
+
+/** A manifest that a rule has something to say about, and what. */
+export interface BadExample {
+  /** One or more documents. */
+  readonly yaml: string;
+  /** Release to judge by; the newest where it does not matter. */
+  readonly release?: string;
+  /** In the order of the documents and fields. */
+  readonly findings: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** One piece of knowledge about manifests. Its examples are its tests and its documentation. */
+export interface Rule {
+  /** Name of the file, of the page in docs/rules and of the finding: the thing, then what is required of it. */
+  readonly id: string;
+  /** What is required, as one imperative sentence. */
+  readonly summary: string;
+  /** Why: what the cluster does otherwise. */
+  readonly why: string;
+  readonly consequence: Consequence;
+  /** Who refuses; only for what is refused. */
+  readonly by?: 'kubernetes' | 'longhorn';
+  /** Where it is not that of the consequence (refused and risk are errors, ignored warnings, advice infos): which, and why. */
+  readonly severity?: { readonly level: Severity; readonly because: string };
+  /** Types that it looks at, such as `longhorn.io/Node` or `/Service`. */
+  readonly types: readonly string[];
+  /** Upstream file, or recorded answer of the real thing, with its version, that makes it true. */
+  readonly evidence: string;
+  readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly string[] };
+  /** Pure, and silent about other resources than the given one. */
+  check(resource: Resource, context: RuleContext): Iterable<Finding | Undecided>;
+}
+
+const severities: Readonly<Record<Consequence, Severity>> = {
+  refused: 'error',
+  risk: 'error',
+  ignored: 'warning',
+  advice: 'info',
+};
+
+/** How much the findings of a rule weigh. */
+export function severityOf({ consequence, severity }: Rule): Severity {
+  return severity?.level ?? severities[consequence];
+}
+
+/** JSON pointer of steps into an object. */
+export function at(...steps: readonly (string | number)[]): string {
+  return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

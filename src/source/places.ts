@@ -1,0 +1,77 @@
+import type { Node, Pair } from 'yaml';
+import { offsetInScalar } from './embedded-text';
+import {
+  bindAliases,
+  isMergeKey,
+  mergeSources,
+  parseSyntax,
+  scalarKey,
+  yaml,
+  type Anchors,
+  type YamlDocument,
+  type YamlNode,
+} from './yaml-syntax';
+
+/** Finds places in one document, which is parsed for the first of them. */
+export class Places {
+  private document: YamlDocument | undefined;
+  private anchors: Anchors | undefined;
+
+  constructor(private readonly text: string) {}
+
+  /**
+   * The offset at which the pointer's field is written; of its nearest parent when the field is not there. A pointer
+   * that goes on beyond a text goes on in the YAML or JSON that the text holds.
+   */
+  offsetOf(pointer: string): number {
+    const { contents } = this.parsed();
+    this.anchors ??= bindAliases(this.parsed());
+    const { isAlias, isScalar } = yaml();
+    const steps = pointer.split('/').slice(1);
+    let node: YamlNode = contents;
+    let offset = node?.range?.[0] ?? 0;
+    for (const [index, step] of steps.entries()) {
+      const target: YamlNode = isAlias(node) ? this.anchors.get(node) : node;
+      if (isScalar(target) && typeof target.value === 'string') {
+        const inside = new Places(target.value);
+        if (!inside.isCollection()) break;
+        return offsetInScalar(this.text, target, inside.offsetOf(`/${steps.slice(index).join('/')}`));
+      }
+      const entry: Entry | undefined = entryOf(node, step.replaceAll('~1', '/').replaceAll('~0', '~'), this.anchors);
+      if (entry === undefined) break;
+      offset = entry.offset ?? offset;
+      node = entry.node;
+    }
+    return offset;
+  }
+
+  private parsed(): YamlDocument {
+    return (this.document ??= parseSyntax(this.text));
+  }
+
+  private isCollection(): boolean {
+    return yaml().isCollection(this.parsed().contents);
+  }
+}
+
+interface Entry {
+  readonly node: YamlNode;
+  readonly offset: number | undefined;
+}
+
+function entryOf(parent: YamlNode, step: string, anchors: Anchors): Entry | undefined {
+  const { isAlias, isMap, isScalar, isSeq } = yaml();
+  const node = isAlias(parent) ? anchors.get(parent) : parent;
+  if (isSeq(node)) {
+    const item = node.items[Number(step)] as YamlNode;
+    return item === undefined ? undefined : { node: item, offset: item?.range?.[0] };
+  }
+  if (!isMap(node)) return undefined;
+  const pairs = node.items as Pair<Node, YamlNode>[];
+  const pair = [...pairs].reverse().find(({ key }) => isScalar(key) && !isMergeKey(key) && scalarKey(key) === step);
+  if (pair !== undefined) return { node: pair.value, offset: pair.key.range?.[0] };
+  const merged = pairs
+    .filter(({ key }) => isScalar(key) && isMergeKey(key))
+    .flatMap(({ value }) => mergeSources(value));
+  return merged.map((source) => entryOf(source, step, anchors)).find((entry) => entry !== undefined);
+}
