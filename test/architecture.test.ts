@@ -13,9 +13,25 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   manifest: ['diagnostics', 'kubernetes', 'longhorn', 'source'],
   objects: ['diagnostics', 'kubernetes', 'longhorn', 'manifest/kubernetes-object'],
   chart: ['diagnostics', 'kubernetes', 'longhorn', 'manifest/kubernetes-object', 'objects', 'source'],
+  view: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects'],
+  rules: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects', 'view'],
+  check: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects', 'source', 'chart', 'rules', 'view'],
+  reporters: ['diagnostics', 'check', 'rules'],
   output: ['diagnostics', 'kubernetes', 'longhorn', 'manifest'],
   constructs: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects', 'chart', 'output', 'source'],
-  cli: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects', 'chart', 'output', 'source'],
+  cli: [
+    'diagnostics',
+    'kubernetes',
+    'longhorn',
+    'manifest',
+    'objects',
+    'chart',
+    'output',
+    'source',
+    'check',
+    'reporters',
+    'rules',
+  ],
 };
 
 /** Packages, and the only folders that may import them. */

@@ -1,0 +1,64 @@
+import { sep } from 'node:path';
+import { check as checkFiles, type CheckResult } from '../../check/check';
+import type { SourceFile } from '../../check/source-file';
+import { nearest } from '../../diagnostics/nearest';
+import type { Severity } from '../../diagnostics/diagnostic';
+import { reporters } from '../../reporters';
+import { rules } from '../../rules';
+import { findFiles } from '../find-files';
+import { ExitCode, type Host } from '../host';
+import { readFileOf } from '../read-file-of';
+import { readArguments } from '../read-options';
+import { UsageError } from '../usage-error';
+import { version } from '../version';
+
+const options = {
+  release: { type: 'string' },
+  reporter: { type: 'string', default: 'text' },
+  rule: { type: 'string', multiple: true },
+  skip: { type: 'string', multiple: true },
+  'fail-on': { type: 'string', default: 'error' },
+  complete: { type: 'boolean' },
+} as const;
+
+/** `check`: says what a cluster makes of manifests and chart values. */
+export function check(args: readonly string[], host: Host): ExitCode {
+  const { given, paths } = readArguments('check', options, args);
+  const reporter = Object.hasOwn(reporters, given.reporter!) ? reporters[given.reporter!] : undefined;
+  if (reporter === undefined)
+    throw new UsageError(`There is no reporter "${given.reporter}".`, given.reporter, Object.keys(reporters));
+  const failing = failingSeverities(given['fail-on']!);
+  const files = findFiles(paths.length === 0 ? ['.'] : paths).map((path): SourceFile => ({
+    path: path === '-' ? 'stdin' : path.split(sep).join('/'),
+    text: readFileOf(host, path),
+  }));
+  const result = checkFiles(files, {
+    release: given.release,
+    rules: given.rule?.map(known),
+    skip: given.skip?.map(known),
+    isComplete: given.complete,
+  });
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  host.stdout(reporter(result, { colour: host.isTerminal, version: version(), textOf: (file) => texts.get(file) }));
+  return endsWith(result, failing);
+}
+
+function endsWith({ findings }: CheckResult, failing: readonly Severity[]): ExitCode {
+  return findings.some(({ severity }) => failing.includes(severity)) ? ExitCode.FINDINGS : ExitCode.OK;
+}
+
+/** From which severity on findings fail the command. */
+function failingSeverities(least: string): readonly Severity[] {
+  const levels: readonly Severity[] = ['error', 'warning', 'info'];
+  if (least === 'never') return [];
+  const index = levels.findIndex((level) => level === least);
+  if (index < 0) throw new UsageError(`--fail-on takes error, warning, info or never, not "${least}".`);
+  return levels.slice(0, index + 1);
+}
+
+function known(id: string): string {
+  const ids = rules.map((rule) => rule.id);
+  if (ids.includes(id)) return id;
+  const likely = nearest(id, ids);
+  throw new UsageError(`There is no rule "${id}".${likely === undefined ? '' : ` Did you mean "${likely}"?`}`);
+}
