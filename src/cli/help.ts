@@ -7,6 +7,7 @@ Usage: cdk8s-longhorn <command> [options]
 Commands:
   check     Say what a cluster makes of manifests and chart values
   compile   Run the app of cdk8s.yaml and write its manifests, checked, all or nothing
+  explain   Say what a rule of check is about, and show examples
   render    Turn values of Longhorn's Helm chart into the manifests that Helm would install
 
 Options:
@@ -52,6 +53,18 @@ Options:
 
 Example:
   cdk8s-longhorn compile && git diff --stat dist
+`,
+  explain: `Say what a rule of check is about, and show examples.
+
+Usage: cdk8s-longhorn explain [RULE...]
+
+Without a name: all rules, a line each.
+
+Options:
+  -h, --help   This help
+
+Example:
+  cdk8s-longhorn explain setting-known
 `,
   render: `Turn values of Longhorn's Helm chart into manifests.
 

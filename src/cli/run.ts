@@ -11,6 +11,7 @@ type Command = (args: readonly string[], host: Host) => ExitCode | Promise<ExitC
 const commands: Readonly<Record<string, () => Command>> = {
   check: () => (require('./commands/check') as typeof import('./commands/check')).check,
   compile: () => (require('./commands/compile') as typeof import('./commands/compile')).compile,
+  explain: () => (require('./commands/explain') as typeof import('./commands/explain')).explain,
   render: () => (require('./commands/render') as typeof import('./commands/render')).render,
 };
 
