@@ -1,5 +1,11 @@
+import { github } from './github';
+import { gitlab } from './gitlab';
+import { json } from './json';
+import { junit } from './junit';
+import { markdown } from './markdown';
 import type { Reporter } from './reporter';
+import { sarif } from './sarif';
 import { text } from './text';
 
 /** Formats of `--reporter`, by name. */
-export const reporters: Readonly<Record<string, Reporter>> = { text };
+export const reporters: Readonly<Record<string, Reporter>> = { text, json, sarif, junit, github, gitlab, markdown };

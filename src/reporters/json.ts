@@ -1,0 +1,8 @@
+import type { CheckResult } from '../check/check';
+import type { ReporterOptions } from './reporter';
+
+/** For programs: the whole result, in the form that docs/check-result.schema.json describes. */
+export function json({ counts, findings, notChecked, releases }: CheckResult, { version }: ReporterOptions): string {
+  const report = { version: 1, tool: { name: 'cdk8s-longhorn', version }, releases, counts, findings, notChecked };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
