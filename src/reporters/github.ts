@@ -1,5 +1,6 @@
 import type { CheckResult } from '../check/check';
 import type { Severity } from '../diagnostics/diagnostic';
+import { oneLine } from './one-line';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -21,7 +22,7 @@ export function github({ findings, notChecked }: CheckResult): string {
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return oneLine(text).replaceAll('%', '%25');
 }
 
 function property(text: string): string {

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../check/check';
 import type { Severity } from '../diagnostics/diagnostic';
 import { fingerprints } from './fingerprint';
+import { jsonText } from './json-text';
 import { oneLine } from './one-line';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor', info: 'info' };
@@ -15,5 +16,5 @@ export function gitlab({ findings }: CheckResult): string {
     severity: severities[severity],
     location: { path: source?.file ?? '', lines: { begin: source?.line ?? 1 } },
   }));
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return jsonText(issues);
 }

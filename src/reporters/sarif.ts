@@ -4,6 +4,7 @@ import { rules } from '../rules';
 import { severityOf } from '../rules/rule';
 import { fingerprints } from './fingerprint';
 import { oneLine } from './one-line';
+import { jsonText } from './json-text';
 import type { ReporterOptions } from './reporter';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -33,7 +34,7 @@ export function sarif({ findings, notChecked }: CheckResult, { version }: Report
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function ruleOf(id: string): object {
