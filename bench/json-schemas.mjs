@@ -23,19 +23,20 @@ export function writeJsonSchemas(folder, release) {
   // kubeconform takes the version of a core kind for its group.
   function write(apiVersion, kind, schema) {
     const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : [apiVersion, apiVersion];
-    const whole = { ...schema, definitions: reachable(schema, plain) };
-    writeFileSync(join(folder, `${group}_${version}_${kind.toLowerCase()}.json`), JSON.stringify(whole));
+    writeFileSync(
+      join(folder, `${group}_${version}_${kind.toLowerCase()}.json`),
+      JSON.stringify(expanded(schema, plain)),
+    );
   }
 }
 
-/** The definitions that a schema needs, and no more for kubeconform to read. */
-function reachable(schema, definitions, found = {}) {
-  for (const [, name] of JSON.stringify(schema).matchAll(/"#\/definitions\/([^"]+)"/g)) {
-    if (name in found) continue;
-    found[name] = definitions[name];
-    reachable(definitions[name], definitions, found);
-  }
-  return found;
+/** Every reference written out, as in the schemas that kubeconform takes by default; a loop ends in "anything". */
+function expanded(schema, definitions, open = []) {
+  if (Array.isArray(schema)) return schema.map((item) => expanded(item, definitions, open));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  if (typeof schema.$ref !== 'string') return map(schema, (value) => expanded(value, definitions, open));
+  const name = schema.$ref.slice('#/definitions/'.length);
+  return open.includes(name) ? {} : expanded(definitions[name], definitions, [...open, name]);
 }
 
 function core(schema) {
