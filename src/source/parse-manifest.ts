@@ -125,6 +125,8 @@ function locator(part: DocumentText, file: string): (pointer: string) => SourceR
 }
 
 function rangeAt(part: DocumentText, file: string, offset: number): SourceRange {
-  const before = part.text.slice(0, offset).split('\n');
+  // What is missing at the end is missing on the last line, and not behind it.
+  const end = part.text.endsWith('\n') ? part.text.length - 1 : part.text.length;
+  const before = part.text.slice(0, Math.min(offset, end)).split('\n');
   return { file, line: part.firstLine + before.length, column: before.at(-1)!.length + 1 };
 }

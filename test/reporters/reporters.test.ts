@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import { reporters } from '../../src/reporters';
 import { empty, hostile, options, rich } from './rich-result';
 
-const report = (name: string, result = rich): string => reporters[name]!(result, options);
+const report = (name: string, result = rich): string => reporters[name]!()(result, options);
 
 it('has something of everything', () => {
   expect(new Set(rich.findings.map(({ severity }) => severity))).toEqual(new Set(['error', 'warning']));
@@ -66,7 +66,7 @@ describe('text', () => {
   });
 
   it('is coloured on a terminal', () => {
-    expect(reporters['text']!(rich, { ...options, colour: true })).toContain('\u001b[31merror');
+    expect(reporters['text']!()(rich, { ...options, colour: true })).toContain('\u001b[31merror');
   });
 });
 

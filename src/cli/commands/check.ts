@@ -24,8 +24,8 @@ const options = {
 /** `check`: says what a cluster makes of manifests and chart values. */
 export function check(args: readonly string[], host: Host): ExitCode {
   const { given, paths } = readArguments('check', options, args);
-  const reporter = Object.hasOwn(reporters, given.reporter!) ? reporters[given.reporter!] : undefined;
-  if (reporter === undefined)
+  const loadReporter = Object.hasOwn(reporters, given.reporter!) ? reporters[given.reporter!] : undefined;
+  if (loadReporter === undefined)
     throw new UsageError(`There is no reporter "${given.reporter}".`, given.reporter, Object.keys(reporters));
   const failing = failingSeverities(given['fail-on']!);
   const files = findFiles(paths.length === 0 ? ['.'] : paths).map((path): SourceFile => ({
@@ -39,6 +39,7 @@ export function check(args: readonly string[], host: Host): ExitCode {
     isComplete: given.complete,
   });
   const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const reporter = loadReporter();
   host.stdout(reporter(result, { colour: host.isTerminal, version: version(), textOf: (file) => texts.get(file) }));
   return endsWith(result, failing);
 }
