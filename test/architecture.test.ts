@@ -19,7 +19,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   explain: ['diagnostics', 'rules'],
   reporters: ['diagnostics', 'check', 'rules'],
   output: ['diagnostics', 'kubernetes', 'longhorn', 'manifest'],
-  constructs: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects', 'chart', 'output', 'source'],
+  constructs: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects', 'chart', 'output', 'source', 'check'],
   cli: [
     'diagnostics',
     'kubernetes',

@@ -1,5 +1,6 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { newestRelease, releaseFor, type Release } from '../longhorn/release';
+import { resourceName } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import { checkCluster, type ClusterFinding } from './check-cluster';
 import { derivedResources } from './derived';
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly skip?: readonly string[];
   /** Whether the files hold everything that Longhorn will find in the cluster: what is not there is nowhere. */
   readonly isComplete?: boolean;
+  /** Whether all files are meant for a cluster: then what is no Kubernetes object is an error, and not passed over. */
+  readonly manifestsOnly?: boolean;
 }
 
 /** What was found out about the files. */
@@ -31,6 +34,8 @@ export interface CheckResult {
   readonly findings: readonly Diagnostic[];
   readonly notChecked: readonly NotChecked[];
   readonly counts: CheckCounts;
+  /** Of all objects that were read: `Kind/name`, or `namespace/Kind/name`. */
+  readonly names: readonly string[];
   /** Releases that objects were judged by. */
   readonly releases: readonly string[];
 }
@@ -52,12 +57,13 @@ export interface CheckCounts {
  */
 export function check(files: readonly SourceFile[], options: CheckOptions = {}): CheckResult {
   const run = new CheckRun(options);
-  const read = readFiles(files);
+  const read = readFiles(files, options.manifestsOnly === true);
   run.add(read);
   const { resources, values } = run.resourcesOf(read);
   for (const cluster of splitByCluster(resources)) run.checkCluster(cluster);
   return {
     ...run.result(read),
+    names: read.resources.map(({ object }) => resourceName(object)),
     counts: {
       files: files.length,
       objects: read.resources.length,
