@@ -5,6 +5,7 @@ import type { Resource } from '../manifest/resource';
 import { checkCluster, type ClusterFinding } from './check-cluster';
 import { derivedResources } from './derived';
 import { duplicateFindings } from './duplicates';
+import { kustomizationsOf, patchFiles } from './kustomizations';
 import type { NotChecked } from './not-checked';
 import { readFiles, type ReadFiles } from './read-files';
 import { releaseForVersion, versionOf, type ChosenRelease } from './release-of';
@@ -96,14 +97,24 @@ class CheckRun {
 
   /** The objects of the files, and those that come out of chart values and ConfigMaps. */
   resourcesOf(read: ReadFiles): { resources: readonly Resource[]; values: number } {
-    const sources = findValues(read);
-    const resources = [...read.resources];
+    const kustomizations = kustomizationsOf(read);
+    const sources = findValues(read, kustomizations);
+    const patches = patchFiles(kustomizations);
+    for (const file of patches) {
+      if (read.resources.some((resource) => resource.file === file))
+        this.notChecked.push({ file, reason: patchReason });
+    }
+    const resources = read.resources.filter(({ file, type }) => !patches.has(file) && !isForKustomize(type));
     for (const source of sources) {
-      const release = this.releaseFor(source.version, source.file);
-      const made = valuesResources(source, release);
+      const { release, unsupported } = chosenRelease(this.wanted, source.version);
+      this.noteRelease(release, unsupported, source.file);
+      const made = valuesResources(source, release, unsupported);
       this.findings.push(...made.diagnostics);
+      for (const { source: place } of made.undecided) {
+        this.notChecked.push({ file: source.file, line: place?.line, reason: templateReason });
+      }
       resources.push(...made.resources);
-      if (source.version !== undefined) this.versions.set(made.resources[0]!, source.version);
+      if (source.version !== undefined) this.versions.set(made.resources[0], source.version);
     }
     return { resources: [...resources, ...resources.flatMap(derivedResources)], values: sources.length };
   }
@@ -142,11 +153,14 @@ class CheckRun {
   /** The release that was asked for, or that of the version in the files; says so where it is another one. */
   private releaseFor(version: string | undefined, file: string): Release {
     const { release, unsupported } = chosenRelease(this.wanted, version);
-    if (unsupported !== undefined) {
-      const reason = `Longhorn ${unsupported} is not among the supported releases; judged by ${release.version} instead`;
-      this.notChecked.push({ file, reason });
-    }
+    this.noteRelease(release, unsupported, file);
     return release;
+  }
+
+  private noteRelease(release: Release, unsupported: string | undefined, file: string): void {
+    if (unsupported === undefined) return;
+    const reason = `Longhorn ${unsupported} is not among the supported releases; judged by ${release.version} instead`;
+    this.notChecked.push({ file, reason });
   }
 
   private noteKind(kind: string, reason: string, cluster: readonly Resource[]): void {
@@ -156,6 +170,12 @@ class CheckRun {
   }
 }
 
+/** What kustomize reads itself, and never sends to a cluster. */
+function isForKustomize(type: string): boolean {
+  return type.startsWith('kustomize.config.k8s.io/');
+}
+
+const patchReason = 'it is a patch of a kustomization, and no whole object';
 const templateReason = 'it hangs on text that another tool fills in';
 
 function chosenRelease(wanted: Release | undefined, version: string | undefined): ChosenRelease {

@@ -53,3 +53,15 @@ function lifetime(has: (release: Release) => boolean): Lifetime | undefined {
     ...(without.length > 0 ? { without } : {}),
   };
 }
+
+/** Whether a version as people write it is at most another; false where it is no version. */
+export function isAtMost(version: string, other: string): boolean {
+  const exact = /(\d+\.\d+\.\d+)/.exec(version)?.[1];
+  return exact !== undefined && compareVersions(exact, other) <= 0;
+}
+
+/** Whether a version is older than all supported releases. */
+export function isOlder(version: string): boolean {
+  const exact = /(\d+\.\d+)/.exec(version)?.[1];
+  return exact !== undefined && compareVersions(`${exact}.0`, supportedReleases()[0]!) < 0;
+}

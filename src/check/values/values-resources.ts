@@ -1,17 +1,21 @@
 import { chartInput } from '../../chart/chart';
 import type { Consequence, Diagnostic, SourceRange } from '../../diagnostics/diagnostic';
 import type { Release } from '../../longhorn/release';
-import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import { chartValueLifetime, isAtMost, isOlder } from '../../longhorn/release-lifetime';
+import type { Json, KubernetesObject } from '../../manifest/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
 import { installation } from '../../objects/installation/installation';
 import { readText } from '../../source/parse-manifest';
-import { valueAt } from '../templates';
+import { hasTemplate, valueAt } from '../templates';
 import type { ValuesSource } from './values-source';
 
 /** What the chart of a release makes of values. */
 export interface ValuesResult {
-  readonly resources: readonly Resource[];
+  /** The values themselves, and the objects that they install. */
+  readonly resources: readonly [Resource, ...Resource[]];
   readonly diagnostics: readonly Diagnostic[];
+  /** What is said about text that another tool fills in: no more than a suspicion. */
+  readonly undecided: readonly Diagnostic[];
 }
 
 /** What comes of a finding about values: Helm passes over most mistakes without a word. */
@@ -24,18 +28,34 @@ const consequences: Readonly<Record<string, Consequence>> = {
   'chart-value-unknown': 'ignored',
 };
 
-/** Renders the values, as Helm would when they are merged. */
-export function valuesResources(source: ValuesSource, release: Release): ValuesResult {
+/**
+ * Renders the values, as Helm would when they are merged.
+ *
+ * @param unsupported the chart's version, where its release is not one that is known: then names are judged, and no more
+ */
+export function valuesResources(source: ValuesSource, release: Release, unsupported?: string): ValuesResult {
   const { diagnostics, input } = chartInput(source.values, release, source.namespace ?? 'longhorn-system');
   const values = valuesResource(source);
+  const found = unsupported === undefined ? diagnostics : diagnostics.filter((one) => holdsFor(unsupported, one));
+  const judged = found.map((diagnostic): Diagnostic => {
+    const consequence = consequences[diagnostic.code] ?? (diagnostic.severity === 'error' ? 'refused' : 'ignored');
+    const severity = consequence === 'ignored' ? 'warning' : 'error';
+    return { ...diagnostic, severity, consequence, source: source.locate(diagnostic.path ?? '') };
+  });
+  const hangs = ({ path = '' }: Diagnostic): boolean => hasTemplate(valueAt(source.values as Json, path));
   return {
     resources: [values, ...installation(input, []).map((object) => renderedResource(object, values))],
-    diagnostics: diagnostics.map((diagnostic) => {
-      const consequence = consequences[diagnostic.code] ?? (diagnostic.severity === 'error' ? 'refused' : 'ignored');
-      const severity = consequence === 'ignored' ? 'warning' : 'error';
-      return { ...diagnostic, severity, consequence, source: source.locate(diagnostic.path ?? '') };
-    }),
+    diagnostics: judged.filter((diagnostic) => !hangs(diagnostic)),
+    undecided: judged.filter(hangs),
   };
+}
+
+/** Whether a finding by a known release is true of the chart of another version: what a value is called, at most. */
+function holdsFor(version: string, { code, path = '' }: Diagnostic): boolean {
+  if (code === 'chart-value-unknown') return isOlder(version);
+  if (code !== 'chart-value-removed') return false;
+  const until = chartValueLifetime(path.slice(1).replaceAll('/', '.'))?.until;
+  return until !== undefined && !isAtMost(version, until);
 }
 
 /** The values as an object of their own, which rules may look at like any other. */
