@@ -36,7 +36,9 @@ const consequences: Readonly<Record<string, Consequence>> = {
 export function valuesResources(source: ValuesSource, release: Release, unsupported?: string): ValuesResult {
   const { diagnostics, input } = chartInput(source.values, release, source.namespace ?? 'longhorn-system');
   const values = valuesResource(source);
-  const found = unsupported === undefined ? diagnostics : diagnostics.filter((one) => holdsFor(unsupported, one));
+  // Here Helm, Flux or Argo CD install the chart, and run its hooks.
+  const said = diagnostics.filter(({ path }) => path !== '/preUpgradeChecker/jobEnabled');
+  const found = unsupported === undefined ? said : said.filter((one) => holdsFor(unsupported, one));
   const judged = found.map((diagnostic): Diagnostic => {
     const consequence = consequences[diagnostic.code] ?? (diagnostic.severity === 'error' ? 'refused' : 'ignored');
     const severity = consequence === 'ignored' ? 'warning' : 'error';
