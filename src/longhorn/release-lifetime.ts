@@ -65,3 +65,12 @@ export function isOlder(version: string): boolean {
   const exact = /(\d+\.\d+)/.exec(version)?.[1];
   return exact !== undefined && compareVersions(`${exact}.0`, supportedReleases()[0]!) < 0;
 }
+
+/** Whether a setting takes the same values in the oldest supported release and the newest: it has been settled for long. */
+export function isSameInAllReleases(setting: string): boolean {
+  const [oldest, newest] = [supportedReleases()[0]!, supportedReleases().at(-1)!].map((version) => {
+    const { options, range, type } = releaseFor(version).settings[setting] ?? {};
+    return JSON.stringify([type, options, range]);
+  });
+  return oldest === newest;
+}
