@@ -114,11 +114,13 @@ describe('the release of the chart', () => {
     expect(check(files(version, unknown)).releases).toEqual([release]);
   });
 
-  it('is said where it is not supported, and then only names are judged', () => {
+  it('is said where it is not supported, and then only names and settled settings are judged', () => {
     const values =
       'defaultSettings:\n  orphanAutoDeletion: true\n  defaultReplicaCount: x\n  guaranteedEngineManagerCPU: 1\n';
     const { findings, notChecked } = check(files('1.7.2', values));
     expect(findings.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      // This setting takes the same values in all releases.
+      'chart-setting-value /defaultSettings/defaultReplicaCount',
       'chart-value-removed /defaultSettings/guaranteedEngineManagerCPU',
     ]);
     expect(notChecked.map(({ reason }) => reason)).toContain(
