@@ -1,4 +1,9 @@
 import { blockDiskNeedsV2 } from './block-disk-needs-v2';
+import { createDiskLabelValue } from './create-disk-label-value';
+import { defaultDiskNotDoubled } from './default-disk-not-doubled';
+import { defaultDiskOnlyWhereLabelled } from './default-disk-only-where-labelled';
+import { disableV2LabelValue } from './disable-v2-label-value';
+import { disableV2NodeWithoutBlockDisks } from './disable-v2-node-without-block-disks';
 import { diskDriverOnBlockOnly } from './disk-driver-on-block-only';
 import { diskFileSystemOwn } from './disk-file-system-own';
 import { diskNameAddressable } from './disk-name-addressable';
@@ -11,9 +16,21 @@ import { diskPathUnique } from './disk-path-unique';
 import { diskReservationInBytes } from './disk-reservation-in-bytes';
 import { diskReservationNotNegative } from './disk-reservation-not-negative';
 import { diskSchedulingGiven } from './disk-scheduling-given';
+import { disksAnnotationBlockDisks } from './disks-annotation-block-disks';
+import { disksAnnotationDisksValid } from './disks-annotation-disks-valid';
+import { disksAnnotationFieldsKnown } from './disks-annotation-fields-known';
+import { disksAnnotationLabelConfig } from './disks-annotation-label-config';
+import { disksAnnotationLabelGiven } from './disks-annotation-label-given';
+import { disksAnnotationNotOverruled } from './disks-annotation-not-overruled';
+import { disksAnnotationReadable } from './disks-annotation-readable';
+import { disksAnnotationReservationNotZero } from './disks-annotation-reservation-not-zero';
 import { evictionWithoutScheduling } from './eviction-without-scheduling';
+import { labelledNodesSettingOn } from './labelled-nodes-setting-on';
 import { nodeCpuRequestNotNegative } from './node-cpu-request-not-negative';
 import { nodeDeletionGuarded } from './node-deletion-guarded';
+import { nodeDisksGiven } from './node-disks-given';
+import { nodeInLonghornNamespace } from './node-in-longhorn-namespace';
+import { nodeKeyKnown } from './node-key-known';
 import { nodeNameInSpec } from './node-name-in-spec';
 import { nodeNameSameInSpec } from './node-name-same-in-spec';
 import { nodeSchedulingGiven } from './node-scheduling-given';
@@ -22,10 +39,16 @@ import { nodeTagValid } from './node-tag-valid';
 import { nodeTagsCanonical } from './node-tags-canonical';
 import type { Rule } from './rule';
 import { settingKnown } from './setting-known';
+import { tagsAnnotationValid } from './tags-annotation-valid';
 
 /** All rules, by name. */
 export const rules: readonly Rule[] = [
   blockDiskNeedsV2,
+  createDiskLabelValue,
+  defaultDiskNotDoubled,
+  defaultDiskOnlyWhereLabelled,
+  disableV2LabelValue,
+  disableV2NodeWithoutBlockDisks,
   diskDriverOnBlockOnly,
   diskFileSystemOwn,
   diskNameAddressable,
@@ -38,9 +61,21 @@ export const rules: readonly Rule[] = [
   diskReservationInBytes,
   diskReservationNotNegative,
   diskSchedulingGiven,
+  disksAnnotationBlockDisks,
+  disksAnnotationDisksValid,
+  disksAnnotationFieldsKnown,
+  disksAnnotationLabelConfig,
+  disksAnnotationLabelGiven,
+  disksAnnotationNotOverruled,
+  disksAnnotationReadable,
+  disksAnnotationReservationNotZero,
   evictionWithoutScheduling,
+  labelledNodesSettingOn,
   nodeCpuRequestNotNegative,
   nodeDeletionGuarded,
+  nodeDisksGiven,
+  nodeInLonghornNamespace,
+  nodeKeyKnown,
   nodeNameInSpec,
   nodeNameSameInSpec,
   nodeSchedulingGiven,
@@ -48,4 +83,5 @@ export const rules: readonly Rule[] = [
   nodeTagValid,
   nodeTagsCanonical,
   settingKnown,
+  tagsAnnotationValid,
 ];

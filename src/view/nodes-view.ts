@@ -106,6 +106,12 @@ export function shownDisk({ name, path }: DiskView): string {
   return JSON.stringify(name === '' ? path : name);
 }
 
+/** How messages call the node; a machine configuration may be that of several. */
+export function shownNode(resource: Resource): string {
+  const name = nameOf(resource);
+  return name === '' ? 'these nodes' : `node ${JSON.stringify(name)}`;
+}
+
 function diskOf(name: string, fields: JsonObject, pointer: string): DiskView {
   const { allowScheduling, diskType, evictionRequested, path, tags } = fields;
   return {
