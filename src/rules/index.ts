@@ -24,8 +24,10 @@ import { disksAnnotationLabelGiven } from './disks-annotation-label-given';
 import { disksAnnotationNotOverruled } from './disks-annotation-not-overruled';
 import { disksAnnotationReadable } from './disks-annotation-readable';
 import { disksAnnotationReservationNotZero } from './disks-annotation-reservation-not-zero';
+import { engineHasDisks } from './engine-has-disks';
 import { evictionWithoutScheduling } from './eviction-without-scheduling';
 import { labelledNodesSettingOn } from './labelled-nodes-setting-on';
+import { nodeAntiAffinityEffective } from './node-anti-affinity-effective';
 import { nodeCpuRequestNotNegative } from './node-cpu-request-not-negative';
 import { nodeDeletionGuarded } from './node-deletion-guarded';
 import { nodeDisksGiven } from './node-disks-given';
@@ -37,7 +39,14 @@ import { nodeSchedulingGiven } from './node-scheduling-given';
 import { nodeStatusLeftOut } from './node-status-left-out';
 import { nodeTagValid } from './node-tag-valid';
 import { nodeTagsCanonical } from './node-tags-canonical';
+import { replicasHaveNodes } from './replicas-have-nodes';
+import { replicasHaveOpenDisks } from './replicas-have-open-disks';
+import { replicasHaveZones } from './replicas-have-zones';
 import type { Rule } from './rule';
+import { selectorTagExists } from './selector-tag-exists';
+import { selectorTagNoLabel } from './selector-tag-no-label';
+import { selectorTagValid } from './selector-tag-valid';
+import { selectorTagsTogether } from './selector-tags-together';
 import { settingKnown } from './setting-known';
 import { tagsAnnotationValid } from './tags-annotation-valid';
 
@@ -69,8 +78,10 @@ export const rules: readonly Rule[] = [
   disksAnnotationNotOverruled,
   disksAnnotationReadable,
   disksAnnotationReservationNotZero,
+  engineHasDisks,
   evictionWithoutScheduling,
   labelledNodesSettingOn,
+  nodeAntiAffinityEffective,
   nodeCpuRequestNotNegative,
   nodeDeletionGuarded,
   nodeDisksGiven,
@@ -82,6 +93,13 @@ export const rules: readonly Rule[] = [
   nodeStatusLeftOut,
   nodeTagValid,
   nodeTagsCanonical,
+  replicasHaveNodes,
+  replicasHaveOpenDisks,
+  replicasHaveZones,
+  selectorTagExists,
+  selectorTagNoLabel,
+  selectorTagValid,
+  selectorTagsTogether,
   settingKnown,
   tagsAnnotationValid,
 ];

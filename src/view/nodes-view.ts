@@ -24,6 +24,7 @@ export interface NodeView {
   /** "" for what is said of any number of nodes, such as the machine configuration of all workers. */
   readonly name: string;
   readonly resource: Resource;
+  /** Whether its disks may take replicas; a node that Longhorn made has scheduling on, and a manifest may leave it so. */
   readonly isOpen: boolean;
   /** Whether the data engine v2 may run there. */
   readonly takesV2: boolean;
@@ -53,7 +54,7 @@ export function nodesOf(resources: ResourceSet): NodeView[] {
     return {
       name,
       resource,
-      isOpen: spec['allowScheduling'] === true && spec['evictionRequested'] !== true,
+      isOpen: spec['allowScheduling'] !== false && spec['evictionRequested'] !== true,
       takesV2: annotated === undefined || takesV2(annotated),
       tags: tags.length > 0 || annotated === undefined ? tags : nodeTagsOf(annotated),
       disks: disks.length > 0 || annotated === undefined ? disks : disksOf(annotated),
