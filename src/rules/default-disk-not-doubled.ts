@@ -1,6 +1,6 @@
 import { cleanDiskPath } from '../objects/node-disk';
 import { knownSetting, knownSwitch } from '../view/known-setting';
-import { disksOf, shownDisk } from '../view/nodes-view';
+import { disksOf, isDefaultDisk, shownDisk } from '../view/nodes-view';
 import type { Rule } from './rule';
 
 export const defaultDiskNotDoubled: Rule = {
@@ -65,8 +65,7 @@ spec:
     const path = knownSetting(context, 'default-data-path') ?? '';
     if (path === '') return;
     for (const disk of disksOf(resource)) {
-      // The name that Longhorn gives: its prefix and the identity of the file system.
-      if (cleanDiskPath(disk.path) !== cleanDiskPath(path) || /^default-disk-[0-9a-f]+$/.test(disk.name)) continue;
+      if (cleanDiskPath(disk.path) !== cleanDiskPath(path) || isDefaultDisk(disk)) continue;
       yield {
         path: `${disk.pointer}/path`,
         message: `Disk ${shownDisk(disk)} has the path of the default disk, which a Node made by Longhorn has under another name.`,

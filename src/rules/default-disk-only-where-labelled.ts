@@ -1,4 +1,4 @@
-import { disksOf } from '../view/nodes-view';
+import { disksOf, isKnownToExist } from '../view/nodes-view';
 import type { Rule } from './rule';
 
 const setting = 'create-default-disk-labeled-nodes';
@@ -32,7 +32,7 @@ spec:
           {
             path: '/value',
             message:
-              'Setting create-default-disk-labeled-nodes is off, so every node that Longhorn sees first gets a default disk beside those of its manifest.',
+              'Setting create-default-disk-labeled-nodes is off, so a node that Longhorn sees before its manifest gets a default disk beside those named there.',
           },
         ],
       },
@@ -58,10 +58,11 @@ spec:
   *check(resource, { longhorn, resources }) {
     const entry = longhorn.settings.entry(setting);
     if (entry?.resource !== resource || longhorn.settings.isTrue(setting)) return;
-    if (!resources.ofType('longhorn.io/Node').some((node) => disksOf(node).length > 0)) return;
+    const nodes = resources.ofType('longhorn.io/Node');
+    if (!nodes.some((node) => disksOf(node).length > 0 && !isKnownToExist(node))) return;
     yield {
       path: entry.path,
-      message: `Setting ${setting} is off, so every node that Longhorn sees first gets a default disk beside those of its manifest.`,
+      message: `Setting ${setting} is off, so a node that Longhorn sees before its manifest gets a default disk beside those named there.`,
       hint: 'Set it to true: nodes without the label node.longhorn.io/create-default-disk then get no default disk.',
     };
   },

@@ -7,7 +7,6 @@ export const diskPathOfItsType: Rule = {
   summary: 'Give a filesystem disk a directory, and a block disk a device.',
   why: 'The Node is accepted, and the disk never becomes ready.',
   consequence: 'ignored',
-  severity: { level: 'error', because: 'there is no disk' },
   types: ['longhorn.io/Node', '/Node'],
   evidence: 'longhorn-manager v1.12.1 controller/monitor/disk_utils.go, longhorn-spdk-engine pkg/spdk/disk/types.go',
   examples: {
@@ -46,8 +45,9 @@ spec:
   },
   *check(resource) {
     for (const { fields, path, pointer, type } of disksOf(resource)) {
-      // A directory, although under /dev.
-      if (path === '' || /^\/dev(?:\/shm(?:\/.*)?)?$/.test(cleanDiskPath(path))) continue;
+      const clean = cleanDiskPath(path);
+      // /dev/shm is a directory; /host is that of Longhorn's pods.
+      if (path === '' || clean === '/dev' || /^\/(?:dev\/shm|host)(?:\/|$)/.test(clean)) continue;
       const driver = fields['diskDriver'] === 'nvme' ? 'nvme' : undefined;
       const problem = diskTypeProblem({ path, type, ...(driver !== undefined && { driver }) });
       if (problem === undefined) continue;

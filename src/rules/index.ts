@@ -12,6 +12,7 @@ import { diskPathAbsolute } from './disk-path-absolute';
 import { diskPathGiven } from './disk-path-given';
 import { diskPathNotNested } from './disk-path-not-nested';
 import { diskPathOfItsType } from './disk-path-of-its-type';
+import { diskPathOnNode } from './disk-path-on-node';
 import { diskPathUnique } from './disk-path-unique';
 import { diskReservationInBytes } from './disk-reservation-in-bytes';
 import { diskReservationNotNegative } from './disk-reservation-not-negative';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   diskPathGiven,
   diskPathNotNested,
   diskPathOfItsType,
+  diskPathOnNode,
   diskPathUnique,
   diskReservationInBytes,
   diskReservationNotNegative,

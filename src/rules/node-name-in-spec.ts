@@ -1,4 +1,5 @@
-import { isSet, mapOf, textOf } from '../manifest/json-view';
+import { mapOf, textOf } from '../manifest/json-view';
+import { isKnownToExist } from '../view/nodes-view';
 import { at, type Rule } from './rule';
 
 export const nodeNameInSpec: Rule = {
@@ -36,9 +37,11 @@ spec: { name: worker-1, allowScheduling: true }
 `,
     ],
   },
-  *check({ object }) {
+  *check(resource) {
+    const { object } = resource;
     const spec = object['spec'];
-    if (!isSet(spec) || typeof spec !== 'object' || textOf(mapOf(spec)['name']) !== '') return;
+    if (typeof spec !== 'object' || spec === null || textOf(mapOf(spec)['name']) !== '') return;
+    if (!Object.hasOwn(spec, 'name') && isKnownToExist(resource)) return;
     const name = JSON.stringify(object.metadata?.name);
     yield {
       path: at('spec', 'name'),

@@ -1,4 +1,5 @@
 import { isSet, mapOf } from '../manifest/json-view';
+import { isKnownToExist } from '../view/nodes-view';
 import { at, type Rule } from './rule';
 
 export const nodeSchedulingGiven: Rule = {
@@ -43,10 +44,11 @@ spec:
 `,
     ],
   },
-  *check({ object }) {
+  *check(resource) {
+    const { object } = resource;
     const { allowScheduling, disks, evictionRequested } = mapOf(object['spec']);
     const hasDisks = Object.keys(mapOf(disks)).length > 0;
-    if (!hasDisks || isSet(allowScheduling) || evictionRequested === true) return;
+    if (!hasDisks || isKnownToExist(resource) || isSet(allowScheduling) || evictionRequested === true) return;
     const name = JSON.stringify(object.metadata?.name);
     yield {
       path: at('spec', 'allowScheduling'),

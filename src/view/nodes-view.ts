@@ -102,6 +102,19 @@ export function labelOf({ object }: Resource, name: string): string | undefined 
   return typeof value === 'string' ? value : undefined;
 }
 
+/**
+ * Whether Longhorn made the disk: its name is the prefix and the identity of the file system.
+ * Source: longhorn-manager types/types.go CreateDefaultDisk.
+ */
+export function isDefaultDisk({ name }: DiskView): boolean {
+  return /^default-disk-[0-9a-f]{8,}$/.test(name);
+}
+
+/** Whether a nodes.longhorn.io object was there before its manifest, which names a disk that Longhorn made. */
+export function isKnownToExist(resource: Resource): boolean {
+  return disksOf(resource).some(isDefaultDisk);
+}
+
 /** How messages call a disk. */
 export function shownDisk({ name, path }: DiskView): string {
   return JSON.stringify(name === '' ? path : name);
