@@ -91,7 +91,8 @@ parameters: { numberOfReplicas: "2", diskSelector: ssd, replicaSoftAntiAffinity:
     const { count, isCertain, unit } = room(demand, placement);
     if (count === 0 || copies <= count) return;
     const what = demand.isSharded ? 'shards' : 'replicas';
-    const needs = `Each of ${copies} ${what} needs a ${unit} of its own`;
+    const condition = demand.reusesNodesUnderPressure && unit === 'node' ? ' while no disk is nearly full' : '';
+    const needs = `Each of ${copies} ${what} needs a ${unit} of its own${condition}`;
     if (!isCertain) {
       yield { path, unknown: 'other-files', message: `${needs}, unless setting replica-soft-anti-affinity is on.` };
     } else if (!describesAllDisks(demand, context)) {

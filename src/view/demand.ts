@@ -32,6 +32,8 @@ export interface Demand {
   readonly mayShareNode: boolean | undefined;
   readonly mayShareZone: boolean | undefined;
   readonly mayShareDisk: boolean | undefined;
+  /** Whether a node with a disk under pressure counts as unused: auto-balance is to move its replicas to another disk. */
+  readonly reusesNodesUnderPressure: boolean;
   /** JSON pointers to the number of copies and the engine. */
   readonly copiesPath: string;
   readonly enginePath: string;
@@ -75,6 +77,7 @@ export function demandOf(resource: Resource, context: DemandContext): Demand | u
     mayShareNode: !isSharded && share('replicaSoftAntiAffinity', 'replica-soft-anti-affinity'),
     mayShareZone: isSharded || share('replicaZoneSoftAntiAffinity', 'replica-zone-soft-anti-affinity'),
     mayShareDisk: share('replicaDiskSoftAntiAffinity', 'replica-disk-soft-anti-affinity'),
+    reusesNodesUnderPressure: autoBalanceOf(fields, context) === 'best-effort',
     copiesPath: fields.path(isSharded ? 'dataLayout.dataChunks' : 'numberOfReplicas'),
     enginePath: fields.path('dataEngine'),
   };
@@ -103,6 +106,12 @@ function replicasOf(fields: VolumeFields, engine: 'v1' | 'v2', context: DemandCo
   if (own !== 0) return Number.isInteger(own) && own > 0 ? own : undefined;
   if (knownSetting(context, 'default-replica-count') === undefined) return undefined;
   return Number(context.longhorn.settings.valueFor('default-replica-count', engine)) || undefined;
+}
+
+/** Source: longhorn-manager datastore/longhorn.go GetAutoBalancedReplicasSetting. */
+function autoBalanceOf(fields: VolumeFields, { longhorn }: DemandContext): string {
+  const own = textOf(fields.value('replicaAutoBalance'));
+  return own === '' || own === 'ignored' ? longhorn.settings.value('replica-auto-balance') : own;
 }
 
 /** Source: longhorn-manager scheduler/shard_scheduler.go: one node for each data and parity chunk. */
