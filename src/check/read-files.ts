@@ -5,7 +5,8 @@ import { parseManifests, type LocatedDocument } from '../source/parse-manifest';
 import { machineNodes } from './machine-nodes';
 import type { NotChecked } from './not-checked';
 import type { SourceFile } from './source-file';
-import { isEncrypted, isTemplate } from './templates';
+import { isTemplate } from '../manifest/template-text';
+import { isEncrypted } from './templates';
 
 /** A document that is no Kubernetes object: chart values, or something else that lies in the folder. */
 export interface OtherDocument {

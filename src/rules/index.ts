@@ -1,7 +1,6 @@
 import { blockDiskNeedsV2 } from './block-disk-needs-v2';
 import { createDiskLabelValue } from './create-disk-label-value';
 import { defaultDiskNotDoubled } from './default-disk-not-doubled';
-import { defaultDiskOnlyWhereLabelled } from './default-disk-only-where-labelled';
 import { disableV2LabelValue } from './disable-v2-label-value';
 import { disableV2NodeWithoutBlockDisks } from './disable-v2-node-without-block-disks';
 import { diskDriverOnBlockOnly } from './disk-driver-on-block-only';
@@ -56,7 +55,6 @@ export const rules: readonly Rule[] = [
   blockDiskNeedsV2,
   createDiskLabelValue,
   defaultDiskNotDoubled,
-  defaultDiskOnlyWhereLabelled,
   disableV2LabelValue,
   disableV2NodeWithoutBlockDisks,
   diskDriverOnBlockOnly,

@@ -1,6 +1,6 @@
+import { isTemplate } from '../manifest/template-text';
+import { longhornNamespace } from '../view/longhorn-namespace';
 import { at, type Rule } from './rule';
-
-const usual = 'longhorn-system';
 
 export const nodeInLonghornNamespace: Rule = {
   id: 'node-in-longhorn-namespace',
@@ -46,18 +46,14 @@ spec: { name: worker-1, allowScheduling: true }
 `,
     ],
   },
-  *check({ object }, { resources }) {
+  *check({ object }, { longhorn, resources }) {
     const { name, namespace } = object.metadata ?? {};
-    if (typeof namespace !== 'string' || namespace === usual) return;
-    // Longhorn may be installed anywhere, but only once: other objects show where.
-    const isThere = resources.resources.some(
-      ({ object: other, type }) => type.startsWith('longhorn.io/') && other.metadata?.namespace === usual,
-    );
-    if (!isThere) return;
+    const own = longhorn.once(longhornNamespace, () => longhornNamespace(resources));
+    if (own === undefined || typeof namespace !== 'string' || namespace === own || isTemplate(own)) return;
     yield {
       path: at('metadata', 'namespace'),
-      message: `Node ${JSON.stringify(name)} is in namespace ${JSON.stringify(namespace)}, and Longhorn in "${usual}": nobody reads it.`,
-      hint: `Write namespace: ${usual}.`,
+      message: `Node ${JSON.stringify(name)} is in namespace ${JSON.stringify(namespace)}, and Longhorn in "${own}": nobody reads it.`,
+      hint: `Write namespace: ${own}.`,
     };
   },
 };

@@ -1,4 +1,5 @@
 import { mapOf, textOf } from '../manifest/json-view';
+import { isTemplate } from '../manifest/template-text';
 import { at, type Rule } from './rule';
 
 export const nodeNameSameInSpec: Rule = {
@@ -35,7 +36,7 @@ spec: { name: worker-1, allowScheduling: true }
   *check({ object }) {
     const name = textOf(mapOf(object['spec'])['name']);
     const own = textOf(object.metadata?.name);
-    if (name === '' || own === '' || name === own) return;
+    if (name === '' || own === '' || name === own || isTemplate(own)) return;
     yield {
       path: at('spec', 'name'),
       message: `Node ${JSON.stringify(own)} calls itself ${JSON.stringify(name)}: its replicas are never evicted.`,

@@ -1,3 +1,4 @@
+import { tagProblems } from '../objects/tags';
 import { demandTypes, isLabelLike, tagDemandsOf } from '../view/demand';
 import type { Rule } from './rule';
 
@@ -16,13 +17,12 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: build }
 provisioner: driver.longhorn.io
-parameters: { numberOfReplicas: "1", nodeSelector: "kubernetes.io/hostname:builder-1" }
+parameters: { numberOfReplicas: "1", nodeSelector: kubernetes.io/hostname }
 `,
         findings: [
           {
             path: '/parameters/nodeSelector',
-            message:
-              '"kubernetes.io/hostname:builder-1" looks like a label, and a node is selected by its tags in Longhorn.',
+            message: '"kubernetes.io/hostname" looks like a label, and a node is selected by its tags in Longhorn.',
           },
         ],
       },
@@ -39,10 +39,13 @@ parameters: { numberOfReplicas: "1", nodeSelector: builder }
   },
   *check(resource, context) {
     const { nodes } = context.longhorn;
+    const isClass = resource.type === 'storage.k8s.io/StorageClass';
     const known = new Set(nodes.flatMap(({ disks, tags }) => [...tags, ...disks.flatMap((disk) => disk.tags)]));
     for (const [what, demands] of Object.entries(tagDemandsOf(resource, context))) {
       for (const { path, tag } of demands) {
         if (!isLabelLike(tag) || known.has(tag)) continue;
+        // A class with what cannot be a tag at all is told so by a rule of its own.
+        if (isClass && tagProblems([tag], '').length > 0) continue;
         yield {
           path,
           message: `${JSON.stringify(tag)} looks like a label, and a ${what} is selected by its tags in Longhorn.`,

@@ -1,37 +1,43 @@
 import { tagProblems } from '../objects/tags';
-import { demandTypes, isLabelLike, tagDemandsOf } from '../view/demand';
+import { isLabelLike, tagDemandsOf } from '../view/demand';
 import type { Rule } from './rule';
 
 export const selectorTagValid: Rule = {
   id: 'selector-tag-valid',
-  summary: 'Select nodes and disks by tags that they can have.',
-  why: 'Longhorn trims nothing and compares letter by letter: no volume is made from such a class, and no replica of such a volume is placed.',
+  summary: 'Select the nodes and disks of a volume or image by tags that they can have.',
+  why: 'Longhorn trims nothing and compares letter by letter: nothing is placed, and nothing says why but a condition of the volume.',
   consequence: 'risk',
-  types: [...demandTypes, 'longhorn.io/BackingImage'],
+  types: ['longhorn.io/Volume', 'longhorn.io/BackingImage'],
   evidence:
-    'longhorn-manager v1.12.1 csi/util.go getVolumeOptions, api/volume.go VolumeCreate, util/util.go ValidateTags',
+    'longhorn-manager v1.12.1 scheduler/replica_scheduler.go, types/types.go IsSelectorsInTags, util/util.go ValidateTags',
   examples: {
     bad: [
       {
         yaml: `
-apiVersion: storage.k8s.io/v1
-kind: StorageClass
-metadata: { name: fast }
-provisioner: driver.longhorn.io
-parameters: { numberOfReplicas: "2", diskSelector: "ssd, fast" }
+apiVersion: longhorn.io/v1beta2
+kind: Volume
+metadata: { name: data, namespace: longhorn-system }
+spec:
+  size: "10737418240"
+  numberOfReplicas: 2
+  frontend: blockdev
+  diskSelector: [ssd, " fast"]
 `,
         findings: [
-          { path: '/parameters/diskSelector', message: 'No disk can have the tag " fast" that is selected here.' },
+          { path: '/spec/diskSelector/1', message: 'No disk can have the tag " fast" that is selected here.' },
         ],
       },
     ],
     good: [
       `
-apiVersion: storage.k8s.io/v1
-kind: StorageClass
-metadata: { name: fast }
-provisioner: driver.longhorn.io
-parameters: { numberOfReplicas: "2", diskSelector: "ssd,fast" }
+apiVersion: longhorn.io/v1beta2
+kind: Volume
+metadata: { name: data, namespace: longhorn-system }
+spec:
+  size: "10737418240"
+  numberOfReplicas: 2
+  frontend: blockdev
+  diskSelector: [ssd, fast]
 `,
     ],
   },
@@ -47,7 +53,7 @@ parameters: { numberOfReplicas: "2", diskSelector: "ssd,fast" }
             trimmed === ''
               ? 'Leave it out to allow all.'
               : trimmed !== tag
-                ? `Write ${JSON.stringify(trimmed)}, with commas and no blanks between tags.`
+                ? `Write ${JSON.stringify(trimmed)}.`
                 : 'Name a tag of letters, digits, "-", "_" and ".".',
         };
       }

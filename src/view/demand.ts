@@ -2,6 +2,7 @@ import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Json } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
+import { isTemplate } from '../manifest/template-text';
 import { parameterPath } from '../objects/parameter-text';
 import { tagProblems } from '../objects/tags';
 import { knownSetting, knownSwitch } from './known-setting';
@@ -66,7 +67,8 @@ export function demandOf(resource: Resource, context: DemandContext): Demand | u
   const isSharded = layoutOf(fields, 'type') === 'sharded';
   const share = (level: string, setting: string): boolean | undefined => {
     const own = textOf(fields.value(level));
-    return own === 'enabled' || (own === 'disabled' ? false : knownSwitch(context, setting));
+    if (own === '' || own === 'ignored') return knownSwitch(context, setting);
+    return isTemplate(own) ? undefined : own === 'enabled';
   };
   return {
     engine,
