@@ -40,6 +40,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: fast }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "1", diskSelector: ssd, dataEngine: v2 }
 `,
         findings: [
@@ -76,6 +77,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: fast }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "1", diskSelector: ssd, dataEngine: v1 }
 `,
     ],

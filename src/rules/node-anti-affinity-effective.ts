@@ -16,6 +16,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: odd }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "2", replicaSoftAntiAffinity: enabled, replicaZoneSoftAntiAffinity: disabled }
 `,
         findings: [
@@ -32,6 +33,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: spread }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "2", replicaSoftAntiAffinity: disabled, replicaZoneSoftAntiAffinity: disabled }
 `,
     ],

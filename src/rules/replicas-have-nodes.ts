@@ -43,6 +43,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: fast }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "2", diskSelector: ssd }
 `,
         findings: [
@@ -79,6 +80,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: fast }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "2", diskSelector: ssd, replicaSoftAntiAffinity: enabled }
 `,
     ],

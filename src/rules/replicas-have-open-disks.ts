@@ -27,6 +27,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: fast }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "1", diskSelector: ssd }
 `,
         findings: [
@@ -63,6 +64,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: fast }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "1", diskSelector: ssd }
 `,
     ],

@@ -51,6 +51,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: zoned }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "2", replicaZoneSoftAntiAffinity: disabled }
 `,
         findings: [
@@ -101,6 +102,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: zoned }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "2", replicaZoneSoftAntiAffinity: disabled }
 `,
     ],

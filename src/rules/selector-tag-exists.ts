@@ -39,6 +39,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: fast }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "1", diskSelector: sdd }
 `,
         findings: [
@@ -72,6 +73,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: fast }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "1", diskSelector: ssd }
 `,
     ],

@@ -17,6 +17,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: build }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "1", nodeSelector: kubernetes.io/hostname }
 `,
         findings: [
@@ -33,6 +34,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: build }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "1", nodeSelector: builder }
 `,
     ],

@@ -40,6 +40,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: any }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "1", diskSelector: "hdd,ssd" }
 `,
         findings: [
@@ -115,6 +116,7 @@ apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata: { name: fast }
 provisioner: driver.longhorn.io
+allowVolumeExpansion: true
 parameters: { numberOfReplicas: "1", diskSelector: ssd, nodeSelector: rack-1 }
 `,
     ],
