@@ -3,8 +3,8 @@ import { at, type Rule } from './rule';
 
 export const nodeStatusLeftOut: Rule = {
   id: 'node-status-left-out',
-  summary: 'Leave the status of a Node out of manifests.',
-  why: 'The API server drops it: Longhorn writes the status itself.',
+  summary: 'Say the zone of a node in labels of the Kubernetes node, not in a status.',
+  why: 'The API server drops a status in a manifest, and Longhorn copies zone and region from the labels.',
   consequence: 'ignored',
   types: ['longhorn.io/Node'],
   evidence: 'longhorn v1.12.1 chart/templates/crds.yaml subresources; recorded answers of the webhooks of 1.12.1',
@@ -18,7 +18,7 @@ metadata: { name: worker-1, namespace: longhorn-system }
 spec: { name: worker-1, allowScheduling: true }
 status: { region: eu, zone: eu-1 }
 `,
-        findings: [{ path: '/status', message: 'The status of node "worker-1" is dropped.' }],
+        findings: [{ path: '/status', message: 'The status of node "worker-1" is dropped, region and zone with it.' }],
       },
     ],
     good: [
@@ -30,14 +30,14 @@ spec: { name: worker-1, allowScheduling: true }
 `,
     ],
   },
-  *check({ object }, { resources }) {
-    // Files that hold everything may be an export of the cluster, where a status belongs.
-    if (resources.isComplete || Object.keys(mapOf(object['status'])).length === 0) return;
-    const hint = 'Remove it; zone and region are labels of the Kubernetes node.';
+  *check({ object }) {
+    const keys = Object.keys(mapOf(object['status']));
+    // With more than these it is an export of what a cluster holds.
+    if (keys.length === 0 || !keys.every((key) => ['region', 'zone'].includes(key))) return;
     yield {
       path: at('status'),
-      message: `The status of node ${JSON.stringify(object.metadata?.name)} is dropped.`,
-      hint,
+      message: `The status of node ${JSON.stringify(object.metadata?.name)} is dropped, ${keys.join(' and ')} with it.`,
+      hint: 'Give the Kubernetes node the labels topology.kubernetes.io/zone and /region.',
     };
   },
 };
