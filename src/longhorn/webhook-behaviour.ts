@@ -7,6 +7,8 @@ import { behaviourFrom } from './span';
 const spans = {
   /** Backing images of the data engine v2 are refused (backingimage/validator.go). */
   refusesV2BackingImages: { since: '1.12.0' },
+  /** Two disks of a node with the same path are refused (node/validator.go). */
+  refusesSameDiskPaths: { since: '1.12.0' },
 };
 
 /** Which behaviours the webhooks of a release have. */
