@@ -28,6 +28,19 @@ cpSync('src/manifest/validators', 'lib/src/manifest/validators', {
   filter: (path) => !path.endsWith('.gitignore') && !path.endsWith('stamp'),
 });
 
+// All rules as one file, for apps that check themselves: hundreds of small ones would take longer to read than to run.
+await build({
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  entryPoints: ['src/rules/index.ts'],
+  outfile: 'lib/src/rules/index.js',
+  allowOverwrite: true,
+});
+for (const file of readdirSync('lib/src/rules')) {
+  if (!/^(?:index|rule)\./.test(file)) rmSync(`lib/src/rules/${file}`);
+}
 // The program and each command as one file: reading a hundred small ones would take longer than their work. The YAML
 // parser is another, which is read only when there is YAML that needs it.
 const bundle = { bundle: true, platform: 'node', target: 'node20', minify: true };
