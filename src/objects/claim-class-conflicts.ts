@@ -2,7 +2,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { parseQuantity } from '../kubernetes/quantity';
 import type { ClaimInput } from './claim';
 import { volumeSize } from './static-volume';
+import { isOn } from './storage-class-conflicts';
 import type { Parameters } from './storage-class-parameters';
+
+/** The part of a claim that its class has to fit. */
+export type ClaimRequest = Pick<ClaimInput, 'accessModes' | 'block' | 'size' | 'source'>;
 
 const mebibyte = 1n << 20n;
 /** Source: longhorn-manager util MinimalVolumeSize: smaller ones are made as large. */
@@ -15,15 +19,14 @@ const luksHeader = 16n * mebibyte;
 interface Conflict {
   readonly code: string;
   readonly path: string;
-  readonly applies: (claim: ClaimInput, parameters: Parameters) => boolean;
-  readonly message: (claim: ClaimInput, parameters: Parameters) => string;
+  readonly applies: (claim: ClaimRequest, parameters: Parameters) => boolean;
+  readonly message: (claim: ClaimRequest, parameters: Parameters) => string;
   readonly hint: string;
 }
 
-const isShared = ({ accessModes }: ClaimInput): boolean => accessModes.includes('ReadWriteMany');
-const isMigratable = (parameters: Parameters): boolean => isTrue(parameters['migratable']);
-const isTrue = (value: string | undefined): boolean => value !== undefined && /^(1|t|true)$/i.test(value);
-const stored = ({ size }: ClaimInput): bigint => volumeSize(size < minimalSize ? minimalSize : size);
+const isShared = ({ accessModes }: ClaimRequest): boolean => accessModes.includes('ReadWriteMany');
+const isMigratable = (parameters: Parameters): boolean => isOn(parameters['migratable']);
+const stored = ({ size }: ClaimRequest): bigint => volumeSize(size < minimalSize ? minimalSize : size);
 
 /** Source: longhorn-manager csi/controller_server.go CreateVolume, csi/node_server.go, webhook/resources/volume/validator.go. */
 const conflicts: readonly Conflict[] = [
@@ -63,7 +66,7 @@ const conflicts: readonly Conflict[] = [
   {
     code: 'claim-encrypted-too-small',
     path: '/spec/resources',
-    applies: (claim, { encrypted }) => isTrue(encrypted) && stored(claim) <= luksHeader,
+    applies: (claim, { encrypted }) => isOn(encrypted) && stored(claim) <= luksHeader,
     message: ({ size }) =>
       `An encrypted volume of ${size} bytes has no room beside the 16 MiB of its encryption header.`,
     hint: 'Ask for more than 16Mi.',
@@ -82,14 +85,22 @@ const conflicts: readonly Conflict[] = [
 ];
 
 /** What Longhorn refuses in a claim on a class with these parameters, or cannot attach. */
-export function claimClassConflicts(claim: ClaimInput, parameters: Parameters): Diagnostic[] {
+export function claimClassConflicts(claim: ClaimRequest, parameters: Parameters): Diagnostic[] {
   return conflicts
     .filter(({ applies }) => applies(claim, parameters))
-    .map(({ code, hint, message, path }) => ({
-      code,
-      severity: 'error',
-      message: message(claim, parameters),
-      hint,
-      path,
-    }));
+    .map((conflict) => diagnosticOf(conflict, claim, parameters));
+}
+
+/** One conflict by its code, where the claim has it. */
+export function claimClassConflict(code: string, claim: ClaimRequest, parameters: Parameters): Diagnostic | undefined {
+  const conflict = conflicts.find((one) => one.code === code);
+  return conflict?.applies(claim, parameters) ? diagnosticOf(conflict, claim, parameters) : undefined;
+}
+
+function diagnosticOf(
+  { code, hint, message, path }: Conflict,
+  claim: ClaimRequest,
+  parameters: Parameters,
+): Diagnostic {
+  return { code, severity: 'error', message: message(claim, parameters), hint, path };
 }
