@@ -1,5 +1,103 @@
+import { classBackingImageNamed } from './class-backing-image-named';
+import { classBackingImageOnV1 } from './class-backing-image-on-v1';
+import { classBackingImageParametersJson } from './class-backing-image-parameters-json';
+import { classBackupBlockSizeKnown } from './class-backup-block-size-known';
+import { classBackupTargetExists } from './class-backup-target-exists';
+import { classCapacityModeKnown } from './class-capacity-mode-known';
+import { classChoiceKnown } from './class-choice-known';
+import { classCsiParameterKnown } from './class-csi-parameter-known';
+import { classDataEngineEnabled } from './class-data-engine-enabled';
+import { classDefaultSingle } from './class-default-single';
+import { classEncryptionKey } from './class-encryption-key';
+import { classEncryptionKeyForGrowth } from './class-encryption-key-for-growth';
+import { classExpansionAllowed } from './class-expansion-allowed';
+import { classFileSystemNamedOnce } from './class-file-system-named-once';
+import { classFileSystemSupported } from './class-file-system-supported';
+import { classFrontendAttachable } from './class-frontend-attachable';
+import { classLinkedCloneOnV2 } from './class-linked-clone-on-v2';
+import { classNameNotTaken } from './class-name-not-taken';
+import { classNumberReadable } from './class-number-readable';
+import { classParameterInRelease } from './class-parameter-in-release';
+import { classParameterKnown } from './class-parameter-known';
+import { classProvisionerKnown } from './class-provisioner-known';
+import { classReclaimPolicyNamed } from './class-reclaim-policy-named';
+import { classRecurringJobExists } from './class-recurring-job-exists';
+import { classRecurringJobsJson } from './class-recurring-jobs-json';
+import { classReplicasNotNegative } from './class-replicas-not-negative';
+import { classReplicatedWithoutGeometry } from './class-replicated-without-geometry';
+import { classSecretNameValid } from './class-secret-name-valid';
+import { classSecretNameWithNamespace } from './class-secret-name-with-namespace';
+import { classShardedGeometry } from './class-sharded-geometry';
+import { classShardedOnV2 } from './class-sharded-on-v2';
+import { classShardedOneReplica } from './class-sharded-one-replica';
+import { classShardedWithoutLocality } from './class-sharded-without-locality';
+import { classShardedWithoutSource } from './class-sharded-without-source';
+import { classShareManagerPlacementReadable } from './class-share-manager-placement-readable';
+import { classShareOrExclusive } from './class-share-or-exclusive';
+import { classStaleTimeoutPositive } from './class-stale-timeout-positive';
+import { classStrictLocalAnyNode } from './class-strict-local-any-node';
+import { classStrictLocalBinding } from './class-strict-local-binding';
+import { classStrictLocalOneReplica } from './class-strict-local-one-replica';
+import { classStrictLocalWithoutTopology } from './class-strict-local-without-topology';
+import { classStrictTopologyExact } from './class-strict-topology-exact';
+import { classSwitchReadable } from './class-switch-readable';
+import { classTagsPossible } from './class-tags-possible';
+import { classTopologyKeyAllowed } from './class-topology-key-allowed';
+import { classTopologyKeyReported } from './class-topology-key-reported';
+import { classUblkQueueDepth } from './class-ublk-queue-depth';
+import { classUnmapOnV1 } from './class-unmap-on-v1';
 import type { Rule } from './rule';
 import { settingKnown } from './setting-known';
 
 /** All rules, by name. */
-export const rules: readonly Rule[] = [settingKnown];
+export const rules: readonly Rule[] = [
+  classBackingImageNamed,
+  classBackingImageOnV1,
+  classBackingImageParametersJson,
+  classBackupBlockSizeKnown,
+  classBackupTargetExists,
+  classCapacityModeKnown,
+  classChoiceKnown,
+  classCsiParameterKnown,
+  classDataEngineEnabled,
+  classDefaultSingle,
+  classEncryptionKey,
+  classEncryptionKeyForGrowth,
+  classExpansionAllowed,
+  classFileSystemNamedOnce,
+  classFileSystemSupported,
+  classFrontendAttachable,
+  classLinkedCloneOnV2,
+  classNameNotTaken,
+  classNumberReadable,
+  classParameterInRelease,
+  classParameterKnown,
+  classProvisionerKnown,
+  classReclaimPolicyNamed,
+  classRecurringJobExists,
+  classRecurringJobsJson,
+  classReplicasNotNegative,
+  classReplicatedWithoutGeometry,
+  classSecretNameValid,
+  classSecretNameWithNamespace,
+  classShardedGeometry,
+  classShardedOnV2,
+  classShardedOneReplica,
+  classShardedWithoutLocality,
+  classShardedWithoutSource,
+  classShareManagerPlacementReadable,
+  classShareOrExclusive,
+  classStaleTimeoutPositive,
+  classStrictLocalAnyNode,
+  classStrictLocalBinding,
+  classStrictLocalOneReplica,
+  classStrictLocalWithoutTopology,
+  classStrictTopologyExact,
+  classSwitchReadable,
+  classTagsPossible,
+  classTopologyKeyAllowed,
+  classTopologyKeyReported,
+  classUblkQueueDepth,
+  classUnmapOnV1,
+  settingKnown,
+];
