@@ -26,7 +26,12 @@ interface Conflict {
 
 const isShared = ({ accessModes }: ClaimRequest): boolean => accessModes.includes('ReadWriteMany');
 const isMigratable = (parameters: Parameters): boolean => isOn(parameters['migratable']);
-const stored = ({ size }: ClaimRequest): bigint => volumeSize(size < minimalSize ? minimalSize : size);
+const stored = ({ size }: ClaimRequest): bigint => storedSize(size);
+
+/** The size of the volume that Longhorn makes for a claim. Source: longhorn-manager csi/controller_server.go CreateVolume. */
+export function storedSize(size: bigint): bigint {
+  return volumeSize(size < minimalSize ? minimalSize : size);
+}
 
 /** Source: longhorn-manager csi/controller_server.go CreateVolume, csi/node_server.go, webhook/resources/volume/validator.go. */
 const conflicts: readonly Conflict[] = [

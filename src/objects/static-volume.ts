@@ -54,6 +54,11 @@ const luksHeader = 16n * mebibyte;
 
 const kubernetesAccessModes = { rwo: 'ReadWriteOnce', rwop: 'ReadWriteOncePod', rwx: 'ReadWriteMany' } as const;
 
+/** Whether a volume of Longhorn can have the name. Source: longhorn-manager datastore/longhorn.go, util ValidateName. */
+export function isVolumeName(name: string): boolean {
+  return name.length >= 2 && name.length <= nameMaximumLength && nameProblem('dnsLabel', name) === undefined;
+}
+
 /** The size that Longhorn stores for a requested one: the next multiple of 2 MiB. */
 export function volumeSize(requested: bigint): bigint {
   return ((requested + sizeStep - 1n) / sizeStep) * sizeStep;
@@ -184,7 +189,7 @@ function replicaProblems({ numberOfReplicas: count, dataLocality, accessMode }: 
 export function persistentVolumeProblems(input: PersistentVolumeInput): Diagnostic[] {
   const { name, claimName, claimNamespace, accessMode, block, size } = input;
   const problems: Diagnostic[] = [];
-  if (name.length < 2 || name.length > nameMaximumLength || nameProblem('dnsLabel', name) !== undefined) {
+  if (!isVolumeName(name)) {
     const message = `${JSON.stringify(name)} cannot be the name of a Longhorn volume.`;
     const hint = `Use 2 to ${nameMaximumLength} lower-case letters, digits and "-".`;
     problems.push(problem('volume-name-invalid', '/metadata/name', message, hint));

@@ -1,3 +1,15 @@
+import { claimAccessModeSupported } from './claim-access-mode-supported';
+import { claimBackupBlockSize } from './claim-backup-block-size';
+import { claimBlockNotShared } from './claim-block-not-shared';
+import { claimClassExists } from './claim-class-exists';
+import { claimClassNamedOnce } from './claim-class-named-once';
+import { claimCloneSameSize } from './claim-clone-same-size';
+import { claimEncryptedSize } from './claim-encrypted-size';
+import { claimFitsVolume } from './claim-fits-volume';
+import { claimMigratableBlock } from './claim-migratable-block';
+import { claimSnapshotWithGroup } from './claim-snapshot-with-group';
+import { claimStrictLocalNotShared } from './claim-strict-local-not-shared';
+import { claimXfsSize } from './claim-xfs-size';
 import { classBackingImageNamed } from './class-backing-image-named';
 import { classBackingImageOnV1 } from './class-backing-image-on-v1';
 import { classBackingImageParametersJson } from './class-backing-image-parameters-json';
@@ -46,11 +58,29 @@ import { classTopologyKeyAllowed } from './class-topology-key-allowed';
 import { classTopologyKeyReported } from './class-topology-key-reported';
 import { classUblkQueueDepth } from './class-ublk-queue-depth';
 import { classUnmapOnV1 } from './class-unmap-on-v1';
+import { driverKnown } from './driver-known';
 import type { Rule } from './rule';
 import { settingKnown } from './setting-known';
+import { snapshotClassBackupModeKnown } from './snapshot-class-backup-mode-known';
+import { snapshotClassDefaultSingle } from './snapshot-class-default-single';
+import { snapshotClassTypeKnown } from './snapshot-class-type-known';
+import { snapshotClassTypeNamed } from './snapshot-class-type-named';
+import { volumeHandlePossible } from './volume-handle-possible';
 
 /** All rules, by name. */
 export const rules: readonly Rule[] = [
+  claimAccessModeSupported,
+  claimBackupBlockSize,
+  claimBlockNotShared,
+  claimClassExists,
+  claimClassNamedOnce,
+  claimCloneSameSize,
+  claimEncryptedSize,
+  claimFitsVolume,
+  claimMigratableBlock,
+  claimSnapshotWithGroup,
+  claimStrictLocalNotShared,
+  claimXfsSize,
   classBackingImageNamed,
   classBackingImageOnV1,
   classBackingImageParametersJson,
@@ -99,5 +129,11 @@ export const rules: readonly Rule[] = [
   classTopologyKeyReported,
   classUblkQueueDepth,
   classUnmapOnV1,
+  driverKnown,
   settingKnown,
+  snapshotClassBackupModeKnown,
+  snapshotClassDefaultSingle,
+  snapshotClassTypeKnown,
+  snapshotClassTypeNamed,
+  volumeHandlePossible,
 ];

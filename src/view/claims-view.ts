@@ -5,8 +5,8 @@ import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
 import type { ClaimRequest } from '../objects/claim-class-conflicts';
 import type { LonghornView } from './longhorn-view';
-import { podOf } from './pods-view';
-import { isDefaultClass, longhornProvisioner, type StorageClassView } from './storage-classes-view';
+import { isSameNamespace, podOf } from './pods-view';
+import { classOf, isDefaultClass, longhornProvisioner, type StorageClassView } from './storage-classes-view';
 
 /** A claim: an object of its own, or what a workload makes one from. */
 export interface ClaimView {
@@ -112,27 +112,55 @@ export function requestOf({ accessModes, isBlock, size, spec }: ClaimView): Clai
   return { accessModes, block: isBlock, size, ...(source !== undefined && { source }) };
 }
 
-/** Classes that are Longhorn's own by name, wherever they are not among the manifests. Source: longhorn-manager types/types.go. */
-const ownClasses = ['longhorn', 'longhorn-static'];
+/** The class of claims for volumes that were made by hand. Source: longhorn-manager types/setting.go. */
+const staticClass = 'longhorn-static';
 
-/** Whether the claim gets a volume of Longhorn as far as the manifests tell, and its class where they have it. */
-export function classOfClaim(
-  { className, volumeName }: ClaimView,
-  { longhorn, resources }: ClaimContext,
-): { readonly isLonghorn: boolean; readonly view?: StorageClassView } {
-  const classes = resources.ofType('storage.k8s.io/StorageClass');
-  const volume = volumeName === '' ? undefined : resources.find('/PersistentVolume', volumeName);
-  if (volume !== undefined) return { isLonghorn: driverOf(volume) === longhornProvisioner };
-  const candidates =
-    className === undefined
-      ? classes.filter((resource) => isDefaultClass(resource))
-      : classes.filter(({ object }) => object.metadata?.name === className);
-  if (candidates.length === 0) return { isLonghorn: className !== undefined && ownClasses.includes(className) };
-  const views = candidates.map((resource) => longhorn.storageClasses.find((view) => view.resource === resource));
+/** Classes that are Longhorn's own by name, wherever they are not among the manifests. Source: longhorn-manager types/types.go. */
+const ownClasses = ['longhorn', staticClass];
+
+/** Where a claim's volume comes from. */
+export interface ClaimOrigin {
+  readonly isLonghorn: boolean;
+  /** Whether Longhorn makes it for the claim; otherwise it was made beforehand. */
+  readonly isNew: boolean;
+  /** The class, where the manifests have it. */
+  readonly view?: StorageClassView;
+}
+
+/** Whether the claim gets a volume of Longhorn, as far as the manifests tell. */
+export function originOf(claim: ClaimView, { longhorn, resources }: ClaimContext): ClaimOrigin {
+  const { className, volumeName } = claim;
+  const volume = volumeOf(claim, resources);
+  if (volume !== undefined) return { isLonghorn: driverOf(volume) === longhornProvisioner, isNew: false };
+  const isNew = volumeName === '' && className !== staticClass;
+  const candidates = resources
+    .ofType('storage.k8s.io/StorageClass')
+    .filter((one) => (className === undefined ? isDefaultClass(one) : one.object.metadata?.name === className));
+  if (candidates.length === 0) {
+    const isOwn = className !== undefined && ownClasses.includes(className);
+    return { isLonghorn: isOwn, isNew };
+  }
+  const views = candidates.map((resource) => classOf(resource, longhorn));
   const [view] = views;
   // Several of one name, or several defaults: which one is taken cannot be told.
-  if (views.length === 1 && view !== undefined) return { isLonghorn: true, view };
-  return { isLonghorn: views.every((one) => one !== undefined) };
+  if (views.length === 1 && view !== undefined) return { isLonghorn: true, isNew, view };
+  return { isLonghorn: views.every((one) => one !== undefined), isNew };
+}
+
+/** The PersistentVolume among the manifests that the claim names, or that names the claim. */
+export function volumeOf({ name, namespace, volumeName }: ClaimView, resources: ResourceSet): Resource | undefined {
+  if (volumeName !== '') return resources.find('/PersistentVolume', volumeName);
+  return resources.ofType('/PersistentVolume').find(({ object }) => {
+    const reference = mapOf(mapOf(object['spec'])['claimRef']);
+    const isSame = namespace === undefined || reference['namespace'] === namespace;
+    return name !== '' && reference['name'] === name && isSame;
+  });
+}
+
+/** The claims among the manifests that an object of this name and namespace could mean. */
+export function claimsNamed(name: string, beside: Resource, { longhorn, resources }: ClaimContext): ClaimView[] {
+  const claims = longhorn.once(claimsNamed, () => resources.ofType('/PersistentVolumeClaim').flatMap(claimsIn));
+  return claims.filter((claim) => claim.name === name && isSameNamespace(claim.resource, beside));
 }
 
 /** The CSI driver of a PersistentVolume; "" for another kind of volume. */

@@ -7,7 +7,7 @@ import { isFileSystem } from '../objects/file-system';
 import { parameterPath } from '../objects/parameter-text';
 import { parameterConflict } from '../objects/storage-class-conflicts';
 import { faultyParameters, type ParameterFault, type Parameters } from '../objects/storage-class-parameters';
-import { classOfClaim, claimsIn, requestOf, type ClaimContext } from './claims-view';
+import { claimsIn, originOf, requestOf, type ClaimContext } from './claims-view';
 import { classOf, effectiveParameters } from './storage-classes-view';
 
 /** A place in a resource, what is wrong there, and the repair. */
@@ -51,10 +51,9 @@ export function conflictProblems(resource: Resource, context: ProblemContext, co
 /** A conflict between the claims that a resource makes and their classes. */
 export function claimProblemsOf(resource: Resource, context: ProblemContext, code: string): Problem[] {
   return claimsIn(resource).flatMap((claim) => {
-    const view = classOfClaim(claim, context).view;
+    const { isNew, view } = originOf(claim, context);
     const request = requestOf(claim);
-    if (view === undefined || request === undefined || claim.volumeName !== '' || isFilledIn(view.parameters))
-      return [];
+    if (!isNew || view === undefined || request === undefined || isFilledIn(view.parameters)) return [];
     const effective = effectiveParameters(view, context.longhorn.settings, context.release);
     const fileSystem = Object.entries(effective).find(([name]) => isFileSystem(name));
     const parameters = fileSystem === undefined ? effective : { ...effective, fsType: fileSystem[1] };
