@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { parseQuantity } from '../kubernetes/quantity';
+import { formatQuantity, parseQuantity } from '../kubernetes/quantity';
 import type { ClaimInput } from './claim';
 import { volumeSize } from './static-volume';
 import { isOn } from './storage-class-conflicts';
@@ -65,7 +65,7 @@ const conflicts: readonly Conflict[] = [
     applies: (claim, { fsType }) =>
       fsType === 'xfs' && !claim.block && claim.source === undefined && stored(claim) < minimalXfsSize,
     message: ({ size }) =>
-      `The class makes xfs file systems, which need 300 MiB, and the claim asks for ${size} bytes.`,
+      `The class makes xfs file systems, which need 300 MiB, and the claim asks for ${formatQuantity(size)}.`,
     hint: 'Ask for 300Mi or more, or use a class with ext4.',
   },
   {
@@ -73,7 +73,7 @@ const conflicts: readonly Conflict[] = [
     path: '/spec/resources',
     applies: (claim, { encrypted }) => isOn(encrypted) && stored(claim) <= luksHeader,
     message: ({ size }) =>
-      `An encrypted volume of ${size} bytes has no room beside the 16 MiB of its encryption header.`,
+      `An encrypted volume of ${formatQuantity(size)} has no room beside the 16 MiB of its encryption header.`,
     hint: 'Ask for more than 16Mi.',
   },
   {
@@ -84,7 +84,7 @@ const conflicts: readonly Conflict[] = [
       return block !== undefined && block > 0n && stored(claim) % block !== 0n;
     },
     message: ({ size }, { backupBlockSize }) =>
-      `The class backs up in blocks of ${backupBlockSize}, and ${size} bytes are no multiple of it.`,
+      `The class backs up in blocks of ${backupBlockSize}, and ${formatQuantity(size)} are no multiple of it.`,
     hint: 'Ask for a multiple, such as whole Gi.',
   },
 ];

@@ -33,7 +33,7 @@ spec:
         findings: [
           {
             path: '/spec/resources/requests/storage',
-            message: 'The class backs up in blocks of 16Mi, and 104857600 bytes are no multiple of it.',
+            message: 'The class backs up in blocks of 16Mi, and 100Mi are no multiple of it.',
           },
         ],
       },

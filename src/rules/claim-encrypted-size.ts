@@ -35,7 +35,7 @@ spec:
         findings: [
           {
             path: '/spec/resources/requests/storage',
-            message: 'An encrypted volume of 16777216 bytes has no room beside the 16 MiB of its encryption header.',
+            message: 'An encrypted volume of 16Mi has no room beside the 16 MiB of its encryption header.',
           },
         ],
       },

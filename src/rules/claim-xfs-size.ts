@@ -32,7 +32,7 @@ spec:
         findings: [
           {
             path: '/spec/resources/requests/storage',
-            message: 'The class makes xfs file systems, which need 300 MiB, and the claim asks for 104857600 bytes.',
+            message: 'The class makes xfs file systems, which need 300 MiB, and the claim asks for 100Mi.',
           },
         ],
       },

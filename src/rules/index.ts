@@ -7,6 +7,7 @@ import { claimCloneSameSize } from './claim-clone-same-size';
 import { claimEncryptedSize } from './claim-encrypted-size';
 import { claimFitsVolume } from './claim-fits-volume';
 import { claimMigratableBlock } from './claim-migratable-block';
+import { claimRecurringJobSource } from './claim-recurring-job-source';
 import { claimSnapshotWithGroup } from './claim-snapshot-with-group';
 import { claimStrictLocalNotShared } from './claim-strict-local-not-shared';
 import { claimXfsSize } from './claim-xfs-size';
@@ -53,11 +54,11 @@ import { classStrictLocalOneReplica } from './class-strict-local-one-replica';
 import { classStrictLocalWithoutTopology } from './class-strict-local-without-topology';
 import { classStrictTopologyExact } from './class-strict-topology-exact';
 import { classSwitchReadable } from './class-switch-readable';
-import { classTagsPossible } from './class-tags-possible';
 import { classTopologyKeyAllowed } from './class-topology-key-allowed';
 import { classTopologyKeyReported } from './class-topology-key-reported';
 import { classUblkQueueDepth } from './class-ublk-queue-depth';
 import { classUnmapOnV1 } from './class-unmap-on-v1';
+import { deploymentClaimRecreate } from './deployment-claim-recreate';
 import { driverKnown } from './driver-known';
 import type { Rule } from './rule';
 import { settingKnown } from './setting-known';
@@ -66,6 +67,10 @@ import { snapshotClassDefaultSingle } from './snapshot-class-default-single';
 import { snapshotClassTypeKnown } from './snapshot-class-type-known';
 import { snapshotClassTypeNamed } from './snapshot-class-type-named';
 import { volumeHandlePossible } from './volume-handle-possible';
+import { workloadClaimExists } from './workload-claim-exists';
+import { workloadClaimNotShared } from './workload-claim-not-shared';
+import { workloadClaimOneNode } from './workload-claim-one-node';
+import { workloadClaimOnePod } from './workload-claim-one-pod';
 
 /** All rules, by name. */
 export const rules: readonly Rule[] = [
@@ -78,6 +83,7 @@ export const rules: readonly Rule[] = [
   claimEncryptedSize,
   claimFitsVolume,
   claimMigratableBlock,
+  claimRecurringJobSource,
   claimSnapshotWithGroup,
   claimStrictLocalNotShared,
   claimXfsSize,
@@ -124,11 +130,11 @@ export const rules: readonly Rule[] = [
   classStrictLocalWithoutTopology,
   classStrictTopologyExact,
   classSwitchReadable,
-  classTagsPossible,
   classTopologyKeyAllowed,
   classTopologyKeyReported,
   classUblkQueueDepth,
   classUnmapOnV1,
+  deploymentClaimRecreate,
   driverKnown,
   settingKnown,
   snapshotClassBackupModeKnown,
@@ -136,4 +142,8 @@ export const rules: readonly Rule[] = [
   snapshotClassTypeKnown,
   snapshotClassTypeNamed,
   volumeHandlePossible,
+  workloadClaimExists,
+  workloadClaimNotShared,
+  workloadClaimOneNode,
+  workloadClaimOnePod,
 ];

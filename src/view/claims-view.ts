@@ -17,6 +17,7 @@ export interface ClaimView {
   readonly name: string;
   readonly namespace: string | undefined;
   readonly annotations: JsonObject;
+  readonly labels: JsonObject;
   readonly spec: JsonObject;
   /** The class that it names; undefined for the default one. */
   readonly className: string | undefined;
@@ -84,6 +85,7 @@ function claimView(
     name,
     namespace,
     annotations,
+    labels: mapOf(mapOf(claim['metadata'])['labels']),
     spec,
     className: typeof className === 'string' ? className : undefined,
     accessModes: listOf(spec['accessModes']).filter((mode) => typeof mode === 'string'),
@@ -166,4 +168,14 @@ export function claimsNamed(name: string, beside: Resource, { longhorn, resource
 /** The CSI driver of a PersistentVolume; "" for another kind of volume. */
 export function driverOf({ object }: Resource): string {
   return textOf(mapOf(mapOf(object['spec'])['csi'])['driver']);
+}
+
+/** Whether a StatefulSet among the manifests makes a claim of this name, whatever its namespace. */
+export function isMadeByStatefulSet(name: string, resources: ResourceSet): boolean {
+  return resources.ofType('apps/StatefulSet').some((resource) =>
+    claimsIn(resource).some((claim) => {
+      const prefix = `${claim.name}-${textOf(resource.object.metadata?.name)}-`;
+      return name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length));
+    }),
+  );
 }

@@ -59,6 +59,25 @@ function wholeOr(value: unknown, fallback: number): number {
   return typeof value === 'number' ? value : fallback;
 }
 
+/**
+ * Whether a Deployment with one pod starts the next one before it stops this one, and waits for it. Fractions of one pod
+ * round up for what may be started, and down for what may be missing. Source: kubernetes pkg/controller/deployment/util.
+ */
+export function startsBeforeStopping({ object }: Resource): boolean {
+  const { rollingUpdate, type } = mapOf(mapOf(object['spec'])['strategy']);
+  if (type === 'Recreate') return false;
+  const { maxSurge, maxUnavailable } = mapOf(rollingUpdate);
+  return !isNone(maxSurge) && !isWholePod(maxUnavailable);
+}
+
+function isNone(value: unknown): boolean {
+  return value === 0 || value === '0' || value === '0%';
+}
+
+function isWholePod(value: unknown): boolean {
+  return typeof value === 'number' ? value >= 1 : typeof value === 'string' && Number.parseInt(value, 10) >= 100;
+}
+
 const hostname = 'kubernetes.io/hostname';
 
 /** Whether something keeps the pods on one node, or near other pods, as far as the manifest tells. */
