@@ -90,7 +90,7 @@ export function faultyParameters(release: Release, parameters: Parameters): Faul
  * of Secrets. Source: kubernetes-csi/external-provisioner v5.3.0 pkg/controller/controller.go.
  */
 function isForProvisioner(name: string): boolean {
-  return /^fstype$/i.test(name) || oldSecretName.test(name) || /^csi\.storage\.k8s\.io\/controller-modify-/.test(name);
+  return /^fstype$/i.test(name) || oldSecretName.test(name) || name.startsWith('csi.storage.k8s.io/controller-modify-');
 }
 
 const oldSecretName = /^csi(Provisioner|ControllerPublish|NodeStage|NodePublish)Secret(Name|Namespace)$/;

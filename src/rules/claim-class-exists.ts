@@ -81,7 +81,7 @@ spec:
       const { className = '', pointer, volumeName } = claim;
       const { isLonghorn } = originOf(claim, context);
       // The class of a volume that was made by hand is no more than a word that both use.
-      const isByHand = volumeName !== '' || volumeOf(claim, resources) !== undefined;
+      const isByHand = volumeName !== '' || volumeOf(claim, context) !== undefined;
       if (className === '' || isLonghorn || isByHand || classes.includes(className)) continue;
       const near = nearest(className, classes);
       yield {

@@ -96,9 +96,9 @@ spec:
 `,
     ],
   },
-  *check(resource, { resources }) {
+  *check(resource, context) {
     for (const claim of claimsIn(resource)) {
-      const volume = claim.volumeName === '' ? undefined : volumeOf(claim, resources);
+      const volume = claim.volumeName === '' ? undefined : volumeOf(claim, context);
       if (volume === undefined || driverOf(volume) !== longhornProvisioner) continue;
       for (const { hint, message, path } of claimMisfits(claim, volume)) {
         yield { path, message, hint, related: [{ resource: volume, path: '', message: 'Its volume is this.' }] };

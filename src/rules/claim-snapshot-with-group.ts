@@ -48,6 +48,7 @@ spec:
     for (const { pointer, spec } of claimsIn(resource)) {
       const { apiGroup, kind, name } = mapOf(spec['dataSource']);
       if (kind !== 'VolumeSnapshot' || textOf(apiGroup) !== '' || isSet(spec['dataSourceRef'])) continue;
+      if (textOf(name) === '') continue;
       yield {
         path: `${pointer}${at('spec', 'dataSource', 'apiGroup')}`,
         message: `Data source ${JSON.stringify(name)} is a VolumeSnapshot without its API group, so the volume will be empty.`,

@@ -10,6 +10,7 @@ import { claimMigratableBlock } from './claim-migratable-block';
 import { claimRecurringJobSource } from './claim-recurring-job-source';
 import { claimSnapshotWithGroup } from './claim-snapshot-with-group';
 import { claimStrictLocalNotShared } from './claim-strict-local-not-shared';
+import { claimWithoutSelector } from './claim-without-selector';
 import { claimXfsSize } from './claim-xfs-size';
 import { classBackingImageNamed } from './class-backing-image-named';
 import { classBackingImageOnV1 } from './class-backing-image-on-v1';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   claimRecurringJobSource,
   claimSnapshotWithGroup,
   claimStrictLocalNotShared,
+  claimWithoutSelector,
   claimXfsSize,
   classBackingImageNamed,
   classBackingImageOnV1,

@@ -1,4 +1,5 @@
 import { nearest } from '../diagnostics/nearest';
+import { textOf } from '../manifest/json-view';
 import { claimsNamed, isMadeByStatefulSet } from '../view/claims-view';
 import { claimUses, isSameNamespace, workloadTypes } from '../view/pods-view';
 import type { Rule } from './rule';
@@ -88,7 +89,7 @@ spec:
       if (claimsNamed(claim, resource, context).length > 0 || isMadeByStatefulSet(claim, context.resources)) continue;
       const near = nearest(
         claim,
-        claims.filter((one) => isSameNamespace(one, resource)).map(({ object }) => object.metadata.name),
+        claims.filter((one) => isSameNamespace(one, resource)).map(({ object }) => textOf(object.metadata?.name)),
       );
       yield {
         path,

@@ -1,3 +1,4 @@
+import { textOf } from '../manifest/json-view';
 import { singleNodeUses } from '../view/claim-uses';
 import { isPinned, podOf, workloadTypes } from '../view/pods-view';
 import type { Rule } from './rule';
@@ -100,7 +101,7 @@ spec:
       const { kind, metadata } = first.object;
       yield {
         path,
-        message: `Claim "${use}" is for one node at a time (ReadWriteOnce), and ${kind} "${metadata.name}" uses it too.`,
+        message: `Claim "${use}" is for one node at a time (ReadWriteOnce), and ${kind} "${textOf(metadata?.name)}" uses it too.`,
         hint: 'Use the access mode ReadWriteMany, or keep both on one node with an affinity.',
         related: [{ resource: first, path: '', message: 'It is used here first.' }],
       };

@@ -1,3 +1,4 @@
+import { textOf } from '../manifest/json-view';
 import { singlePodUses } from '../view/claim-uses';
 import { podCount, workloadTypes } from '../view/pods-view';
 import type { Rule } from './rule';
@@ -115,7 +116,7 @@ spec:
       if (!isSecond && count !== undefined && count < 2) continue;
       const { kind, metadata } = (isSecond ? first : resource).object;
       const who = isSecond
-        ? `${kind} "${metadata.name}" uses it too`
+        ? `${kind} "${textOf(metadata?.name)}" uses it too`
         : `${count ?? 'all'} pods of this ${kind} are to use it`;
       yield {
         path,

@@ -41,7 +41,9 @@ function usersOf(claim: ClaimView, { longhorn, resources }: ClaimContext): Resou
     const workloads = resources.resources.filter(({ type }) => (workloadTypes as readonly string[]).includes(type));
     for (const workload of workloads) {
       for (const name of new Set(claimUses(workload).map((use) => use.claim))) {
-        byName.set(name, [...(byName.get(name) ?? []), workload]);
+        const others = byName.get(name);
+        if (others === undefined) byName.set(name, [workload]);
+        else others.push(workload);
       }
     }
     return byName;

@@ -132,7 +132,7 @@ export interface ClaimOrigin {
 /** Whether the claim gets a volume of Longhorn, as far as the manifests tell. */
 export function originOf(claim: ClaimView, { longhorn, resources }: ClaimContext): ClaimOrigin {
   const { className, volumeName } = claim;
-  const volume = volumeOf(claim, resources);
+  const volume = volumeOf(claim, { longhorn, resources });
   if (volume !== undefined) return { isLonghorn: driverOf(volume) === longhornProvisioner, isNew: false };
   const isNew = volumeName === '' && className !== staticClass;
   const candidates = resources
@@ -150,19 +150,36 @@ export function originOf(claim: ClaimView, { longhorn, resources }: ClaimContext
 }
 
 /** The PersistentVolume among the manifests that the claim names, or that names the claim. */
-export function volumeOf({ name, namespace, volumeName }: ClaimView, resources: ResourceSet): Resource | undefined {
+export function volumeOf(claim: ClaimView, { longhorn, resources }: ClaimContext): Resource | undefined {
+  const { name, namespace, volumeName } = claim;
   if (volumeName !== '') return resources.find('/PersistentVolume', volumeName);
-  return resources.ofType('/PersistentVolume').find(({ object }) => {
-    const reference = mapOf(mapOf(object['spec'])['claimRef']);
-    const isSame = namespace === undefined || reference['namespace'] === namespace;
-    return name !== '' && reference['name'] === name && isSame;
-  });
+  const byClaim = longhorn.once(volumeOf, () =>
+    groupBy(resources.ofType('/PersistentVolume'), (volume) => textOf(claimRefOf(volume)['name'])),
+  );
+  const volumes = name === '' ? undefined : byClaim.get(name);
+  return volumes?.find((volume) => namespace === undefined || claimRefOf(volume)['namespace'] === namespace);
+}
+
+function claimRefOf({ object }: Resource): JsonObject {
+  return mapOf(mapOf(object['spec'])['claimRef']);
 }
 
 /** The claims among the manifests that an object of this name and namespace could mean. */
 export function claimsNamed(name: string, beside: Resource, { longhorn, resources }: ClaimContext): ClaimView[] {
-  const claims = longhorn.once(claimsNamed, () => resources.ofType('/PersistentVolumeClaim').flatMap(claimsIn));
-  return claims.filter((claim) => claim.name === name && isSameNamespace(claim.resource, beside));
+  const byName = longhorn.once(claimsNamed, () =>
+    groupBy(resources.ofType('/PersistentVolumeClaim').flatMap(claimsIn), (claim) => claim.name),
+  );
+  return (byName.get(name) ?? []).filter((claim) => isSameNamespace(claim.resource, beside));
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /** The CSI driver of a PersistentVolume; "" for another kind of volume. */

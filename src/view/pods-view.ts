@@ -1,4 +1,4 @@
-import { listOf, mapOf, textOf } from '../manifest/json-view';
+import { isSet, listOf, mapOf, textOf } from '../manifest/json-view';
 import type { JsonObject } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 
@@ -46,7 +46,7 @@ export function claimUses(resource: Resource): ClaimUse[] {
   });
 }
 
-/** How many pods of a workload run at the same time; undefined for one on each node. */
+/** How many pods of a workload run at the same time, 0 where that cannot be read; undefined for one on each node. */
 export function podCount({ object, type }: Resource): number | undefined {
   const spec = mapOf(object['spec']);
   if (type === 'apps/DaemonSet') return undefined;
@@ -56,7 +56,8 @@ export function podCount({ object, type }: Resource): number | undefined {
 }
 
 function wholeOr(value: unknown, fallback: number): number {
-  return typeof value === 'number' ? value : fallback;
+  if (!isSet(value)) return fallback;
+  return typeof value === 'number' ? value : 0;
 }
 
 /**
