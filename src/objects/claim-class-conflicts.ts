@@ -26,10 +26,10 @@ interface Conflict {
 
 const isShared = ({ accessModes }: ClaimRequest): boolean => accessModes.includes('ReadWriteMany');
 const isMigratable = (parameters: Parameters): boolean => isOn(parameters['migratable']);
-const stored = ({ size }: ClaimRequest): bigint => storedSize(size);
+const stored = ({ size }: ClaimRequest): bigint => claimedSize(size);
 
 /** The size of the volume that Longhorn makes for a claim. Source: longhorn-manager csi/controller_server.go CreateVolume. */
-export function storedSize(size: bigint): bigint {
+export function claimedSize(size: bigint): bigint {
   return volumeSize(size < minimalSize ? minimalSize : size);
 }
 

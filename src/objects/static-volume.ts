@@ -54,11 +54,6 @@ const luksHeader = 16n * mebibyte;
 
 const kubernetesAccessModes = { rwo: 'ReadWriteOnce', rwop: 'ReadWriteOncePod', rwx: 'ReadWriteMany' } as const;
 
-/** Whether a volume of Longhorn can have the name. Source: longhorn-manager datastore/longhorn.go, util ValidateName. */
-export function isVolumeName(name: string): boolean {
-  return name.length >= 2 && name.length <= nameMaximumLength && nameProblem('dnsLabel', name) === undefined;
-}
-
 /** The size that Longhorn stores for a requested one: the next multiple of 2 MiB. */
 export function volumeSize(requested: bigint): bigint {
   return ((requested + sizeStep - 1n) / sizeStep) * sizeStep;
@@ -183,6 +178,11 @@ function replicaProblems({ numberOfReplicas: count, dataLocality, accessMode }: 
     problems.push(problem('volume-strict-local-shared', '/spec/accessMode', message, hint));
   }
   return problems;
+}
+
+/** Whether a volume of Longhorn can have the name. Source: longhorn-manager datastore/longhorn.go, util ValidateName. */
+export function isVolumeName(name: string): boolean {
+  return name.length >= 2 && name.length <= nameMaximumLength && nameProblem('dnsLabel', name) === undefined;
 }
 
 /** What Longhorn or Kubernetes refuses in the name or the size, whoever made the volume. */

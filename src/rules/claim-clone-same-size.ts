@@ -1,6 +1,6 @@
 import { formatQuantity } from '../kubernetes/quantity';
 import { isSet, mapOf, textOf } from '../manifest/json-view';
-import { storedSize } from '../objects/claim-class-conflicts';
+import { claimedSize } from '../objects/claim-class-conflicts';
 import { claimTypes, claimsIn, claimsNamed, originOf } from '../view/claims-view';
 import { at, type Rule } from './rule';
 
@@ -68,7 +68,7 @@ spec:
       if (!isLonghorn || !isNew || kind !== 'PersistentVolumeClaim' || isSet(namespace)) continue;
       const [source] = claimsNamed(textOf(name), resource, context);
       if (source?.size === undefined || claim.size === undefined) continue;
-      if (storedSize(source.size) === storedSize(claim.size)) continue;
+      if (claimedSize(source.size) === claimedSize(claim.size)) continue;
       const [wanted, existing] = [formatQuantity(claim.size), formatQuantity(source.size)];
       yield {
         path: `${claim.pointer}${at('spec', 'resources', 'requests', 'storage')}`,

@@ -1,4 +1,5 @@
 import type { ResourceSet } from '../manifest/resource-set';
+import { isTemplate } from '../manifest/template-text';
 import { settingsConfigMap, type SettingsView } from './settings-view';
 
 /** What a setting can be asked for: a rule's context. */
@@ -9,7 +10,7 @@ interface SettingsContext {
 
 /**
  * The setting's text where the manifests decide it: they say it themselves, or they hold the ConfigMap that says all that
- * is not a default. Undefined where what is not among them may say otherwise.
+ * is not a default. Undefined where what is not among them, or another tool that fills the text in, may say otherwise.
  */
 export function knownSetting({ longhorn, resources }: SettingsContext, name: string): string | undefined {
   const { settings } = longhorn;
@@ -17,7 +18,8 @@ export function knownSetting({ longhorn, resources }: SettingsContext, name: str
     resources.isComplete ||
     settings.entry(name) !== undefined ||
     resources.find('/ConfigMap', settingsConfigMap.name) !== undefined;
-  return decides ? settings.value(name) : undefined;
+  const value = settings.value(name);
+  return decides && !isTemplate(value) ? value : undefined;
 }
 
 /** The same for a setting that is on or off. */
