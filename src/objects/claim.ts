@@ -27,7 +27,7 @@ export interface ClaimSourceInput {
 }
 
 /** Without it Longhorn does not look at a claim's labels. Source: longhorn-manager types/types.go GetRecurringJobSourceLabelKey. */
-const sourceLabel = 'recurring-job.longhorn.io/source';
+export const recurringJobSource = 'recurring-job.longhorn.io/source';
 
 export function claim(input: ClaimInput): KubernetesObject {
   const labels = { ...input.labels, ...recurringJobLabels(input.recurringJobs) };
@@ -60,7 +60,7 @@ function dataSource({ kind, name }: ClaimSourceInput): object {
 function recurringJobLabels(jobs: readonly RecurringJobName[] | undefined): Record<string, string> {
   if (jobs === undefined) return {};
   const keys = jobs.map(({ isGroup, name }) => `recurring-job${isGroup ? '-group' : ''}.longhorn.io/${name}`);
-  return Object.fromEntries([sourceLabel, ...keys].map((key) => [key, 'enabled']));
+  return Object.fromEntries([recurringJobSource, ...keys].map((key) => [key, 'enabled']));
 }
 
 /** What Kubernetes refuses, whatever the class. */

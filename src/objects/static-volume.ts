@@ -180,11 +180,16 @@ function replicaProblems({ numberOfReplicas: count, dataLocality, accessMode }: 
   return problems;
 }
 
+/** Whether a volume of Longhorn can have the name. Source: longhorn-manager datastore/longhorn.go, util ValidateName. */
+export function isVolumeName(name: string): boolean {
+  return name.length >= 2 && name.length <= nameMaximumLength && nameProblem('dnsLabel', name) === undefined;
+}
+
 /** What Longhorn or Kubernetes refuses in the name or the size, whoever made the volume. */
 export function persistentVolumeProblems(input: PersistentVolumeInput): Diagnostic[] {
   const { name, claimName, claimNamespace, accessMode, block, size } = input;
   const problems: Diagnostic[] = [];
-  if (name.length < 2 || name.length > nameMaximumLength || nameProblem('dnsLabel', name) !== undefined) {
+  if (!isVolumeName(name)) {
     const message = `${JSON.stringify(name)} cannot be the name of a Longhorn volume.`;
     const hint = `Use 2 to ${nameMaximumLength} lower-case letters, digits and "-".`;
     problems.push(problem('volume-name-invalid', '/metadata/name', message, hint));
