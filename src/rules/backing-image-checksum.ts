@@ -1,4 +1,5 @@
 import { mapOf, textOf } from '../manifest/json-view';
+import { sourceTypeOf } from '../view/backing-image-view';
 import { at, type Rule } from './rule';
 
 export const backingImageChecksum: Rule = {
@@ -36,8 +37,10 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
 `,
     ],
   },
-  *check({ object }) {
-    const checksum = textOf(mapOf(object['spec'])['checksum']).trim();
+  *check(resource) {
+    const checksum = textOf(mapOf(resource.object['spec'])['checksum']).trim();
+    // A clone gets that of its source, or none.
+    if (sourceTypeOf(resource) === 'clone') return;
     if (checksum === '' || /^[a-f0-9]{128}$/.test(checksum)) return;
     const message = `The checksum ${JSON.stringify(checksum)} is no SHA-512 in lower-case hexadecimal digits.`;
     const isUpper = /^[a-f0-9]{128}$/i.test(checksum);

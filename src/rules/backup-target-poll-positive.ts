@@ -1,13 +1,16 @@
 import { parseGoDuration } from '../longhorn/go-duration';
+import { parseGoInt } from '../longhorn/go-number';
 import { mapOf, textOf } from '../manifest/json-view';
+import type { Resource } from '../manifest/resource';
+import { resourcesConfigMap } from '../view/backup-targets-view';
 import { at, type Rule } from './rule';
 
 export const backupTargetPollPositive: Rule = {
   id: 'backup-target-poll-positive',
-  summary: 'Do not give a BackupTarget a negative pollInterval.',
+  summary: 'Do not give a backup target a negative poll interval.',
   why: 'Longhorn then asks the backup store without a pause, and writes the object each time.',
   consequence: 'risk',
-  types: ['longhorn.io/BackupTarget'],
+  types: ['longhorn.io/BackupTarget', '/ConfigMap'],
   evidence:
     'longhorn-manager v1.12.1 controller/backup_target_controller.go BackupStoreTimer, apimachinery pkg/util/wait/backoff.go; recorded answers of its webhooks',
   examples: {
@@ -22,7 +25,23 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollIn
         findings: [
           {
             path: '/spec/pollInterval',
-            message: 'The pollInterval "-5m" is negative: Longhorn asks the backup store without a pause.',
+            message: 'The poll interval "-5m" is negative: Longhorn asks the backup store without a pause.',
+          },
+        ],
+      },
+      {
+        yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: longhorn-default-resource, namespace: longhorn-system }
+data:
+  default-resource.yaml: |
+    backupstore-poll-interval: -300
+`,
+        findings: [
+          {
+            path: '/data/default-resource.yaml/backupstore-poll-interval',
+            message: 'The poll interval "-300" is negative: Longhorn asks the backup store without a pause.',
           },
         ],
       },
@@ -36,10 +55,28 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollIn
 `,
     ],
   },
-  *check({ object }) {
-    const interval = textOf(mapOf(object['spec'])['pollInterval']);
-    if ((parseGoDuration(interval) ?? 0) >= 0) return;
-    const message = `The pollInterval ${JSON.stringify(interval)} is negative: Longhorn asks the backup store without a pause.`;
-    yield { path: at('spec', 'pollInterval'), message, hint: 'Write "5m0s", or "0s" for never.' };
+  *check(resource) {
+    const { path, text, time } = resource.type === '/ConfigMap' ? preset(resource) : own(resource);
+    if (time >= 0) return;
+    const message = `The poll interval ${JSON.stringify(text)} is negative: Longhorn asks the backup store without a pause.`;
+    yield { path, message, hint: 'Write five minutes, or zero for never.' };
   },
 };
+
+interface Interval {
+  readonly path: string;
+  readonly text: string;
+  readonly time: number;
+}
+
+function own({ object }: Resource): Interval {
+  const text = textOf(mapOf(object['spec'])['pollInterval']);
+  return { path: at('spec', 'pollInterval'), text, time: parseGoDuration(text) ?? 0 };
+}
+
+function preset(resource: Resource): Interval {
+  const { file, name } = resourcesConfigMap;
+  const lines = resource.object.metadata?.name === name ? mapOf(resource.inside(at('data', file))) : {};
+  const text = String(lines['backupstore-poll-interval'] ?? '');
+  return { path: at('data', file, 'backupstore-poll-interval'), text, time: Number(parseGoInt(text) ?? 0) };
+}

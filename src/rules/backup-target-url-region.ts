@@ -1,5 +1,6 @@
 import { isDnsLabel } from '../kubernetes/formats';
 import { readBackupUrl } from '../longhorn/backup-url';
+import { credentialsOf, secretOf } from '../view/backup-credentials-view';
 import { backupUrlsIn } from '../view/backup-urls-view';
 import type { Rule } from './rule';
 
@@ -10,7 +11,7 @@ export const backupTargetUrlRegion: Rule = {
   consequence: 'risk',
   types: ['longhorn.io/BackupTarget', '/ConfigMap', 'chart/Values'],
   evidence:
-    'longhorn/backupstore s3/s3_service.go newService (as of v1.12.1); aws-sdk-go-v2 service/s3/endpoints.go; accepted by recorded answers of the webhook',
+    'longhorn/backupstore s3/s3_service.go newService (as of v1.12.1), and its aws-sdk-go-v2 as tried; accepted by recorded answers of the webhook',
   examples: {
     bad: [
       {
@@ -28,6 +29,11 @@ apiVersion: longhorn.io/v1beta2
 kind: BackupTarget
 metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "s3://backups@minio.example.org:9000/", credentialSecret: "backup-secret", pollInterval: 5m0s }
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: backup-secret, namespace: longhorn-system }
+stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key }
 `,
         findings: [
           {
@@ -53,22 +59,23 @@ spec: { backupTargetURL: "s3://backups@garage/a", credentialSecret: "backup-secr
 `,
     ],
   },
-  *check(resource, { longhorn }) {
+  *check(resource, { longhorn, resources }) {
     for (const target of backupUrlsIn(resource, longhorn)) {
       const url = readBackupUrl(target.url);
       if (url?.scheme !== 's3' || (url.user ?? url.host) === '') continue;
       const region = url.user === undefined ? '' : url.host;
-      if (region.split('.').every((part) => isDnsLabel(part.toLowerCase()))) continue;
       const shown = JSON.stringify(target.url);
-      const message =
-        region === ''
-          ? `The URL ${shown} names no region.`
-          : `The URL ${shown} has ${JSON.stringify(region)} where its region belongs.`;
-      const hint =
-        region === ''
-          ? `Write "s3://${url.host}@us-east-1${url.path || '/'}", with the region of the bucket.`
-          : 'Name the region there, and the address in AWS_ENDPOINTS of the Secret.';
-      yield { path: target.urlPath, message, hint };
+      const path = target.urlPath;
+      if (region === '') {
+        const hint = `Write "s3://${url.user ?? url.host}@us-east-1${url.path || '/'}", with the region of the bucket.`;
+        yield { path, message: `The URL ${shown} names no region.`, hint };
+      } else if (!region.split('.').every((part) => isDnsLabel(part.toLowerCase()))) {
+        // With an address of its own, the store gets the word as it is.
+        const secret = secretOf(target, resources);
+        if (secret === undefined || credentialsOf(secret).some(({ key }) => key === 'AWS_ENDPOINTS')) continue;
+        const message = `The URL ${shown} has ${JSON.stringify(region)} where its region belongs.`;
+        yield { path, message, hint: 'Name the region there, and the address in AWS_ENDPOINTS of the Secret.' };
+      }
     }
   },
 };

@@ -53,7 +53,6 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
   },
   *check(resource, { longhorn, resources }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume === undefined) return;
     const name = textOf(volume.spec['backingImage']);
     const image = name === '' ? undefined : resources.find('longhorn.io/BackingImage', name);

@@ -46,7 +46,6 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
   },
   *check(resource, { longhorn, resources }) {
     const volume = volumeOf(resource, longhorn);
-
     const image = textOf(volume?.spec['backingImage']);
     if (image === '') return;
     const path = at('spec', 'backingImage');

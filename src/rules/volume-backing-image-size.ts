@@ -49,7 +49,6 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
   },
   *check(resource, { longhorn, resources }) {
     const volume = volumeOf(resource, longhorn);
-
     const name = textOf(volume?.spec['backingImage']);
     if (volume?.size === undefined || name === '') return;
     const path = at('spec', 'size');

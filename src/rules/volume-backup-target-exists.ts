@@ -40,7 +40,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn, resources }) {
     const volume = volumeOf(resource, longhorn);
-
     // A volume from a backup gets the target of the backup.
     if (volume === undefined || volume.fromBackup !== '') return;
     const { backupTargetName: target } = volume;

@@ -37,7 +37,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     const { backupBlockSize: block, size } = volume ?? {};
     if (block === undefined || block <= 0n || size === undefined || size < 0n || size % block === 0n) return;
     const next = ((size + block - 1n) / block) * block;

@@ -37,7 +37,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume === undefined || volume.cloneMode === '' || volume.dataSource !== '') return;
     yield {
       path: at('spec', 'cloneMode'),

@@ -38,7 +38,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume?.isEncrypted !== true || volume.size === undefined || volume.size > luksHeader) return;
     yield {
       path: at('spec', 'size'),

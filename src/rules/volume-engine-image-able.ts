@@ -54,7 +54,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn, resources }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume?.dataEngine !== 'v1') return;
     const image = longhorn.settings.entry('default-engine-image')?.value;
     const found = image === undefined ? undefined : resources.find('longhorn.io/EngineImage', engineImageName(image));

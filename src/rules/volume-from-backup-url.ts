@@ -34,7 +34,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     const { fromBackup = '' } = volume ?? {};
     if (fromBackup === '' || readNamedBackup(fromBackup) !== undefined) return;
     yield {

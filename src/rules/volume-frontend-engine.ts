@@ -54,7 +54,6 @@ value: "true"
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume === undefined || volume.isStandby) return;
     const { dataEngine, spec } = volume;
     const frontend = isSet(spec['frontend']) ? spec['frontend'] : '';

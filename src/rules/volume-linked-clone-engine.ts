@@ -44,7 +44,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume?.dataEngine !== 'v1' || volume.cloneMode !== 'linked-clone' || volume.dataSource === '') return;
     yield {
       path: at('spec', 'cloneMode'),

@@ -49,7 +49,6 @@ value: "true"
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     const limit = intOf(volume?.spec['replicaRebuildingBandwidthLimit']);
     // The schema refuses what is negative.
     if (volume?.dataEngine !== 'v1' || limit === undefined || limit <= 0) return;

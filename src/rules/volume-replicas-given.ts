@@ -44,7 +44,6 @@ spec: { size: "10737418240", frontend: blockdev, numberOfReplicas: 2 }
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (
       volume === undefined ||
       !volume.hasDefaultReplicas ||

@@ -33,7 +33,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     const replicas = volume?.replicas;
     if (replicas === undefined || volume?.hasDefaultReplicas === true) return;
     if (replicas >= 1 && replicas <= replicasMaximum) return;

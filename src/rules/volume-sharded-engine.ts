@@ -37,7 +37,6 @@ value: "true"
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume?.isSharded !== true || volume.dataEngine !== 'v1') return;
     yield {
       path: at('spec', 'dataLayout', 'type'),

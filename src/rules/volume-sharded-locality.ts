@@ -44,7 +44,6 @@ value: "true"
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume?.isSharded !== true || !['best-effort', 'strict-local'].includes(volume.dataLocality)) return;
     yield {
       path: at('spec', 'dataLocality'),

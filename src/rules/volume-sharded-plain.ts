@@ -44,7 +44,6 @@ value: "true"
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume?.isSharded !== true) return;
     for (const field of fields) {
       const value = volume.spec[field];

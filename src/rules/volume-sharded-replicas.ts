@@ -43,7 +43,6 @@ value: "true"
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     const { isSharded, replicas = 1 } = volume ?? {};
     if (isSharded !== true || replicas <= 1 || replicas > replicasMaximum) return;
     yield {

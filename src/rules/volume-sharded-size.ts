@@ -49,7 +49,6 @@ value: "true"
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume?.isSharded !== true || volume.size === undefined) return;
     const layout = mapOf(volume.spec['dataLayout']);
     const [chunks = 0, strip = 0] = [intOf(layout['dataChunks']), intOf(layout['stripSizeKB'])];

@@ -34,7 +34,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     const size = parseGoInt(textOf(volume?.spec['size']));
     if (size === undefined || size <= 0n || volume?.fromBackup !== '' || storedSize(size) === size) return;
     yield {

@@ -48,7 +48,6 @@ spec: { numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, fromBackup: "nf
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume === undefined || volume.fromBackup !== '' || volume.cloneMode === 'linked-clone') return;
     const { size } = volume.spec;
     const bytes = isSet(size) ? parseGoInt(textOf(size)) : 0n;

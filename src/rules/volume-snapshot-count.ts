@@ -40,7 +40,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     const count = intOf(volume?.spec['snapshotMaxCount']);
     const { maximum, minimum } = snapshotCount;
     if (count === undefined || count === 0 || (count >= minimum && count <= maximum)) return;

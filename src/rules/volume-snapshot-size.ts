@@ -43,7 +43,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume?.size === undefined || volume.snapshotMaxSize === undefined || volume.snapshotMaxSize === 0n) return;
     const least = BigInt.asIntN(64, volume.size * 2n);
     if (volume.snapshotMaxSize >= least) return;

@@ -32,7 +32,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume?.isStandby !== true || volume.fromBackup !== '') return;
     yield {
       path: at('spec', 'fromBackup'),

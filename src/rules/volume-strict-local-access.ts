@@ -43,7 +43,6 @@ spec: { size: "10737418240", numberOfReplicas: 1, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume?.dataLocality !== 'strict-local' || volume.accessMode !== 'rwx' || volume.isMigratable) return;
     yield {
       path: at('spec', 'accessMode'),

@@ -57,7 +57,6 @@ spec: { size: "10737418240", numberOfReplicas: 1, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     const replicas = volume?.replicas;
     if (volume?.dataLocality !== 'strict-local' || replicas === undefined || replicas === 1) return;
     if (replicas < 1 || replicas > replicasMaximum) return;

@@ -60,7 +60,6 @@ value: "true"
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     for (const [field, least] of Object.entries(leasts)) {
       const value = intOf(volume?.spec[field]);
       if (value === undefined || value === 0 || value >= least) continue;

@@ -41,7 +41,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { longhorn }) {
     const volume = volumeOf(resource, longhorn);
-
     if (volume?.dataEngine !== 'v2' || volume.spec['unmapMarkSnapChainRemoved'] !== 'enabled') return;
     yield {
       path: at('spec', 'unmapMarkSnapChainRemoved'),
