@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
+import { schemesWithCredential } from '../longhorn/backup-url';
 import { goDuration } from '../longhorn/go-duration';
 import type { KubernetesObject } from '../manifest/kubernetes-object';
 
@@ -31,9 +32,6 @@ export function backupTarget(input: BackupTargetInput): KubernetesObject {
     },
   };
 }
-
-/** Stores that never become available without a Secret, though admission takes them. Source: longhorn-manager engineapi/backups.go. */
-const schemesWithCredential = ['s3', 'cifs', 'azblob'];
 
 export function backupTargetProblems(input: BackupTargetInput): Diagnostic[] {
   const { name, url, credentialSecret } = input;
