@@ -1,4 +1,5 @@
 import { tagProblems } from '../objects/tags';
+import { nodeTagsOf } from '../view/node-tags';
 import { demandTypes, isLabelLike, tagDemandsOf } from '../view/demand';
 import type { Rule } from './rule';
 
@@ -40,12 +41,11 @@ parameters: { numberOfReplicas: "1", nodeSelector: builder }
     ],
   },
   *check(resource, context) {
-    const { nodes } = context.longhorn;
+    const { disk, node } = nodeTagsOf(context.longhorn);
     const isClass = resource.type === 'storage.k8s.io/StorageClass';
-    const known = new Set(nodes.flatMap(({ disks, tags }) => [...tags, ...disks.flatMap((disk) => disk.tags)]));
     for (const [what, demands] of Object.entries(tagDemandsOf(resource, context))) {
       for (const { path, tag } of demands) {
-        if (!isLabelLike(tag) || known.has(tag)) continue;
+        if (!isLabelLike(tag) || disk.includes(tag) || node.includes(tag)) continue;
         // A class with what cannot be a tag at all is told so by a rule of its own.
         if (isClass && tagProblems([tag], '').length > 0) continue;
         yield {
