@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/nearest';
 import { demandTypes, isLabelLike, tagDemandsOf } from '../view/demand';
 import { tagProblems } from '../objects/tags';
-import { nodeTagsOf } from '../view/node-tags';
+import { allNodeTags } from '../view/node-tags';
 import type { Rule } from './rule';
 
 export const selectorTagExists: Rule = {
@@ -81,7 +81,7 @@ parameters: { numberOfReplicas: "1", diskSelector: ssd }
   },
   *check(resource, context) {
     if (!context.longhorn.nodes.some(({ disks }) => disks.length > 0)) return;
-    const given = nodeTagsOf(context.longhorn);
+    const given = allNodeTags(context.longhorn);
     if (!given.areReadable) return;
     const demands = tagDemandsOf(resource, context);
     for (const what of ['disk', 'node'] as const) {

@@ -1,5 +1,5 @@
 import { tagProblems } from '../objects/tags';
-import { nodeTagsOf } from '../view/node-tags';
+import { allNodeTags } from '../view/node-tags';
 import { demandTypes, isLabelLike, tagDemandsOf } from '../view/demand';
 import type { Rule } from './rule';
 
@@ -41,7 +41,7 @@ parameters: { numberOfReplicas: "1", nodeSelector: builder }
     ],
   },
   *check(resource, context) {
-    const { disk, node } = nodeTagsOf(context.longhorn);
+    const { disk, node } = allNodeTags(context.longhorn);
     const isClass = resource.type === 'storage.k8s.io/StorageClass';
     for (const [what, demands] of Object.entries(tagDemandsOf(resource, context))) {
       for (const { path, tag } of demands) {

@@ -1,3 +1,4 @@
+import { keptForResource } from './kept';
 import { parseQuantity } from '../kubernetes/quantity';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
@@ -49,7 +50,9 @@ export const claimTypes = [
 export const classAnnotation = 'volume.beta.kubernetes.io/storage-class';
 
 /** The claims that a resource is or makes. */
-export function claimsIn(resource: Resource): ClaimView[] {
+export const claimsIn = keptForResource(findClaims);
+
+function findClaims(resource: Resource): ClaimView[] {
   const { object, type } = resource;
   const { name, namespace } = object.metadata ?? {};
   if (type === '/PersistentVolumeClaim')

@@ -8,6 +8,7 @@ import { parameterPath } from '../objects/parameter-text';
 import { parameterConflict } from '../objects/storage-class-conflicts';
 import { faultyParameters, type ParameterFault, type Parameters } from '../objects/storage-class-parameters';
 import { claimsIn, originOf, requestOf, type ClaimContext } from './claims-view';
+import { keptForView } from './kept';
 import { classOf, effectiveParameters } from './storage-classes-view';
 
 /** A place in a resource, what is wrong there, and the repair. */
@@ -28,18 +29,32 @@ export function faultProblems(resource: Resource, context: ProblemContext, fault
   const { parameters } = view;
   const usesImage = (parameters['backingImage'] ?? '') !== '';
   return (
-    faultyParameters(context.release, parameters)
+    faultsOf(resource, context)
       // What belongs to a backing image is not read without one.
       .filter((found) => found.fault === fault && (usesImage || !/^backingImage[A-Z]/.test(found.name)))
       .map(({ hint, message, name }) => ({ path: parameterPath(name), message, hint }))
   );
 }
 
+const faultsOf = keptForView(
+  (resource: Resource, { longhorn, release }: ProblemContext) =>
+    faultyParameters(release, classOf(resource, longhorn)?.parameters ?? {}),
+  ({ longhorn }) => longhorn,
+);
+
+const effectiveOf = keptForView(
+  (resource: Resource, { longhorn, release }: ProblemContext) => {
+    const view = classOf(resource, longhorn);
+    return view && effectiveParameters(view, longhorn.settings, release);
+  },
+  ({ longhorn }) => longhorn,
+);
+
 /** A conflict between parameters of a class of Longhorn, as the settings fill them in. */
 export function conflictProblems(resource: Resource, context: ProblemContext, code: string): Problem[] {
   const view = classOf(resource, context.longhorn);
   if (view === undefined || isFilledIn(view.parameters)) return [];
-  const parameters = effectiveParameters(view, context.longhorn.settings, context.release);
+  const parameters = effectiveOf(resource, context)!;
   const conflict = parameterConflict(code, parameters, context.release);
   if (conflict === undefined) return [];
   const readable = faultyParameters(context.release, parameters).every(

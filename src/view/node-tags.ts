@@ -10,8 +10,8 @@ export interface NodeTags {
 }
 
 /** Worked out once for each set: every class and every volume is held against it. */
-export function nodeTagsOf(longhorn: LonghornView): NodeTags {
-  return longhorn.once(nodeTagsOf, () => {
+export function allNodeTags(longhorn: LonghornView): NodeTags {
+  return longhorn.once(allNodeTags, () => {
     const disk = new Set(longhorn.nodes.flatMap(({ disks }) => disks.flatMap(({ tags }) => tags)));
     const node = new Set(longhorn.nodes.flatMap(({ tags }) => tags));
     return { disk: [...disk], node: [...node], areReadable: tagProblems([...disk, ...node], '').length === 0 };

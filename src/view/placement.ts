@@ -1,7 +1,7 @@
 import type { Demand, DemandContext } from './demand';
 import { knownSwitch } from './known-setting';
 import type { LonghornView } from './longhorn-view';
-import { nodeTagsOf } from './node-tags';
+import { allNodeTags } from './node-tags';
 import type { DiskView, NodeView } from './nodes-view';
 
 /** A node, and those of its disks that are left. */
@@ -44,7 +44,7 @@ export function placementOf(demand: Demand, { longhorn }: DemandContext): Placem
 function placementFor(demand: Demand, longhorn: LonghornView): Placement | undefined {
   const { nodes, settings } = longhorn;
   const all = nodes.filter(({ disks }) => disks.length > 0).map((node) => ({ node, disks: node.disks }));
-  if (all.length === 0 || !nodeTagsOf(longhorn).areReadable) return undefined;
+  if (all.length === 0 || !allNodeTags(longhorn).areReadable) return undefined;
   const hasTags = (
     wanted: readonly { readonly tag: string }[],
     given: readonly string[],

@@ -1,3 +1,4 @@
+import { keptForResource } from './kept';
 import { isSet, listOf, mapOf, textOf } from '../manifest/json-view';
 import type { JsonObject } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
@@ -27,7 +28,9 @@ export const workloadTypes = [
 ] as const;
 
 /** The pods of a workload; undefined for a resource that is none. */
-export function podOf({ object, type }: Resource): PodView | undefined {
+export const podOf = keptForResource(findPod);
+
+function findPod({ object, type }: Resource): PodView | undefined {
   if (!(workloadTypes as readonly string[]).includes(type)) return undefined;
   const steps = ['spec', ...(type === 'batch/CronJob' ? ['jobTemplate', 'spec'] : [])];
   if (type !== '/Pod') steps.push('template', 'spec');
@@ -37,7 +40,9 @@ export function podOf({ object, type }: Resource): PodView | undefined {
 }
 
 /** The claims that the pods of a workload use by name. */
-export function claimUses(resource: Resource): ClaimUse[] {
+export const claimUses = keptForResource(findClaimUses);
+
+function findClaimUses(resource: Resource): ClaimUse[] {
   const pod = podOf(resource);
   if (pod === undefined) return [];
   return listOf(pod.spec['volumes']).flatMap((volume, index) => {

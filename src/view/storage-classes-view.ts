@@ -54,8 +54,12 @@ export function isDefaultClass({ object }: Resource): boolean {
 }
 
 /** The class that a resource is, if it is one of Longhorn. */
-export function classOf(resource: Resource, { storageClasses }: LonghornView): StorageClassView | undefined {
-  return storageClasses.find((view) => view.resource === resource);
+export function classOf(resource: Resource, longhorn: LonghornView): StorageClassView | undefined {
+  const byResource = longhorn.once(
+    classOf,
+    () => new Map(longhorn.storageClasses.map((view) => [view.resource, view])),
+  );
+  return byResource.get(resource);
 }
 
 /**

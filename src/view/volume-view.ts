@@ -3,6 +3,7 @@ import { storedSize } from '../longhorn/volume-limits';
 import { intOf, isSet, mapOf, textOf } from '../manifest/json-view';
 import type { JsonObject } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
+import { keptForView } from './kept';
 import type { LonghornView } from './longhorn-view';
 
 /**
@@ -46,7 +47,9 @@ export interface DataSource {
 const mebibyte = 1n << 20n;
 
 /** The volume of a manifest; undefined where it has no spec, which the schema check says. */
-export function volumeOf({ object }: Resource, { settings }: LonghornView): VolumeView | undefined {
+export const volumeOf = keptForView(makeVolume, (view: LonghornView) => view);
+
+function makeVolume({ object }: Resource, { settings }: LonghornView): VolumeView | undefined {
   if (!isSet(object['spec'])) return undefined;
   const spec = mapOf(object['spec']);
   const engine = textOf(spec['dataEngine']);
