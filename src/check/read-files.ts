@@ -4,7 +4,8 @@ import { typeOf, type Resource } from '../manifest/resource';
 import { parseManifests, type LocatedDocument } from '../source/parse-manifest';
 import type { NotChecked } from './not-checked';
 import type { SourceFile } from './source-file';
-import { isEncrypted, isTemplate } from './templates';
+import { isTemplate } from '../manifest/template-text';
+import { isEncrypted } from './templates';
 
 /** A document that is no Kubernetes object: chart values, or something else that lies in the folder. */
 export interface OtherDocument {

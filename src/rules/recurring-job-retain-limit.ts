@@ -1,4 +1,4 @@
-import { isTemplate } from '../check/templates';
+import { isTemplate } from '../manifest/template-text';
 import { tasksWithoutRetain } from '../longhorn/recurring-job';
 import { jobOf } from '../view/recurring-jobs-view';
 import { at, type Rule } from './rule';

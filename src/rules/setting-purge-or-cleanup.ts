@@ -1,9 +1,6 @@
-import { parseGoBool } from '../longhorn/go-number';
 import { textOf } from '../manifest/json-view';
+import { purgeConflict } from '../view/purge-conflict';
 import { at, type Rule } from './rule';
-
-const cleanup = 'auto-cleanup-system-generated-snapshot';
-const disablePurge = 'disable-snapshot-purge';
 
 export const settingPurgeOrCleanup: Rule = {
   id: 'setting-purge-or-cleanup',
@@ -46,22 +43,10 @@ value: "true"
     ],
   },
   *check({ object }, { longhorn: { settings } }) {
-    const name = textOf(object.metadata?.name);
-    const other = name === cleanup ? disablePurge : cleanup;
-    if (![cleanup, disablePurge].includes(name) || !settings.isKnown(other)) return;
-    const [value, otherValue] = [textOf(object['value']), settings.value(other)];
-    // Upstream compares the value with "true" and nothing else, and reads the other one without trimming it.
-    const isOther = parseGoBool(otherValue);
-    if (isOther === false || (isOther === true && value !== 'true')) return;
-    const [own, shown] = [JSON.stringify(value), JSON.stringify(otherValue)];
-    const entry = settings.entry(other);
-    yield {
-      path: at('value'),
-      message: `Setting "${name}" cannot be ${own} while "${other}" is ${shown}.`,
-      hint: `Set ${cleanup} to false, and apply it first.`,
-      ...(entry && {
-        related: [{ resource: entry.resource, path: entry.path, message: `"${other}" is decided here` }],
-      }),
-    };
+    const conflict = purgeConflict(settings, textOf(object.metadata?.name), textOf(object['value']));
+    if (conflict === undefined) return;
+    const { hint, message, other } = conflict;
+    const related = other && [{ resource: other.resource, path: other.path, message: 'the other one is decided here' }];
+    yield { path: at('value'), message, hint, ...(related && { related }) };
   },
 };

@@ -1,4 +1,3 @@
-import { isTemplate } from '../check/templates';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Json } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
@@ -25,7 +24,7 @@ export interface JobReference {
 /** Source: longhorn-manager types/types.go LonghornLabelRecurringJobKeyPrefixFmt, LonghornLabelRecurringJobSource. */
 const jobPrefix = 'recurring-job.longhorn.io/';
 const groupPrefix = 'recurring-job-group.longhorn.io/';
-export const jobSourceLabel = `${jobPrefix}source`;
+const jobSourceLabel = `${jobPrefix}source`;
 
 /** Source: longhorn-manager k8s/pkg/apis/longhorn/v1beta2/recurringjob.go RecurringJobGroupDefault. */
 export const defaultGroup = 'default';
@@ -112,9 +111,4 @@ export function namedJobs(resources: ResourceSet): { readonly jobs: Set<string>;
       walk(item);
     }
   }
-}
-
-/** Whether another tool writes the name of some job or group. */
-export function hasTemplateNames(jobs: readonly JobView[]): boolean {
-  return jobs.some(({ groups, name }) => isTemplate(name) || groups.some(isTemplate));
 }

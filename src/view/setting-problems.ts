@@ -15,6 +15,8 @@ export function* settingProblemsOf(
   // The API server fills in an empty text where there is none.
   const problem = settingProblem(settings[name]!, name, textOf(value));
   if (problem?.kind !== kind) return;
+  // A value in the wrong place is a field too many, and the schema says so.
+  if (!isSet(value) && (isSet(object['spec']) || isSet(object['data']))) return;
   yield {
     path: kind === 'read-only' ? '/metadata/name' : '/value',
     message: problem.message,

@@ -1,4 +1,4 @@
-import { isTemplate } from '../check/templates';
+import { isTemplate } from '../manifest/template-text';
 import { parseGoBool, parseGoInt } from '../longhorn/go-number';
 import type { Release } from '../longhorn/release';
 import { defaultSettingProblem, settingProblem } from '../longhorn/setting-value';
