@@ -1,5 +1,5 @@
 import { groupProblem } from '../longhorn/recurring-job';
-import { jobOf } from '../view/recurring-jobs-view';
+import { listOf, mapOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
 
 export const recurringJobGroup: Rule = {
@@ -31,9 +31,11 @@ spec: { name: nightly, task: backup, cron: 0 3 * * *, groups: [default, db], ret
 `,
     ],
   },
-  *check(resource) {
-    for (const [index, group] of jobOf(resource).groups.entries()) {
-      const problem = groupProblem(group);
+  *check({ object }) {
+    for (const [index, item] of listOf(mapOf(object['spec'])['groups']).entries()) {
+      // Go reads a null as an empty name.
+      const group = item ?? '';
+      const problem = typeof group === 'string' ? groupProblem(group) : undefined;
       if (problem?.isRefused !== true) continue;
       yield { path: at('spec', 'groups', index), message: problem.message, hint: problem.hint };
     }

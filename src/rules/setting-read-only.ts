@@ -1,3 +1,4 @@
+import { mapOf } from '../manifest/json-view';
 import { settingProblemsOf } from '../view/setting-problems';
 import type { Rule } from './rule';
 
@@ -30,5 +31,10 @@ value: '{"v1":"2","v2":"2"}'
 `,
     ],
   },
-  check: (resource, { release }) => settingProblemsOf('read-only', resource, release),
+  *check(resource, { release }) {
+    const annotations = mapOf(resource.object.metadata?.annotations);
+    // Longhorn's own writes carry this, and are let through.
+    if (annotations['longhorn.io/update-setting-from-longhorn'] !== undefined) return;
+    yield* settingProblemsOf('read-only', resource, release);
+  },
 };

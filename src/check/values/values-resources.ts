@@ -1,6 +1,6 @@
 import { chartInput } from '../../chart/chart';
 import type { Consequence, Diagnostic, SourceRange } from '../../diagnostics/diagnostic';
-import type { Release } from '../../longhorn/release';
+import { newestRelease, releaseFor, type Release } from '../../longhorn/release';
 import type { KubernetesObject } from '../../manifest/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
 import { installation } from '../../objects/installation/installation';
@@ -77,6 +77,11 @@ const sections: Readonly<Record<string, string>> = {
   'Service/longhorn-frontend': '/service/ui',
 };
 
-function sectionOf({ kind, metadata }: KubernetesObject, _pointer: string): string {
-  return sections[`${kind}/${metadata.name}`] ?? '';
+function sectionOf({ kind, metadata }: KubernetesObject, pointer: string): string {
+  const section = sections[`${kind}/${metadata.name}`] ?? '';
+  const [, setting] = /^\/data\/default-setting\.yaml\/(.+)$/.exec(pointer) ?? [];
+  if (section !== '/defaultSettings' || setting === undefined) return section;
+  // What a release calls the value is where it stands in most others too.
+  const value = releaseFor(newestRelease()).chart.settings.find((one) => one.setting === setting)?.value;
+  return value === undefined ? section : `${section}/${value}`;
 }
