@@ -1,6 +1,7 @@
 import { chartInput } from '../../chart/chart';
+import { valueOfSetting } from '../../chart/setting-values';
 import type { Consequence, Diagnostic, SourceRange } from '../../diagnostics/diagnostic';
-import { newestRelease, releaseFor, type Release } from '../../longhorn/release';
+import type { Release } from '../../longhorn/release';
 import type { KubernetesObject } from '../../manifest/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
 import { installation } from '../../objects/installation/installation';
@@ -81,7 +82,6 @@ function sectionOf({ kind, metadata }: KubernetesObject, pointer: string): strin
   const section = sections[`${kind}/${metadata.name}`] ?? '';
   const [, setting] = /^\/data\/default-setting\.yaml\/(.+)$/.exec(pointer) ?? [];
   if (section !== '/defaultSettings' || setting === undefined) return section;
-  // What a release calls the value is where it stands in most others too.
-  const value = releaseFor(newestRelease()).chart.settings.find((one) => one.setting === setting)?.value;
+  const value = valueOfSetting(setting);
   return value === undefined ? section : `${section}/${value}`;
 }
