@@ -73,7 +73,7 @@ spec:
     const { spec, task } = jobOf(resource);
     const concurrency = spec['concurrency'] ?? 0;
     if (task === '' || task === 'system-backup' || typeof concurrency !== 'number' || concurrency > 0) return;
-    if (concurrency === 0 && !webhookBehaviour(release).keepsEmptyConcurrency) return;
+    if (concurrency === 0 && !webhookBehaviour(release).takesEmptyConcurrency) return;
     const shown = spec['concurrency'] === undefined ? 'Without "concurrency"' : `With "concurrency" ${concurrency}`;
     const message = `${shown} the job works on no volume.`;
     yield { path: at('spec', 'concurrency'), message, hint: 'Write how many volumes it may work on at a time.' };
