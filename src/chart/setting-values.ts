@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { newestRelease, releaseFor, type Release } from '../longhorn/release';
+import type { Release } from '../longhorn/release';
 import { defaultSettingProblem } from '../longhorn/setting-value';
 import type { ChartValue } from './chart-value';
 import { pointer } from './chart-values';
@@ -33,11 +33,6 @@ export function settingValueWarnings(settings: readonly PrintedSetting[], releas
     const isFloat = typeof value === 'number' && trimmed !== String(value);
     return [warning(path, problem.message, isFloat ? `Write it in quotes: "${value}"` : problem.hint)];
   });
-}
-
-/** The chart value under `defaultSettings` that prints a setting; what the newest release calls it, most others do too. */
-export function valueOfSetting(setting: string): string | undefined {
-  return releaseFor(newestRelease()).chart.settings.find((one) => one.setting === setting)?.value;
 }
 
 function warning(path: string, message: string, hint: string): Diagnostic {

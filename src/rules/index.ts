@@ -33,8 +33,7 @@ import { settingCpuPolicyStatic } from './setting-cpu-policy-static';
 import { settingCurrent } from './setting-current';
 import { settingDefaultDisk } from './setting-default-disk';
 import { settingEngineOn } from './setting-engine-on';
-import { settingEngineStopped } from './setting-engine-stopped';
-import { settingHugePagesEnough } from './setting-huge-pages-enough';
+import { settingEngineSwitchable } from './setting-engine-switchable';
 import { settingInLonghornNamespace } from './setting-in-longhorn-namespace';
 import { settingKnown } from './setting-known';
 import { settingOneOwner } from './setting-one-owner';
@@ -93,8 +92,7 @@ export const rules: readonly Rule[] = [
   settingCurrent,
   settingDefaultDisk,
   settingEngineOn,
-  settingEngineStopped,
-  settingHugePagesEnough,
+  settingEngineSwitchable,
   settingInLonghornNamespace,
   settingKnown,
   settingOneOwner,

@@ -88,8 +88,10 @@ export class SettingsView {
   private isTaken({ name, owner, value }: SettingEntry): boolean {
     const definition = Object.hasOwn(this.release.settings, name) ? this.release.settings[name] : undefined;
     if (definition === undefined) return false;
+    // What Longhorn has written itself is in effect, whoever holds a copy of it.
+    if (definition.readOnly || isTemplate(value)) return true;
     const problem = owner === 'setting' ? settingProblem : defaultSettingProblem;
-    return isTemplate(value) || problem(definition, name, value) === undefined;
+    return problem(definition, name, value) === undefined;
   }
 }
 

@@ -25,10 +25,10 @@ test.each([
 test.each([
   [
     'v1 off',
-    'setting-engine-stopped',
+    'setting-engine-switchable',
     setting('v1-data-engine', 'false') + '---\n' + setting('v2-data-engine', 'true'),
   ],
-  ['huge pages', 'setting-huge-pages-enough', setting('v2-data-engine', 'true')],
+  ['huge pages', 'setting-engine-switchable', setting('v2-data-engine', 'true')],
   ['CPU policy', 'setting-cpu-policy-static', setting('data-engine-number-of-cpu-cores', '{"v2":"2"}')],
 ])('%s hangs on the nodes of the cluster', (_, rule, yaml) => {
   expect(judge(yaml, false).open).toContain(rule);
@@ -81,8 +81,20 @@ test('text that another tool fills in decides nothing', () => {
   );
 });
 
-test('a value that the chart prints is located where it stands', () => {
-  const values = 'defaultSettings:\n  defaultReplicaCount: 2\n  concurrentReplicaRebuildPerNodeLimit: 0\n';
-  const { findings } = check([{ path: 'values.yaml', text: values }], { release: '1.12.1' });
-  expect(findings.map(({ code, source: place }) => [code, place?.line])).toEqual([['setting-rebuilds-on', 3]]);
+test('an engine that runs cannot be turned off', () => {
+  const manager = `apiVersion: longhorn.io/v1beta2
+kind: InstanceManager
+metadata:
+  name: manager-a
+  labels: { longhorn.io/data-engine: v1, longhorn.io/instance-manager-type: aio }
+spec: { dataEngine: v1, nodeID: node-a, type: aio }
+status: { instanceEngines: { data-e-0: { spec: { name: data-e-0 } } } }
+`;
+  const { findings } = check([{ path: 'a.yaml', text: `${setting('v1-data-engine', 'false')}---\n${manager}` }], {
+    release: '1.12.1',
+    rules: ['setting-engine-switchable'],
+  });
+  expect(findings.map(({ message }) => message)).toEqual([
+    'The data engine v1 runs in manager-a, so it cannot be turned off.',
+  ]);
 });

@@ -1,5 +1,4 @@
 import { chartInput } from '../../chart/chart';
-import { valueOfSetting } from '../../chart/setting-values';
 import type { Consequence, Diagnostic, SourceRange } from '../../diagnostics/diagnostic';
 import type { Release } from '../../longhorn/release';
 import type { KubernetesObject } from '../../manifest/kubernetes-object';
@@ -78,10 +77,6 @@ const sections: Readonly<Record<string, string>> = {
   'Service/longhorn-frontend': '/service/ui',
 };
 
-function sectionOf({ kind, metadata }: KubernetesObject, pointer: string): string {
-  const section = sections[`${kind}/${metadata.name}`] ?? '';
-  const [, setting] = /^\/data\/default-setting\.yaml\/(.+)$/.exec(pointer) ?? [];
-  if (section !== '/defaultSettings' || setting === undefined) return section;
-  const value = valueOfSetting(setting);
-  return value === undefined ? section : `${section}/${value}`;
+function sectionOf({ kind, metadata }: KubernetesObject, _pointer: string): string {
+  return sections[`${kind}/${metadata.name}`] ?? '';
 }
