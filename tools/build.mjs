@@ -1,6 +1,6 @@
 // Builds lib/: JavaScript and types from src, imports and examples, the data files beside them, the schema validators.
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
@@ -31,13 +31,15 @@ cpSync('src/manifest/validators', 'lib/src/manifest/validators', {
 // The program and each command as one file: reading a hundred small ones would take longer than their work. The YAML
 // parser is another, which is read only when there is YAML that needs it.
 const bundle = { bundle: true, platform: 'node', target: 'node20', minify: true };
+const define = { PACKAGE_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) };
 await build({ ...bundle, entryPoints: ['yaml'], outfile: 'lib/src/cli/yaml.js', legalComments: 'eof' });
 await build({
   ...bundle,
   entryPoints: ['src/cli/main.ts'],
   outfile: 'lib/src/cli/main.js',
   allowOverwrite: true,
-  external: ['./commands/*', '*/package.json'],
+  external: ['./commands/*'],
+  define,
 });
 for (const command of readdirSync('src/cli/commands').map((file) => basename(file, '.ts'))) {
   await build({
@@ -48,7 +50,7 @@ for (const command of readdirSync('src/cli/commands').map((file) => basename(fil
     alias: { yaml: '../yaml.js' },
     external: ['../yaml.js', '../../output/write-manifests'],
     // Data is found from the folder of the module that reads it, which lies one higher.
-    define: { __dirname: 'moduleFolder' },
+    define: { ...define, __dirname: 'moduleFolder' },
     banner: { js: "const moduleFolder = require('node:path').dirname(__dirname);" },
   });
 }

@@ -40,6 +40,7 @@ step('lint', 'npm', 'run', '--silent', 'lint');
 step('settings are generated', process.execPath, 'tools/generate-settings-struct.mjs', '--check');
 step('imports are generated', process.execPath, 'tools/generate-imports.mjs', '--check');
 step('public API (jsii) and docs/api.md', process.execPath, 'tools/generate-api-docs.mjs', '--check');
+step('docs/rules', process.execPath, 'tools/generate-rule-docs.mjs', '--check');
 step('package', 'npx', 'publint', '--strict');
 tests('tests');
 tests('tests against a real API server', '--config', 'test/cluster/jest.config.js');

@@ -1,15 +1,18 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { newestRelease, releaseFor, type Release } from '../longhorn/release';
+import { resourceName } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import { checkCluster, type ClusterFinding } from './check-cluster';
 import { derivedResources } from './derived';
 import { duplicateFindings } from './duplicates';
+import { kustomizationsOf, patchFiles } from './kustomizations';
 import type { NotChecked } from './not-checked';
-import { readFiles } from './read-files';
+import { readFiles, type ReadFiles } from './read-files';
 import { releaseForVersion, versionOf, type ChosenRelease } from './release-of';
 import { splitByCluster } from './scopes';
 import type { SourceFile } from './source-file';
 import { Suppressions } from './suppressions';
+import { commentSubstitutions } from './values/comment-substitution';
 import { findValues } from './values/find-values';
 import { valuesResources } from './values/values-resources';
 
@@ -23,6 +26,8 @@ export interface CheckOptions {
   readonly skip?: readonly string[];
   /** Whether the files hold everything that Longhorn will find in the cluster: what is not there is nowhere. */
   readonly isComplete?: boolean;
+  /** Whether all files are meant for a cluster: then what is no Kubernetes object is an error, and not passed over. */
+  readonly manifestsOnly?: boolean;
 }
 
 /** What was found out about the files. */
@@ -31,6 +36,8 @@ export interface CheckResult {
   readonly findings: readonly Diagnostic[];
   readonly notChecked: readonly NotChecked[];
   readonly counts: CheckCounts;
+  /** Of all objects that were read: `Kind/name`, or `namespace/Kind/name`. */
+  readonly names: readonly string[];
   /** Releases that objects were judged by. */
   readonly releases: readonly string[];
 }
@@ -51,85 +58,128 @@ export interface CheckCounts {
  * @throws DiagnosticsError unknown-release
  */
 export function check(files: readonly SourceFile[], options: CheckOptions = {}): CheckResult {
-  const wanted = options.release === undefined ? undefined : releaseFor(options.release);
-  const read = readFiles(files);
-  const notChecked = [...read.notChecked];
-  const findings: Diagnostic[] = [...read.diagnostics];
-  const sources = findValues(read);
-  const resources: Resource[] = [...read.resources];
-  const versions = new Map<Resource, string>();
-  for (const source of sources) {
-    const chosen = chosenRelease(wanted, source.version);
-    const made = valuesResources(source, noted(chosen, source.file));
-    findings.push(...made.diagnostics);
-    resources.push(...made.resources);
-    if (source.version !== undefined) versions.set(made.resources[0]!, chosen.release.version);
-  }
-  resources.push(...resources.flatMap(derivedResources));
-
-  const suppressions = new Suppressions();
-  const found = new Map<Resource, Map<string, ClusterFinding>[]>();
-  const releases = new Set<string>();
-  for (const cluster of splitByCluster(resources)) {
-    const named = cluster.map((resource) => versions.get(resource)).find((version) => version !== undefined);
-    const release = noted(chosenRelease(wanted, named ?? versionOf(cluster)), cluster[0]?.file ?? '');
-    releases.add(release.version);
-    const options = { release, isComplete: isComplete(), isOn };
-    const result = checkCluster(cluster, options, suppressions);
-    collect(cluster, result.findings);
-    for (const { message, path, resource, rule, unknown } of result.undecided) {
-      const { file, line } = resource.locate(path);
-      notChecked.push({ file, line, reason: message, rule, unknown });
-    }
-    for (const [kind, reason] of result.unknownKinds) noteKind(kind, reason, cluster);
-    findings.push(...duplicateFindings(cluster));
-  }
-  for (const { diagnostic, isTemplate, resource } of inEveryCluster(found)) {
-    if (isTemplate) notChecked.push({ file: resource.file, line: diagnostic.source?.line, reason: templateReason });
-    else findings.push(diagnostic);
-  }
-  findings.push(...suppressions.problems(read.resources));
+  const run = new CheckRun(options);
+  const read = readFiles(files, options.manifestsOnly === true);
+  run.add(read);
+  const { resources, values } = run.resourcesOf(read, files);
+  for (const cluster of splitByCluster(resources)) run.checkCluster(cluster);
   return {
-    findings: unique(findings).sort(compareDiagnostics),
-    notChecked: uniqueBy(notChecked, ({ file, line, reason }) => `${file}:${line}:${reason}`),
+    ...run.result(read),
+    names: read.resources.map(({ object }) => resourceName(object)),
     counts: {
       files: files.length,
       objects: read.resources.length,
-      values: sources.length,
-      others: read.others.length - sources.length,
+      values,
+      others: read.others.length - values,
     },
-    releases: [...releases],
   };
+}
 
-  function isComplete(): boolean {
-    return options.isComplete === true;
+/** Collects what is found out on the way. */
+class CheckRun {
+  private readonly wanted: Release | undefined;
+  private readonly findings: Diagnostic[] = [];
+  private readonly notChecked: NotChecked[] = [];
+  private readonly releases = new Set<string>();
+  private readonly suppressions = new Suppressions();
+  /** Versions that stand beside chart values, by the resource of the values. */
+  private readonly versions = new Map<Resource, string>();
+  /** For each object, what was found in each of the clusters that it is for. */
+  private readonly found = new Map<Resource, ReadonlyMap<string, ClusterFinding>[]>();
+
+  constructor(private readonly options: CheckOptions) {
+    this.wanted = options.release === undefined ? undefined : releaseFor(options.release);
   }
 
-  function isOn(rule: string): boolean {
-    return (options.rules === undefined || options.rules.includes(rule)) && options.skip?.includes(rule) !== true;
+  add({ diagnostics, notChecked }: ReadFiles): void {
+    this.findings.push(...diagnostics);
+    this.notChecked.push(...notChecked);
   }
 
-  function noted({ release, unsupported }: ChosenRelease, file: string): Release {
-    if (unsupported !== undefined) {
-      const reason = `Longhorn ${unsupported} is not among the supported releases; judged by ${release.version} instead`;
-      notChecked.push({ file, reason });
+  /** The objects of the files, and those that come out of chart values and ConfigMaps. */
+  resourcesOf(read: ReadFiles, files: readonly SourceFile[]): { resources: readonly Resource[]; values: number } {
+    const kustomizations = kustomizationsOf(read);
+    const sources = findValues(read, kustomizations);
+    const ofValues = new Set(sources.map(({ locate }) => locate('').file));
+    const plain = new Set(read.others.map(({ file }) => file).filter((file) => ofValues.has(file)));
+    for (const file of files) if (plain.has(file.path)) this.findings.push(...commentSubstitutions(file));
+    const patches = patchFiles(kustomizations);
+    for (const file of patches) {
+      if (read.resources.some((resource) => resource.file === file))
+        this.notChecked.push({ file, reason: patchReason });
     }
+    const resources = read.resources.filter(({ file, type }) => !patches.has(file) && !isForKustomize(type));
+    for (const source of sources) {
+      const { release, unsupported } = chosenRelease(this.wanted, source.version);
+      this.noteRelease(release, unsupported, source.file);
+      const made = valuesResources(source, release, unsupported);
+      this.findings.push(...made.diagnostics);
+      for (const { source: place } of made.undecided) {
+        this.notChecked.push({ file: source.file, line: place?.line, reason: templateReason });
+      }
+      resources.push(...made.resources);
+      if (source.version !== undefined) this.versions.set(made.resources[0], source.version);
+    }
+    return { resources: [...resources, ...resources.flatMap(derivedResources)], values: sources.length };
+  }
+
+  checkCluster(cluster: readonly Resource[]): void {
+    const named = cluster.map((resource) => this.versions.get(resource)).find((version) => version !== undefined);
+    const release = this.releaseFor(named ?? versionOf(cluster), cluster[0]?.file ?? '');
+    this.releases.add(release.version);
+    const { isComplete = false, rules, skip = [] } = this.options;
+    const isOn = (rule: string): boolean => (rules === undefined || rules.includes(rule)) && !skip.includes(rule);
+    const result = checkCluster(cluster, { release, isComplete, isOn }, this.suppressions);
+    const here = new Map<Resource, Map<string, ClusterFinding>>(cluster.map((resource) => [resource, new Map()]));
+    for (const finding of result.findings) here.get(finding.resource)!.set(keyOf(finding.diagnostic), finding);
+    for (const [resource, map] of here) this.found.set(resource, [...(this.found.get(resource) ?? []), map]);
+    for (const { message, path, resource, rule, unknown } of result.undecided) {
+      const { file, line } = resource.locate(path);
+      this.notChecked.push({ file, line, reason: message, rule, unknown });
+    }
+    for (const [kind, reason] of result.unknownKinds) this.noteKind(kind, reason, cluster);
+    this.findings.push(...duplicateFindings(cluster));
+  }
+
+  result(read: ReadFiles): Pick<CheckResult, 'findings' | 'notChecked' | 'releases'> {
+    for (const { diagnostic, isTemplate, resource } of inEveryCluster(this.found)) {
+      if (!isTemplate) this.findings.push(diagnostic);
+      else this.notChecked.push({ file: resource.file, line: diagnostic.source?.line, reason: templateReason });
+    }
+    this.findings.push(...this.suppressions.problems(read.resources));
+    return {
+      findings: uniqueBy(this.findings, keyOf).sort(compareDiagnostics),
+      notChecked: uniqueBy(this.notChecked, ({ file, line, reason }) => `${file}:${line}:${reason}`),
+      releases: [...this.releases],
+    };
+  }
+
+  /** The release that was asked for, or that of the version in the files; says so where it is another one. */
+  private releaseFor(version: string | undefined, file: string): Release {
+    const { release, unsupported } = chosenRelease(this.wanted, version);
+    this.noteRelease(release, unsupported, file);
     return release;
   }
 
-  function noteKind(kind: string, reason: string, cluster: readonly Resource[]): void {
-    const [apiVersion, name] = kind.split(' ');
-    const first = cluster.find(({ object }) => object.apiVersion === apiVersion && object.kind === name);
-    notChecked.push({ file: first?.file ?? '', reason });
+  private noteRelease(release: Release, unsupported: string | undefined, file: string): void {
+    if (unsupported === undefined) return;
+    const reason = `Longhorn ${unsupported} is not among the supported releases; judged by ${release.version} instead`;
+    this.notChecked.push({ file, reason });
   }
 
-  function collect(cluster: readonly Resource[], results: readonly ClusterFinding[]): void {
-    const here = new Map<Resource, Map<string, ClusterFinding>>(cluster.map((resource) => [resource, new Map()]));
-    for (const finding of results) here.get(finding.resource)!.set(keyOf(finding.diagnostic), finding);
-    for (const [resource, map] of here) found.set(resource, [...(found.get(resource) ?? []), map]);
+  private noteKind(kind: string, reason: string, cluster: readonly Resource[]): void {
+    const [apiVersion, name] = kind.split(' ');
+    const first = cluster.find(({ object }) => object.apiVersion === apiVersion && object.kind === name);
+    this.notChecked.push({ file: first?.file ?? '', reason });
   }
 }
 
+/** What kustomize reads itself, and never sends to a cluster. */
+function isForKustomize(type: string): boolean {
+  return type.startsWith('kustomize.config.k8s.io/');
+}
+
+const patchReason = 'it is a patch of a kustomization, and no whole object';
 const templateReason = 'it hangs on text that another tool fills in';
 
 function chosenRelease(wanted: Release | undefined, version: string | undefined): ChosenRelease {
@@ -138,14 +188,10 @@ function chosenRelease(wanted: Release | undefined, version: string | undefined)
 }
 
 /** An object that several clusters share is wrong where it is wrong for all of them. */
-function inEveryCluster(found: ReadonlyMap<Resource, readonly Map<string, ClusterFinding>[]>): ClusterFinding[] {
+function inEveryCluster(found: ReadonlyMap<Resource, readonly ReadonlyMap<string, ClusterFinding>[]>) {
   return [...found.values()].flatMap(([first, ...others]) =>
     [...first!].filter(([key]) => others.every((other) => other.has(key))).map(([, finding]) => finding),
   );
-}
-
-function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return uniqueBy(diagnostics, keyOf);
 }
 
 function keyOf({ code, message, source }: Diagnostic): string {

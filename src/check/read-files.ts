@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Json, JsonObject, KubernetesObject } from '../manifest/kubernetes-object';
 import { typeOf, type Resource } from '../manifest/resource';
 import { parseManifests, type LocatedDocument } from '../source/parse-manifest';
+import { machineNodes } from './machine-nodes';
 import type { NotChecked } from './not-checked';
 import type { SourceFile } from './source-file';
 import { isTemplate } from '../manifest/template-text';
@@ -22,8 +23,12 @@ export interface ReadFiles {
   readonly notChecked: readonly NotChecked[];
 }
 
-/** Reads the documents of all files; none of them stops it. */
-export function readFiles(files: readonly SourceFile[]): ReadFiles {
+/**
+ * Reads the documents of all files; none of them stops it.
+ *
+ * @param manifestsOnly whether what is no object is an error
+ */
+export function readFiles(files: readonly SourceFile[], manifestsOnly = false): ReadFiles {
   const resources: Resource[] = [];
   const others: OtherDocument[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -32,11 +37,15 @@ export function readFiles(files: readonly SourceFile[]): ReadFiles {
     const parsed = parseManifests(text, file);
     for (const document of parsed.documents) {
       if (isObject(document.value)) read(document, document.value, '', file);
-      else if (isMapping(document.value)) others.push({ file, value: document.value, document });
+      else if (manifestsOnly) diagnostics.push(notAnObject(document, '', 'This document'));
+      else if (isMapping(document.value)) {
+        others.push({ file, value: document.value, document });
+        resources.push(...machineNodes(document, document.value, file));
+      }
     }
     if (!parsed.diagnostics.some(({ severity }) => severity === 'error')) diagnostics.push(...parsed.diagnostics);
     else if (isTemplate(text)) notChecked.push({ file, reason: 'it is a template of another tool' });
-    else if (looksLikeManifest(text)) diagnostics.push(...parsed.diagnostics);
+    else if (manifestsOnly || looksLikeManifest(text)) diagnostics.push(...parsed.diagnostics);
     else notChecked.push({ file, reason: 'it is no YAML, and does not look like a manifest' });
   }
   return { resources, others, diagnostics, notChecked };
@@ -46,7 +55,7 @@ export function readFiles(files: readonly SourceFile[]): ReadFiles {
       for (const [index, item] of (object['items'] as Json[]).entries()) {
         const place = `${prefix}/items/${index}`;
         if (isObject(item)) read(document, item, place, file);
-        else diagnostics.push(notAnObject(document, place));
+        else diagnostics.push(notAnObject(document, place, 'This item of a List'));
       }
     } else if (isEncrypted(object as unknown as Json)) {
       notChecked.push({ file, line: document.locate(prefix).line, reason: 'it is encrypted' });
@@ -79,12 +88,12 @@ function looksLikeManifest(text: string): boolean {
   return /^["']?apiVersion["']?\s*:/m.test(text) && /^["']?kind["']?\s*:/m.test(text);
 }
 
-function notAnObject(document: LocatedDocument, pointer: string): Diagnostic {
+function notAnObject(document: LocatedDocument, pointer: string, what: string): Diagnostic {
   return {
     code: 'not-an-object',
     severity: 'error',
     consequence: 'refused',
-    message: 'This item of a List is no Kubernetes object.',
+    message: `${what} is no Kubernetes object.`,
     hint: 'Give it apiVersion and kind.',
     source: document.locate(pointer),
   };

@@ -5,7 +5,9 @@ const overview = `Longhorn storage as code: compiled and checked before the merg
 Usage: cdk8s-longhorn <command> [options]
 
 Commands:
+  check     Say what a cluster makes of manifests and chart values
   compile   Run the app of cdk8s.yaml and write its manifests, checked, all or nothing
+  explain   Say what a rule of check is about, and show examples
   render    Turn values of Longhorn's Helm chart into the manifests that Helm would install
 
 Options:
@@ -17,6 +19,31 @@ Manifests go to standard output or into files, findings to standard error.
 `;
 
 const details: Readonly<Record<string, string>> = {
+  check: `Say what a cluster makes of manifests and chart values, before they are merged.
+
+Usage: cdk8s-longhorn check [options] [PATH...]
+
+Reads YAML and JSON files, and those below folders; the current folder when none is named, "-" for standard input.
+Everything is held against the schemas of Kubernetes and Longhorn, Longhorn's admission rules, and what its controllers
+and scheduler will do with it. A finding says what comes of it: refused, ignored, risk or advice.
+
+Options:
+  --release R        Longhorn version to judge by; otherwise what the files name, else the newest one supported
+  --exclude PATTERN  Leave out files and folders, such as "archive/**"; may be given several times
+  --fail-on LEVEL    Exit with 1 from this severity on: error (as it is without the option), warning, info or never
+  --rule ID          Run this rule only; may be given several times
+  --skip ID          Leave this rule out; may be given several times
+  --complete         Take what is not among the files for missing from the cluster
+  --reporter FORMAT  text (as it is without the option), json, sarif, junit, github, gitlab or markdown
+  -h, --help         This help
+
+A file .cdk8s-longhorn.yaml in the current folder may hold release, failOn, complete, paths, exclude, crds and skip; the
+command line goes before it.
+
+Examples:
+  cdk8s-longhorn check clusters/
+  helm template longhorn longhorn/longhorn | cdk8s-longhorn check -
+`,
   compile: `Run the app of cdk8s.yaml and write its manifests.
 
 Usage: cdk8s-longhorn compile [options]
@@ -30,6 +57,18 @@ Options:
 
 Example:
   cdk8s-longhorn compile && git diff --stat dist
+`,
+  explain: `Say what a rule of check is about, and show examples.
+
+Usage: cdk8s-longhorn explain [RULE...]
+
+Without a name: all rules, a line each.
+
+Options:
+  -h, --help   This help
+
+Example:
+  cdk8s-longhorn explain setting-known
 `,
   render: `Turn values of Longhorn's Helm chart into manifests.
 

@@ -1,6 +1,8 @@
 /** What a command may touch of the world outside; tests give another. */
 export interface Host {
   readonly cwd: string;
+  /** Whether standard output is a terminal that shows colours. */
+  readonly isTerminal: boolean;
   stdout(text: string): void;
   stderr(text: string): void;
   /** Text of a file, `-` for standard input. */

@@ -8,6 +8,25 @@ export type Given<T extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: T; strict: true; allowPositionals: false }>
 >['values'];
 
+/** The options of a command and the paths that it is given beside them. */
+export function readArguments<T extends Options>(
+  command: string,
+  options: T,
+  args: readonly string[],
+): { readonly given: Given<T>; readonly paths: readonly string[] } {
+  const end = args.indexOf('--');
+  const before = end < 0 ? args : args.slice(0, end);
+  const { tokens } = parseArgs({ args: [...before], options, strict: false, allowPositionals: true, tokens: true });
+  const positionals = new Set(tokens.filter(({ kind }) => kind === 'positional').map(({ index }) => index));
+  const given = readOptions(
+    command,
+    options,
+    before.filter((_, index) => !positionals.has(index)),
+  );
+  const paths = before.filter((_, index) => positionals.has(index));
+  return { given, paths: end < 0 ? paths : [...paths, ...args.slice(end + 1)] };
+}
+
 /** The options of a command; anything that is not one is a usage error that says what was meant. */
 export function readOptions<T extends Options>(command: string, options: T, args: readonly string[]): Given<T> {
   try {

@@ -3,12 +3,15 @@ import { commandHelp, help } from './help';
 import { ExitCode, type Host } from './host';
 import { reportDiagnostics } from './report-diagnostics';
 import { UsageError } from './usage-error';
+import { version } from './version';
 
 type Command = (args: readonly string[], host: Host) => ExitCode | Promise<ExitCode>;
 
 /** Loaded on demand: a command starts as fast as what it uses. */
 const commands: Readonly<Record<string, () => Command>> = {
+  check: () => (require('./commands/check') as typeof import('./commands/check')).check,
   compile: () => (require('./commands/compile') as typeof import('./commands/compile')).compile,
+  explain: () => (require('./commands/explain') as typeof import('./commands/explain')).explain,
   render: () => (require('./commands/render') as typeof import('./commands/render')).render,
 };
 
@@ -33,8 +36,4 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
 function print(host: Host, text: string): ExitCode {
   host.stdout(text);
   return ExitCode.OK;
-}
-
-function version(): string {
-  return (require('../../../package.json') as { version: string }).version;
 }

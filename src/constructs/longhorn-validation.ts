@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { check } from '../check/check';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { newestRelease, releaseFor } from '../longhorn/release';
-import { resourceName, type KubernetesObject } from '../manifest/kubernetes-object';
-import { manifestFindings, type ManifestFinding } from './app/manifest-findings';
 
 /** The `properties` of the plugin in cdk8s.yaml. */
 export interface LonghornValidationProps {
@@ -13,8 +13,8 @@ export interface LonghornValidationProps {
 }
 
 /**
- * A validation plugin of `cdk8s synth`: holds the manifests of any cdk8s app against the schemas of Kubernetes and
- * Longhorn, and looks for objects that are made twice. In cdk8s.yaml:
+ * A validation plugin of `cdk8s synth`: says what a cluster would make of the manifests of any cdk8s app, as the command
+ * `cdk8s-longhorn check` does. In cdk8s.yaml:
  *
  * ```yaml
  * validations:
@@ -38,15 +38,15 @@ export class LonghornValidation {
   // oxlint-disable-next-line typescript/no-explicit-any
   public async validate(context: any): Promise<void> {
     const { manifests, metadata, report } = context as ValidationContext;
-    const files = new Map(manifests.map((path) => [path, readFileSync(path, 'utf8')]));
-    const { findings, objects, unchecked } = manifestFindings(files, this.release);
-    const nameOf = nameInReport(objects, metadata);
+    const files = manifests.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+    const { findings, names, notChecked } = check(files, { release: this.release, manifestsOnly: true });
+    const nameOf = nameInReport(names, metadata);
     for (const finding of findings) report.addViolation(violation(finding, nameOf));
-    const failed = findings.some(({ diagnostic }) => diagnostic.severity === 'error');
-    const kinds = [...unchecked].sort().join(', ');
+    const failed = findings.some(({ severity }) => severity === 'error');
+    const unchecked = notChecked.map(({ reason }) => reason).join('; ');
     report.submit(failed ? 'failure' : 'success', {
       release: this.release,
-      ...(kinds !== '' && { 'not checked': kinds }),
+      ...(unchecked !== '' && { 'not checked': unchecked }),
     });
   }
 }
@@ -68,21 +68,18 @@ interface Violation {
   readonly violatingResources: { resourceName: string; locations: string[]; manifestPath: string }[];
 }
 
-function violation(
-  { path, diagnostic, object }: ManifestFinding,
-  nameOf: (object: KubernetesObject) => string,
-): Violation {
-  const { source } = diagnostic;
-  const location = source === undefined ? diagnostic.path || '/' : `line ${source.line}, column ${source.column}`;
+function violation(diagnostic: Diagnostic, nameOf: (name: string) => string): Violation {
+  const { code, hint = '', message, path, resource, severity, source } = diagnostic;
+  const location = path || (source === undefined ? '/' : `line ${source.line}, column ${source.column}`);
   return {
-    ruleName: diagnostic.severity === 'error' ? diagnostic.code : `${diagnostic.code} (${diagnostic.severity})`,
-    recommendation: diagnostic.message,
-    fix: diagnostic.hint ?? '',
+    ruleName: severity === 'error' ? code : `${code} (${severity})`,
+    recommendation: message,
+    fix: hint,
     violatingResources: [
       {
-        resourceName: object === undefined ? '' : nameOf(object),
+        resourceName: resource === undefined ? '' : nameOf(resource),
         locations: [location],
-        manifestPath: path,
+        manifestPath: source?.file ?? '',
       },
     ],
   };
@@ -93,18 +90,9 @@ function violation(
  * which only the last survives. A name that several objects share is given in full: it finds the right construct in
  * what LonghornApp records, and none, rather than a wrong one, in what App records.
  */
-function nameInReport(
-  objects: readonly KubernetesObject[],
-  metadata: ValidationContext['metadata'],
-): (object: KubernetesObject) => string {
+function nameInReport(names: readonly string[], metadata: ValidationContext['metadata']): (full: string) => string {
+  const bare = (full: string): string => full.slice(full.lastIndexOf('/') + 1);
   const counts = new Map<string, number>();
-  for (const {
-    metadata: { name },
-  } of objects)
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  return (object) => {
-    const full = resourceName(object);
-    const { name } = object.metadata;
-    return Object.hasOwn(metadata, full) || counts.get(name) !== 1 ? full : name;
-  };
+  for (const full of names) counts.set(bare(full), (counts.get(bare(full)) ?? 0) + 1);
+  return (full) => (Object.hasOwn(metadata, full) || counts.get(bare(full)) !== 1 ? full : bare(full));
 }

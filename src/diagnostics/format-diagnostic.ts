@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostic';
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { source, construct, resource, path } = diagnostic;
   const place = source
-    ? `${source.file}:${source.line}:${source.column}`
+    ? [`${source.file}:${source.line}:${source.column}`, construct].filter((part) => part !== undefined).join(' ')
     : [construct, resource, path].filter((part) => part !== undefined && part !== '').join(' ');
   const head = `${place === '' ? '' : `${place}  `}${diagnostic.severity}  ${diagnostic.message}  [${diagnostic.code}]`;
   return diagnostic.hint === undefined ? head : `${head}\n  hint: ${diagnostic.hint}`;

@@ -5,6 +5,8 @@ import { behaviourFrom } from './span';
  * Source: longhorn-manager webhook/resources at the tags of all supported releases.
  */
 const spans = {
+  /** Two disks of a node with the same path are refused (node/validator.go). */
+  refusesSameDiskPaths: { since: '1.12.0' },
   /** Backing images of the data engine v2 are refused (backingimage/validator.go). */
   refusesV2BackingImages: { since: '1.12.0' },
   /** A recurring job without a concurrency keeps none (recurringjob/mutator.go). */

@@ -9,7 +9,7 @@ import {
   parameterOf,
   tasksWithoutRetain,
   volumeBackupPolicyParameter,
-} from '../longhorn/recurring-job';
+} from './recurring-job-parts';
 import type { KubernetesObject } from '../manifest/kubernetes-object';
 
 /** A recurring job; what is left out gets the value that the webhook would fill in. */

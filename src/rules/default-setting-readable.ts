@@ -1,5 +1,5 @@
 import { isTemplate } from '../manifest/template-text';
-import { readTextMapping } from '../source/text-mapping';
+import { readTextMapping } from '../manifest/text-mapping';
 import { defaultSettingText, settingsConfigMap } from '../view/settings-view';
 import { at, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import { jobParameterProblem, volumeBackupPolicyParameter } from '../longhorn/recurring-job';
+import { jobParameterProblem, volumeBackupPolicyParameter } from '../objects/recurring-job-parts';
 import { mapOf } from '../manifest/json-view';
 import { jobOf } from '../view/recurring-jobs-view';
 import { at, type Rule } from './rule';

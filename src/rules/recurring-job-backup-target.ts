@@ -1,5 +1,5 @@
 import { isTemplate } from '../manifest/template-text';
-import { backupTasks } from '../longhorn/recurring-job';
+import { backupTasks } from '../objects/recurring-job-parts';
 import { jobOf } from '../view/recurring-jobs-view';
 import { at, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import { groupProblem } from '../longhorn/recurring-job';
+import { groupProblem } from '../objects/recurring-job-parts';
 import { jobOf } from '../view/recurring-jobs-view';
 import { at, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import { groupProblem } from '../longhorn/recurring-job';
+import { groupProblem } from '../objects/recurring-job-parts';
 import { listOf, mapOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
 

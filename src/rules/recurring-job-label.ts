@@ -1,4 +1,4 @@
-import { jobLabelProblem } from '../longhorn/recurring-job';
+import { jobLabelProblem } from '../objects/recurring-job-parts';
 import { mapOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import { nameMaximumLength } from '../longhorn/recurring-job';
+import { nameMaximumLength } from '../objects/recurring-job-parts';
 import { isSet, mapOf, textOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import { jobParameterProblem, parameterOf } from '../longhorn/recurring-job';
+import { jobParameterProblem, parameterOf } from '../objects/recurring-job-parts';
 import { mapOf } from '../manifest/json-view';
 import { jobOf } from '../view/recurring-jobs-view';
 import { at, type Rule } from './rule';

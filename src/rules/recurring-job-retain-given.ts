@@ -1,4 +1,4 @@
-import { tasksWithoutRetain } from '../longhorn/recurring-job';
+import { tasksWithoutRetain } from '../objects/recurring-job-parts';
 import { isSet } from '../manifest/json-view';
 import { jobOf } from '../view/recurring-jobs-view';
 import { at, type Rule } from './rule';

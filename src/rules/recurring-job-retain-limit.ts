@@ -1,5 +1,5 @@
 import { isTemplate } from '../manifest/template-text';
-import { tasksWithoutRetain } from '../longhorn/recurring-job';
+import { tasksWithoutRetain } from '../objects/recurring-job-parts';
 import { jobOf } from '../view/recurring-jobs-view';
 import { at, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import { settingUseProblem } from '../longhorn/setting-use';
+import { settingUseProblem } from '../objects/setting-use';
 import { takenSettings } from '../view/taken-settings';
 import type { Rule } from './rule';
 

@@ -10,26 +10,25 @@ export interface DocumentText {
  * Source: Kubernetes apimachinery pkg/util/yaml/decoder.go YAMLReader.
  */
 export function splitDocuments(text: string): DocumentText[] {
+  const all = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const documents: DocumentText[] = [];
-  let lines: string[] = [];
+  let start = 0;
   let firstLine = 0;
-  const all = text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .split('\n');
-  for (const [index, line] of all.entries()) {
-    if (line.startsWith('---') && separator.test(line)) {
-      documents.push({ text: lines.join('\n'), firstLine });
-      lines = [];
-      firstLine = index + 1;
-    } else {
-      lines.push(line);
-    }
+  for (const { 0: line, index } of all.matchAll(separator)) {
+    documents.push({ text: all.slice(start, index), firstLine });
+    firstLine += linesIn(all, start, index) + 1;
+    start = index + line.length + 1;
   }
-  documents.push({ text: lines.join('\n'), firstLine });
+  documents.push({ text: all.slice(start), firstLine });
   return documents.filter((document) => content.test(document.text));
 }
 
-const separator = /^---[ \t]*(?:#.*)?$/;
+function linesIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+const separator = /^---[ \t]*(?:#.*)?$/gm;
 /** A line that is neither blank nor a comment. */
 const content = /^ *[^ \n#]/m;

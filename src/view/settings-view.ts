@@ -5,7 +5,7 @@ import { defaultSettingProblem, settingProblem } from '../longhorn/setting-value
 import { mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
-import { readTextMapping } from '../source/text-mapping';
+import { readTextMapping } from '../manifest/text-mapping';
 
 /** A place that decides a setting. */
 export interface SettingEntry {

@@ -1,4 +1,4 @@
-import { backupTasks } from '../longhorn/recurring-job';
+import { backupTasks } from '../objects/recurring-job-parts';
 import type { JobView } from './recurring-jobs-view';
 import type { SettingsView } from './settings-view';
 

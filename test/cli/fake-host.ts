@@ -13,6 +13,7 @@ export async function runWith(args: readonly string[], files: Readonly<Record<st
   let stderr = '';
   const code = await run(args, {
     cwd: process.cwd(),
+    isTerminal: false,
     stdout: (text) => void (stdout += text),
     stderr: (text) => void (stderr += text),
     readText: (path) => {

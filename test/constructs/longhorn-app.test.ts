@@ -77,7 +77,7 @@ describe('LonghornApp.synth', () => {
     configMap(new Chart(app, 'two'), 'settings');
     expect(errorsOf(() => app.synth())).toEqual([
       expect.objectContaining({
-        code: 'duplicate-object',
+        code: 'object-duplicate',
         message: 'ConfigMap/settings is made by one/settings and again by two/settings.',
         construct: 'two/settings',
       }),

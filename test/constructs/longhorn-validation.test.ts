@@ -45,7 +45,7 @@ it('passes manifests without a fault, and names the kinds that it could not chec
   const { violations, status, summary } = await run({ 'a.yaml': text }, {}, { release: '1.11.2' });
   expect(violations).toEqual([]);
   expect(status).toBe('success');
-  expect(summary).toEqual({ release: '1.11.2', 'not checked': 'acme.io/v1 Thing' });
+  expect(summary).toEqual({ release: '1.11.2', 'not checked': 'no schema for kind Thing of acme.io/v1 is at hand' });
 });
 
 it('reports what an API server would refuse, with the field, the repair and the name of the construct', async () => {
@@ -68,10 +68,9 @@ it('reads values as Kubernetes does: an unquoted yes is a boolean', async () => 
 it('reports an object that two files make', async () => {
   const text = emitDocuments([object('ConfigMap', 'a')]);
   const { violations } = await run({ 'a.yaml': text, 'b.yaml': text });
-  expect(violations).toMatchObject([{ ruleName: 'duplicate-object' }]);
-  expect(violations[0]!.recommendation).toContain(
-    `in ${join(folder, 'a.yaml')} and again in ${join(folder, 'b.yaml')}`,
-  );
+  expect(violations).toMatchObject([{ ruleName: 'object-duplicate' }]);
+  expect(violations[0]!.recommendation).toContain('ConfigMap/a is here a second time');
+  expect(violations[0]!.violatingResources[0]!.manifestPath).toBe(join(folder, 'b.yaml'));
 });
 
 it('gives the full name of an object whose bare name others have too', async () => {
@@ -87,7 +86,7 @@ it('gives the full name of an object whose bare name others have too', async () 
 
 it.each([
   ['broken syntax', 'a: [', 'yaml-syntax', 'line 1, column 5'],
-  ['what is no object', '- 1\n', 'not-an-object', '/'],
+  ['what is no object', '- 1\n', 'not-an-object', 'line 1, column 1'],
 ])('reports %s', async (_, text, ruleName, location) => {
   const { violations, status } = await run({ 'a.yaml': text });
   expect(status).toBe('failure');

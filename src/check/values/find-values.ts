@@ -1,20 +1,43 @@
 import { isTable, type ChartTable } from '../../chart/chart-value';
+import type { Kustomization } from '../kustomizations';
 import type { OtherDocument, ReadFiles } from '../read-files';
+import { argoApplications } from './argo-application';
+import { helmCharts } from './helm-chart';
+import { helmReleases } from './helm-release';
+import { helmfiles } from './helmfile';
+import { kustomizeCharts } from './kustomize-chart';
+import { ValuesFiles } from './values-files';
+import { otherHolder, partAt } from './values-part';
 import type { ValuesSource } from './values-source';
+import { wrapperCharts } from './wrapper-chart';
 
-/** All values of Longhorn's chart among the files. */
-export function findValues({ others }: ReadFiles): ValuesSource[] {
-  return others.filter(({ value }) => isLonghornValues(value as ChartTable)).map(plainFile);
+/** All values of Longhorn's chart among the files; a file that another one refers to counts there, and not again. */
+export function findValues(read: ReadFiles, kustomizations: readonly Kustomization[]): ValuesSource[] {
+  const files = new ValuesFiles(read.others);
+  const referring = [
+    ...helmReleases(read.resources, files),
+    ...argoApplications(read.resources, files),
+    ...kustomizeCharts(kustomizations, files),
+    ...helmCharts(read.resources),
+    ...helmfiles(read, files),
+    ...wrapperCharts(read, files),
+  ];
+  return [...referring, ...files.rest.flatMap(plainFile)];
 }
 
 /** Sections that the values of no other chart have. */
 const ownSections = ['defaultBackupStore', 'defaultSettings', 'longhornDriver', 'longhornManager', 'longhornUI'];
 
 /** Whether the mapping holds values of Longhorn's chart and of no other. */
-export function isLonghornValues(values: ChartTable): boolean {
+function isLonghornValues(values: ChartTable): boolean {
   return ownSections.some((name) => isTable(values[name]));
 }
 
-function plainFile({ document, file, value }: OtherDocument): ValuesSource {
-  return { values: value as ChartTable, file, locate: (pointer) => document.locate(pointer) };
+/** A values file, recognised by what stands in it; or one of a chart around the chart. */
+function plainFile(other: OtherDocument): ValuesSource[] {
+  const values = other.value as ChartTable;
+  const inner = values['longhorn'];
+  const pointer = isLonghornValues(values) ? '' : isTable(inner) && isLonghornValues(inner) ? '/longhorn' : undefined;
+  if (pointer === undefined) return [];
+  return partAt(otherHolder(other), pointer).map((part) => ({ ...part, file: other.file }));
 }

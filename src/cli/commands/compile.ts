@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { writeDirectory } from '../../output/write-directory';
 import { wroteChecked } from '../../output/checked-output';
-import { checkFiles } from '../check-files';
+import { check } from '../../check/check';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { ExitCode, type Host } from '../host';
 import { readAppConfig } from '../app-config';
 import { readOptions } from '../read-options';
@@ -22,7 +23,7 @@ export async function compile(args: readonly string[], host: Host): Promise<Exit
     if (failures.length > 0) return reportDiagnostics(failures, host);
     const files = filesIn(scratch);
     // An app of ours has looked at every object before it wrote it; what others wrote is looked at here.
-    const findings = wroteChecked(scratch) ? [] : checkFiles(files);
+    const findings = wroteChecked(scratch) ? [] : findingsIn(files);
     const code = reportDiagnostics(findings, host);
     if (code !== ExitCode.OK) return code;
     const { changed, diagnostics } = writeDirectory(output, files);
@@ -48,6 +49,17 @@ function makeScratch(output: string): { scratch: string; removeScratch: () => vo
       remove();
     },
   };
+}
+
+/** What a cluster makes of the files, and what of them could not be checked. */
+function findingsIn(files: ReadonlyMap<string, string>): Diagnostic[] {
+  const manifests = [...files].filter(([path]) => /\.ya?ml$/.test(path)).map(([path, text]) => ({ path, text }));
+  const { findings, notChecked } = check(manifests, { manifestsOnly: true });
+  const unchecked = notChecked.map(({ file, line = 1, reason }): Diagnostic => {
+    const message = `Not checked: ${reason}.`;
+    return { code: 'not-checked', severity: 'info', message, source: { file, line, column: 1 } };
+  });
+  return [...findings, ...unchecked];
 }
 
 /** All files below a folder by their path in it. */

@@ -1,18 +1,17 @@
 import type { IConstruct } from 'constructs';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { groupOf } from '../../kubernetes/kinds';
-import { newestRelease } from '../../longhorn/release';
-import type { KubernetesObject } from '../../manifest/kubernetes-object';
-import { resourceName } from '../../manifest/kubernetes-object';
-import { checkSchema } from '../../manifest/schema-check';
+import { checkCluster } from '../../check/check-cluster';
+import { derivedResources } from '../../check/derived';
+import { objectKey } from '../../check/duplicates';
+import { Suppressions } from '../../check/suppressions';
+import { valueAt } from '../../check/templates';
+import { newestRelease, releaseFor } from '../../longhorn/release';
+import { resourceName, type Json } from '../../manifest/kubernetes-object';
+import { typeOf, type Resource } from '../../manifest/resource';
+import { readText } from '../../source/parse-manifest';
 import type { ILonghorn } from '../i-longhorn';
+import { madeAt } from '../made-at';
 import type { PlacedObject } from './collect-charts';
-
-/** What makes two manifests the same object for a cluster, whatever the version; none without a name. */
-export function objectKey(object: KubernetesObject): string | undefined {
-  const { name, namespace = '' } = object.metadata;
-  return name === undefined ? undefined : [groupOf(object.apiVersion), object.kind, namespace, name].join('|');
-}
 
 /** Two constructs that make the same object: whichever is applied last would win, silently. */
 export function checkDuplicates(placed: readonly PlacedObject[]): Diagnostic[] {
@@ -30,49 +29,86 @@ export function checkDuplicates(placed: readonly PlacedObject[]): Diagnostic[] {
     const construct = next.construct.node.path;
     const message = `${resource} is made by ${first.construct.node.path} and again by ${construct}.`;
     const hint = 'Remove one of the two, or give it another name or namespace.';
-    diagnostics.push({ code: 'duplicate-object', severity: 'error', message, hint, resource, construct });
+    diagnostics.push({ code: 'object-duplicate', severity: 'error', message, hint, resource, construct });
   }
   return diagnostics;
 }
 
-/** Every object against its schema in the release it is for; kinds that could not be checked are told as such. */
-export function checkSchemas(
+/**
+ * What a cluster makes of the objects: each with the others of its installation, by the release of that installation.
+ * Kinds that could not be checked are told as such.
+ */
+export function checkObjects(
   placed: readonly PlacedObject[],
   releaseOf: (construct: IConstruct) => string,
+  installationOf: (construct: IConstruct) => IConstruct | undefined,
 ): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const unchecked = new Map<string, Diagnostic>();
-  for (const { construct, object } of placed) {
-    const result = checkSchema(object, { release: releaseOf(construct) });
-    if (result.checked) {
-      for (const diagnostic of result.diagnostics) diagnostics.push({ ...diagnostic, construct: construct.node.path });
-    } else {
-      const kind = `${object.apiVersion} ${object.kind}`;
-      const message = `${kind} was not checked: ${result.reason}`;
-      if (!unchecked.has(kind)) unchecked.set(kind, { code: 'not-checked', severity: 'info', message });
-    }
+  const clusters = new Map<IConstruct | undefined, PlacedObject[]>();
+  for (const one of placed) {
+    const installation = installationOf(one.construct);
+    const together = clusters.get(installation);
+    if (together === undefined) clusters.set(installation, [one]);
+    else together.push(one);
   }
-  return [...diagnostics, ...unchecked.values()];
+  return [...clusters.values()].flatMap((together) => checkTogether(together, releaseOf(together[0]!.construct)));
 }
 
-/** The release that an object is for: of the installation nearest to it in the tree, else the given or newest one. */
-export function nearestRelease(
+function checkTogether(placed: readonly PlacedObject[], release: string): Diagnostic[] {
+  const constructs = new Map(placed.map((one) => [resourceOf(one), one.construct]));
+  const resources = [...constructs.keys()];
+  const options = { release: releaseFor(release), isComplete: false, isOn: () => true };
+  const { findings, unknownKinds } = checkCluster(
+    [...resources, ...resources.flatMap(derivedResources)],
+    options,
+    new Suppressions(),
+  );
+  const found = findings.map(({ diagnostic, resource }): Diagnostic => {
+    const construct = constructs.get(resource.madeBy ?? resource)!;
+    const { source: _, related: _related, ...rest } = diagnostic;
+    const source = madeAt(construct);
+    return { ...rest, construct: construct.node.path, ...(source !== undefined && { source }) };
+  });
+  const unchecked = [...unknownKinds].map(([kind, reason]): Diagnostic => {
+    const message = `${kind} was not checked: ${reason}.`;
+    return { code: 'not-checked', severity: 'info', message };
+  });
+  return [...found, ...unchecked];
+}
+
+/** Places in the manifest mean nothing to whoever writes the program: the construct does. */
+function resourceOf({ object }: PlacedObject): Resource {
+  return {
+    object,
+    type: typeOf(object),
+    file: '',
+    locate: () => ({ file: '', line: 1, column: 1 }),
+    inside: (pointer) => readText(valueAt(object as unknown as Json, pointer)),
+  };
+}
+
+/** The installation that an object is for: the one nearest to it in the tree. */
+export function nearestInstallation(
   installations: readonly IConstruct[],
-  fallback?: string,
-): (construct: IConstruct) => string {
-  const releases = new Map<IConstruct, string>();
+): (construct: IConstruct) => IConstruct | undefined {
+  const nearest = new Map<IConstruct, IConstruct>();
   for (const installation of installations) {
-    for (const scope of installation.node.scopes) {
-      if (!releases.has(scope)) releases.set(scope, (installation as ILonghorn).release);
-    }
-    releases.set(installation, (installation as ILonghorn).release);
+    for (const scope of installation.node.scopes) if (!nearest.has(scope)) nearest.set(scope, installation);
+    nearest.set(installation, installation);
   }
-  const otherwise = fallback ?? newestRelease();
   return (construct) => {
     for (let at: IConstruct | undefined = construct; at !== undefined; at = at.node.scope) {
-      const release = releases.get(at);
-      if (release !== undefined) return release;
+      const installation = nearest.get(at);
+      if (installation !== undefined) return installation;
     }
-    return otherwise;
+    return undefined;
   };
+}
+
+/** The release that an object is for: of its installation, else the given or newest one. */
+export function releaseOfNearest(
+  installationOf: (construct: IConstruct) => IConstruct | undefined,
+  fallback?: string,
+): (construct: IConstruct) => string {
+  const otherwise = fallback ?? newestRelease();
+  return (construct) => (installationOf(construct) as ILonghorn | undefined)?.release ?? otherwise;
 }

@@ -2,7 +2,7 @@ import type { App } from 'cdk8s';
 import { compareDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic';
 import { applyStage } from '../../kubernetes/apply-order';
 import { emitYaml } from '../../manifest/emit-yaml';
-import { checkDuplicates, checkSchemas, nearestRelease } from './check-objects';
+import { checkDuplicates, checkObjects, nearestInstallation, releaseOfNearest } from './check-objects';
 import { collectCharts, type PlacedObject } from './collect-charts';
 import { constructMetadata } from './construct-metadata';
 import { fileOf, nameFiles } from './name-files';
@@ -39,7 +39,9 @@ export function synthesize(app: App, options: SynthesizeOptions = {}): Synthesis
   }
   const ordered = [...byFile].sort(([a], [b]) => (a < b ? -1 : 1));
   const all = ordered.flatMap(([, objects]) => objects);
-  diagnostics.push(...checkDuplicates(all), ...checkSchemas(all, nearestRelease(tree.installations, options.release)));
+  const installationOf = nearestInstallation(tree.installations);
+  const releaseOf = releaseOfNearest(installationOf, options.release);
+  diagnostics.push(...checkDuplicates(all), ...checkObjects(all, releaseOf, installationOf));
   const files = new Map<string, string>();
   for (const [name, objects] of ordered) {
     files.set(`${name}.k8s.yaml`, objects.map((placed) => emit(placed, diagnostics)).join('---\n'));

@@ -1,23 +1,23 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { nearestRelease } from '../../../src/constructs/app/check-objects';
+import { nearestInstallation, releaseOfNearest } from '../../../src/constructs/app/check-objects';
 import { synthesize } from '../../../src/constructs/app/synthesize';
 import { newestRelease } from '../../../src/longhorn/release';
 import { FakeLonghorn } from '../fake-longhorn';
 
-describe('nearestRelease', () => {
+describe('releaseOfNearest', () => {
   const app = new App();
   const [one, two, three] = ['one', 'two', 'three'].map((id) => new Chart(app, id)) as [Chart, Chart, Chart];
   const first = new FakeLonghorn(one, 'longhorn', '1.10.0');
   const second = new FakeLonghorn(two, 'longhorn', '1.11.1');
 
   it('takes the installation of the same chart before one elsewhere in the app', () => {
-    const releaseOf = nearestRelease([first, second]);
+    const releaseOf = releaseOfNearest(nearestInstallation([first, second]));
     expect([one, two, three, first, second].map(releaseOf)).toEqual(['1.10.0', '1.11.1', '1.10.0', '1.10.0', '1.11.1']);
   });
 
   it('takes the given release, else the newest, where there is no installation', () => {
-    expect(nearestRelease([], '1.10.2')(one)).toBe('1.10.2');
-    expect(nearestRelease([])(one)).toBe(newestRelease());
+    expect(releaseOfNearest(nearestInstallation([]), '1.10.2')(one)).toBe('1.10.2');
+    expect(releaseOfNearest(nearestInstallation([]))(one)).toBe(newestRelease());
   });
 });
 

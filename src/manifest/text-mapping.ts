@@ -1,6 +1,5 @@
-import type { Pair } from 'yaml';
-import { readYaml } from './read-yaml';
-import { parseSyntax, scalarKey, yaml, type YamlNode } from './yaml-syntax';
+import { readYaml } from '../source/read-yaml';
+import { parseSyntax, scalarKey, yaml, type YamlNode } from '../source/yaml-syntax';
 
 /** The lines of a flat mapping, or why Go cannot read them, as the end of a sentence, and the key that is to blame. */
 export type TextMapping =
@@ -30,7 +29,7 @@ export function readTextMapping(text: string): TextMapping {
 function plainTexts(text: string): [string, string][] {
   const { isMap, isScalar } = yaml();
   const { contents } = parseSyntax(text);
-  const pairs = isMap(contents) ? (contents.items as Pair<YamlNode, YamlNode>[]) : [];
+  const pairs = isMap(contents) ? (contents.items as { key: YamlNode; value: YamlNode }[]) : [];
   return pairs.flatMap(({ key, value }): [string, string][] => {
     const name = isScalar(key) ? scalarKey(key) : undefined;
     if (name === undefined || !isScalar(value) || value.type !== 'PLAIN' || value.tag !== undefined) return [];

@@ -1,5 +1,5 @@
 import { newestRelease, releaseFor } from '../../src/longhorn/release';
-import { settingUseProblem } from '../../src/longhorn/setting-use';
+import { settingUseProblem } from '../../src/objects/setting-use';
 import { settingProblem } from '../../src/longhorn/setting-value';
 
 const problemOf = (name: string, value: string) => {

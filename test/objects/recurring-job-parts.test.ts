@@ -1,4 +1,4 @@
-import { groupProblem, jobLabelProblem, jobParameterProblem } from '../../src/longhorn/recurring-job';
+import { groupProblem, jobLabelProblem, jobParameterProblem } from '../../src/objects/recurring-job-parts';
 
 const kind = (problem: { isRefused: boolean } | undefined) =>
   problem === undefined ? 'fine' : problem.isRefused ? 'refused' : 'useless';

@@ -1,4 +1,4 @@
-import { readTextMapping } from '../../src/source/text-mapping';
+import { readTextMapping } from '../../src/manifest/text-mapping';
 
 const textsOf = (text: string) => {
   const mapping = readTextMapping(text);

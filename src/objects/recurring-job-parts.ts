@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/nearest';
 import { nameProblem } from '../kubernetes/names';
-import { parseGoInt } from './go-number';
+import { parseGoInt } from '../longhorn/go-number';
 
 /** Tasks for which the webhook sets `retain` to 0. Source: longhorn-manager webhook/resources/recurringjob/mutator.go. */
 export const tasksWithoutRetain: readonly string[] = ['snapshot-cleanup', 'filesystem-trim'];

@@ -1,9 +1,9 @@
 import { nameProblem } from '../kubernetes/names';
-import { cronNeverRuns } from './cron';
-import { csiComponents } from './csi-resource-limits';
-import { parseGoFloat, trimSpace } from './go-number';
-import type { SettingDefinition } from './release';
-import { canonicalSettingValue } from './setting-value';
+import { cronNeverRuns } from '../longhorn/cron';
+import { csiComponents } from '../longhorn/csi-resource-limits';
+import { parseGoFloat, trimSpace } from '../longhorn/go-number';
+import type { SettingDefinition } from '../longhorn/release';
+import { canonicalSettingValue } from '../longhorn/setting-value';
 
 /** Why a value that Longhorn's webhook takes is of no use, as the end of a sentence, and the repair. */
 export interface UseProblem {

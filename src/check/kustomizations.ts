@@ -1,0 +1,42 @@
+import { listOf, mapOf, textOf } from '../manifest/json-view';
+import type { ReadFiles } from './read-files';
+import { folderOf, normal } from './values/values-files';
+import { holderOf, otherHolder } from './values/values-part';
+
+/** A kustomization.yaml, which may stand without apiVersion and kind. */
+export interface Kustomization {
+  readonly file: string;
+  readonly holder: ReturnType<typeof holderOf>;
+}
+
+const type = 'kustomize.config.k8s.io/Kustomization';
+
+/** Those among the files. */
+export function kustomizationsOf({ others, resources }: ReadFiles): Kustomization[] {
+  const components = resources.filter(
+    (resource) => resource.type === type || resource.type === 'kustomize.config.k8s.io/Component',
+  );
+  return [
+    ...components.map((resource) => ({ file: resource.file, holder: holderOf(resource) })),
+    ...others
+      .filter(({ file }) => /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/.test(file))
+      .map((other) => ({ file: other.file, holder: otherHolder(other) })),
+  ];
+}
+
+/** Files that hold changes to objects and no whole ones. Source: kustomize api/types/kustomization.go. */
+export function patchFiles(kustomizations: readonly Kustomization[]): ReadonlySet<string> {
+  return new Set(
+    kustomizations.flatMap(({ file, holder }) => {
+      const { patches, patchesJson6902, patchesStrategicMerge } = mapOf(holder.value);
+      const paths = [
+        ...listOf(patches).map((patch) => textOf(mapOf(patch)['path'])),
+        ...listOf(patchesJson6902).map((patch) => textOf(mapOf(patch)['path'])),
+        ...listOf(patchesStrategicMerge).map(textOf),
+      ];
+      return paths
+        .filter((path) => path !== '' && !path.includes('\n'))
+        .map((path) => normal(`${folderOf(file)}/${path}`));
+    }),
+  );
+}

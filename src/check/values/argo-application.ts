@@ -1,0 +1,83 @@
+import { parseSetFlag, SetFlagError } from '../../chart/set-flag';
+import type { ChartTable } from '../../chart/chart-value';
+import { listOf, mapOf, textOf } from '../../manifest/json-view';
+import type { Json } from '../../manifest/kubernetes-object';
+import type { Resource } from '../../manifest/resource';
+import type { ValuesFiles } from './values-files';
+import { combined, holderOf, partAt, type ValuesPart } from './values-part';
+import type { ValuesSource } from './values-source';
+
+const specs: Readonly<Record<string, string>> = {
+  'argoproj.io/Application': '/spec',
+  'argoproj.io/ApplicationSet': '/spec/template/spec',
+};
+
+/**
+ * Argo CD's Applications of the chart: parameters go before `valuesObject` and `values`, and these before `valueFiles`.
+ * Source: Argo CD v3 docs/user-guide/helm.md, multiple_sources.md.
+ */
+export function argoApplications(resources: readonly Resource[], files: ValuesFiles): ValuesSource[] {
+  return resources.flatMap((application) => {
+    const path = specs[application.type];
+    if (path === undefined) return [];
+    const spec = path
+      .split('/')
+      .slice(1)
+      .reduce((value, key) => mapOf(mapOf(value)[key]), application.object as unknown as Json);
+    const { destination, source, sources } = mapOf(spec);
+    const placed: [Json, string][] = [
+      ...listOf(sources).map((item, index): [Json, string] => [item, `${path}/sources/${index}`]),
+      ...(source === undefined ? [] : [[source, `${path}/source`] as [Json, string]]),
+    ];
+    const namespace = textOf(mapOf(destination)['namespace']);
+    return placed
+      .filter(([item]) => mapOf(item)['chart'] === 'longhorn')
+      .map(([item, pointer]) => sourceValues(application, item, pointer, namespace, files));
+  });
+}
+
+function sourceValues(
+  application: Resource,
+  source: Json,
+  pointer: string,
+  namespace: string,
+  files: ValuesFiles,
+): ValuesSource {
+  const { helm, targetRevision } = mapOf(source);
+  const { parameters, valueFiles, valuesObject } = mapOf(helm);
+  const parts = [
+    ...listOf(valueFiles).flatMap((file) => valueFile(textOf(file), application.file, files)),
+    // valuesObject takes the place of values.
+    ...partAt(holderOf(application), `${pointer}/helm/${valuesObject === undefined ? 'values' : 'valuesObject'}`),
+    ...listOf(parameters).flatMap((parameter, index) =>
+      parameterPart(application, parameter, `${pointer}/helm/parameters/${index}`),
+    ),
+  ];
+  const version = textOf(targetRevision);
+  return {
+    ...combined(parts, () => application.locate(pointer)),
+    file: application.file,
+    ...(version !== '' && { version }),
+    ...(namespace !== '' && { namespace }),
+  };
+}
+
+/** `$ref/path`: from the root of another source's repository, which is the one that is checked. */
+function valueFile(path: string, referrer: string, files: ValuesFiles): ValuesPart[] {
+  const [, below] = /^\$[\w-]+\/(.*)$/.exec(path) ?? [];
+  return below === undefined ? files.beside(referrer, path) : files.below(below);
+}
+
+/** A parameter is what `--set` is to Helm. */
+function parameterPart(application: Resource, parameter: Json, pointer: string): ValuesPart[] {
+  const { forceString, name, value } = mapOf(parameter);
+  if (typeof name !== 'string' || typeof value !== 'string') return [];
+  const values: ChartTable = {};
+  try {
+    parseSetFlag(`${name}=${forceString === true ? '' : value}`, values);
+  } catch (error) {
+    if (error instanceof SetFlagError) return [];
+    throw error;
+  }
+  return [{ values, locate: () => application.locate(`${pointer}/value`) }];
+}

@@ -1,0 +1,52 @@
+import type { OtherDocument } from '../read-files';
+import { otherHolder, partAt, type ValuesPart } from './values-part';
+
+/** The values files of a set of files, which others refer to by path. */
+export class ValuesFiles {
+  private readonly byFile = new Map<string, OtherDocument>();
+  /** Files that somebody refers to: they are no values of their own. */
+  private readonly taken = new Set<string>();
+
+  constructor(others: readonly OtherDocument[]) {
+    for (const other of others) if (!this.byFile.has(other.file)) this.byFile.set(other.file, other);
+  }
+
+  /** The file that a path beside the referring file names; none where it is not among the files. */
+  beside(referrer: string, path: string, pointer = ''): ValuesPart[] {
+    return this.part(normal(`${folderOf(referrer)}/${path}`), pointer);
+  }
+
+  /** The file that a path from the root of its repository names, wherever that root is. */
+  below(path: string): ValuesPart[] {
+    const wanted = normal(path);
+    const file = [...this.byFile.keys()].find((known) => known === wanted || known.endsWith(`/${wanted}`));
+    return file === undefined ? [] : this.part(file, '');
+  }
+
+  /** Every file that nobody referred to. */
+  get rest(): OtherDocument[] {
+    return [...this.byFile.values()].filter(({ file }) => !this.taken.has(file));
+  }
+
+  private part(file: string, pointer: string): ValuesPart[] {
+    const other = this.byFile.get(file);
+    if (other === undefined) return [];
+    this.taken.add(file);
+    return partAt(otherHolder(other), pointer);
+  }
+}
+
+export function folderOf(file: string): string {
+  const slash = file.lastIndexOf('/');
+  return slash < 0 ? '' : file.slice(0, slash);
+}
+
+/** The path without "." and ".." steps. */
+export function normal(path: string): string {
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,58 @@
+import { isTable, type ChartTable } from '../../chart/chart-value';
+import { mergeValues } from '../../chart/merge-values';
+import type { SourceRange } from '../../diagnostics/diagnostic';
+import type { Json } from '../../manifest/kubernetes-object';
+import type { Resource } from '../../manifest/resource';
+import type { OtherDocument } from '../read-files';
+import { valueAt } from '../templates';
+
+/** Values that are written in one place. */
+export interface ValuesPart {
+  readonly values: ChartTable;
+  locate(pointer: string): SourceRange;
+}
+
+/** What both an object and a document of another kind can tell. */
+type Holder = Pick<Resource, 'locate' | 'inside'> & { readonly value: Json };
+
+export function holderOf(resource: Resource): Holder {
+  const { inside, locate, object } = resource;
+  return { value: object as unknown as Json, locate: (at) => locate(at), inside: (at) => inside(at) };
+}
+
+export function otherHolder({ document, value }: OtherDocument): Holder {
+  return { value, locate: (at) => document.locate(at), inside: (at) => document.inside(at) };
+}
+
+/** The mapping at the pointer, or the one that the text there holds; none where neither stands there. */
+export function partAt(holder: Holder, pointer: string): ValuesPart[] {
+  const value = exactly(holder.value, pointer);
+  const values = typeof value === 'string' ? holder.inside(pointer) : value;
+  if (!isTable(values as ChartTable)) return [];
+  return [{ values: values as ChartTable, locate: (at) => holder.locate(`${pointer}${at}`) }];
+}
+
+/** The value at the pointer; undefined where it is not there. */
+export function exactly(value: Json, pointer: string): Json | undefined {
+  const parent = pointer.slice(0, pointer.lastIndexOf('/'));
+  const key = pointer
+    .slice(pointer.lastIndexOf('/') + 1)
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');
+  const around = pointer === '' ? value : valueAt(value, parent);
+  if (pointer === '') return value;
+  if (typeof around !== 'object' || around === null) return undefined;
+  if (parent !== '' && exactly(value, parent) !== around) return undefined;
+  return Object.hasOwn(around, key) ? (around as Record<string, Json>)[key] : undefined;
+}
+
+/** Parts on top of each other, the later ones winning; a value is placed where the last part has it. */
+export function combined(parts: readonly ValuesPart[], otherwise: () => SourceRange): ValuesPart {
+  return {
+    values: mergeValues(parts.map(({ values }) => values)),
+    locate: (pointer) => {
+      const part = parts.findLast(({ values }) => exactly(values as Json, pointer) !== undefined) ?? parts.at(-1);
+      return part === undefined ? otherwise() : part.locate(pointer);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { listOf, mapOf, textOf } from '../../manifest/json-view';
+import type { OtherDocument, ReadFiles } from '../read-files';
+import { folderOf, type ValuesFiles } from './values-files';
+import { combined, otherHolder } from './values-part';
+import type { ValuesSource } from './values-source';
+
+/** Charts that have the chart as a dependency, with its values under the dependency's name. Source: Helm, Chart.yaml. */
+export function wrapperCharts({ others, resources }: ReadFiles, files: ValuesFiles): ValuesSource[] {
+  return chartFiles({ others, resources }).flatMap(({ file, value }) =>
+    listOf(value['dependencies']).flatMap((dependency) => {
+      const { alias, name, version } = mapOf(dependency);
+      if (name !== 'longhorn') return [];
+      const key = textOf(alias) || 'longhorn';
+      const beside = others.filter(
+        (other) => folderOf(other.file) === folderOf(file) && /(?:^|\/)values[^/]*\.ya?ml$/.test(other.file),
+      );
+      return beside.flatMap((other) =>
+        files
+          .beside(other.file, other.file.slice(folderOf(other.file).length).replace(/^\//, ''), `/${key}`)
+          .map((part) => ({
+            ...combined([part], () => otherHolder(other).locate('')),
+            file: other.file,
+            ...(textOf(version) !== '' && { version: textOf(version) }),
+          })),
+      );
+    }),
+  );
+}
+
+/** A Chart.yaml has an apiVersion and no kind. */
+function chartFiles({ others }: Pick<ReadFiles, 'others' | 'resources'>): OtherDocument[] {
+  return others.filter(({ file }) => /(?:^|\/)Chart\.ya?ml$/.test(file));
+}

@@ -1,0 +1,86 @@
+import type { CheckResult } from '../check/check';
+import type { NotChecked } from '../check/not-checked';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic';
+import { oneLine } from './one-line';
+import type { ReporterOptions } from './reporter';
+
+const colours: Readonly<Record<Severity | 'bold' | 'dim', string>> = {
+  error: '\u001b[31m',
+  warning: '\u001b[33m',
+  info: '\u001b[36m',
+  bold: '\u001b[1m',
+  dim: '\u001b[2m',
+};
+
+type Paint = (style: keyof typeof colours, text: string) => string;
+
+/** For people: findings by file, each with its line and a caret under the place, and what was checked and what was not. */
+export function text(result: CheckResult, options: ReporterOptions): string {
+  const paint: Paint = (style, words) => (options.colour ? `${colours[style]}${words}\u001b[0m` : words);
+  const parts = result.findings.map((finding) => block(finding, options, paint));
+  return [...parts, ...notChecked(result.notChecked, paint), summary(result, paint)].join('\n');
+}
+
+function block(finding: Diagnostic, options: ReporterOptions, paint: Paint): string {
+  const { code, consequence, hint, message, related = [], severity, source } = finding;
+  const place = source === undefined ? '' : `${oneLine(source.file)}:${source.line}:${source.column}  `;
+  const what = consequence === undefined ? severity : `${severity} (${consequence})`;
+  return [
+    `${paint('bold', place)}${paint(severity, what)}  ${oneLine(message)}  ${paint('dim', `[${code}]`)}`,
+    ...sourceLines(finding, options, paint),
+    ...related.map(
+      (other) =>
+        `  ${paint('dim', 'see:')} ${oneLine(other.source.file)}:${other.source.line}:${other.source.column} ${oneLine(other.message)}`,
+    ),
+    ...(hint === undefined ? [] : [`  ${paint('dim', 'hint:')} ${oneLine(hint)}`]),
+    '',
+  ].join('\n');
+}
+
+const longestLine = 160;
+
+/** The line that the finding is about, and a caret under the place. */
+function sourceLines({ source, severity }: Diagnostic, { textOf }: ReporterOptions, paint: Paint): string[] {
+  if (source === undefined) return [];
+  const line = textOf(source.file)?.split(/\r\n|\r|\n/)[source.line - 1];
+  if (line === undefined || line.trim() === '') return [];
+  const number = String(source.line);
+  // What is far along a long line is shown from a little before it.
+  const from = source.column > longestLine - 20 ? source.column - 20 : 0;
+  const shown = oneLine(line.slice(from, from + longestLine).replaceAll('\t', ' '));
+  const before = oneLine(line.slice(from, source.column - 1).replaceAll('\t', ' ')).length;
+  const caret = `  ${' '.repeat(number.length)} | ${' '.repeat(before)}${paint(severity, '^')}`;
+  return [`  ${paint('dim', `${number} |`)} ${shown}`, caret];
+}
+
+/** By reason: many files that were passed over for the same one are one line. */
+function notChecked(items: readonly NotChecked[], paint: Paint): string[] {
+  if (items.length === 0) return [];
+  const byReason = new Map<string, string[]>();
+  for (const { file, line, reason } of items) {
+    const place = oneLine(line === undefined ? file : `${file}:${line}`);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), place]);
+  }
+  const lines = [...byReason].map(([reason, places]) => {
+    const named = places.slice(0, 3).join(', ');
+    return `  ${oneLine(reason)}: ${named}${places.length > 3 ? ` and ${places.length - 3} more` : ''}`;
+  });
+  return [paint('bold', 'Not checked:'), ...lines, ''];
+}
+
+function summary({ counts, findings, notChecked: left, releases }: CheckResult, paint: Paint): string {
+  const bySeverity = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings, infos] = [bySeverity('error'), bySeverity('warning'), bySeverity('info')];
+  const found =
+    findings.length === 0
+      ? 'Nothing found'
+      : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'info')}`;
+  const values = counts.values === 0 ? '' : ` and ${counted(counts.values, 'set')} of chart values`;
+  const by = releases.length === 0 ? '' : `, by Longhorn ${releases.join(' and ')}`;
+  const rest = left.length === 0 ? '' : `; ${counted(left.length, 'thing')} could not be checked`;
+  return `${paint('bold', found)} in ${counted(counts.objects, 'object')}${values} of ${counted(counts.files, 'file')}${by}${rest}.\n`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,62 @@
+import { tagProblems } from '../objects/tags';
+import { isLabelLike, tagDemandsOf } from '../view/demand';
+import type { Rule } from './rule';
+
+export const selectorTagValid: Rule = {
+  id: 'selector-tag-valid',
+  summary: 'Select the nodes and disks of a volume or image by tags that they can have.',
+  why: 'Longhorn trims nothing and compares letter by letter: nothing is placed, and nothing says why but a condition of the volume.',
+  consequence: 'risk',
+  types: ['longhorn.io/Volume', 'longhorn.io/BackingImage'],
+  evidence:
+    'longhorn-manager v1.12.1 scheduler/replica_scheduler.go, types/types.go IsSelectorsInTags, util/util.go ValidateTags',
+  examples: {
+    bad: [
+      {
+        yaml: `
+apiVersion: longhorn.io/v1beta2
+kind: Volume
+metadata: { name: data, namespace: longhorn-system }
+spec:
+  size: "10737418240"
+  numberOfReplicas: 2
+  frontend: blockdev
+  diskSelector: [ssd, " fast"]
+`,
+        findings: [
+          { path: '/spec/diskSelector/1', message: 'No disk can have the tag " fast" that is selected here.' },
+        ],
+      },
+    ],
+    good: [
+      `
+apiVersion: longhorn.io/v1beta2
+kind: Volume
+metadata: { name: data, namespace: longhorn-system }
+spec:
+  size: "10737418240"
+  numberOfReplicas: 2
+  frontend: blockdev
+  diskSelector: [ssd, fast]
+`,
+    ],
+  },
+  *check(resource, context) {
+    for (const [what, demands] of Object.entries(tagDemandsOf(resource, context))) {
+      for (const { path, tag } of demands) {
+        if (tagProblems([tag], '').length === 0 || isLabelLike(tag)) continue;
+        const trimmed = tag.trim();
+        yield {
+          path,
+          message: `No ${what} can have the tag ${JSON.stringify(tag)} that is selected here.`,
+          hint:
+            trimmed === ''
+              ? 'Leave it out to allow all.'
+              : trimmed !== tag
+                ? `Write ${JSON.stringify(trimmed)}.`
+                : 'Name a tag of letters, digits, "-", "_" and ".".',
+        };
+      }
+    }
+  },
+};
