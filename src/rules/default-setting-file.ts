@@ -41,7 +41,7 @@ data:
   *check({ object }, { release }) {
     if (object.metadata?.name !== settingsConfigMap.name) return;
     for (const key of Object.keys(mapOf(object['data']))) {
-      const isMeant = key in release.settings || key.startsWith('default-setting');
+      const isMeant = Object.hasOwn(release.settings, key) || key.startsWith('default-setting');
       if (key === settingsConfigMap.file || !isMeant) continue;
       const message = `Longhorn reads no setting from the key ${JSON.stringify(key)}.`;
       yield { path: at('data', key), message, hint: `Write it as a line of ${settingsConfigMap.file}: |-.` };

@@ -50,7 +50,7 @@ data:
     const mapping = readTextMapping(text);
     if ('texts' in mapping) return;
     const path = at('data', settingsConfigMap.file, ...(mapping.key === undefined ? [] : [mapping.key]));
-    const problem = /^["T]/.test(mapping.problem) ? mapping.problem : mapping.problem.toLowerCase();
+    const problem = mapping.problem.charAt(0).toLowerCase() + mapping.problem.slice(1);
     const hint = 'Write each setting as a line of its own, and JSON in single quotes.';
     yield { path, message: `Longhorn cannot read its settings: ${problem}.`, hint };
   },

@@ -1,4 +1,4 @@
-import { mapOf } from '../manifest/json-view';
+import { isSet, mapOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
 
 /** Fields without which no job is taken, and what to write into them. */
@@ -37,6 +37,8 @@ spec: { name: nightly, task: backup, cron: 0 3 * * *, groups: [default], retain:
     ],
   },
   *check({ object }) {
+    // Without a spec the object is no job at all, and the schema says so.
+    if (!isSet(object['spec'])) return;
     const spec = mapOf(object['spec']);
     for (const [field, hint] of Object.entries(required)) {
       const value = spec[field] ?? '';
