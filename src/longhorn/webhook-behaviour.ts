@@ -1,7 +1,7 @@
 import { behaviourFrom } from './span';
 
 /**
- * What Longhorn's webhooks refuse in some releases only, where no data of the release tells.
+ * What Longhorn's webhooks refuse, or fill in, in some releases only, where no data of the release tells.
  * Source: longhorn-manager webhook/resources at the tags of all supported releases.
  */
 const spans = {
@@ -15,6 +15,8 @@ const spans = {
   refusesV2BackingImages: { since: '1.12.0' },
   /** Two disks of a node with the same path are refused (node/validator.go). */
   refusesSameDiskPaths: { since: '1.12.0' },
+  /** A recurring job without a concurrency keeps none (recurringjob/mutator.go). */
+  takesEmptyConcurrency: [{ until: '1.11.2' }, { since: '1.12.0', until: '1.12.0' }],
 };
 
 /** Which behaviours the webhooks of a release have. */

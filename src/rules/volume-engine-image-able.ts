@@ -26,7 +26,10 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
 ---
 apiVersion: longhorn.io/v1beta2
 kind: Setting
-metadata: { name: default-engine-image, namespace: longhorn-system }
+metadata:
+  name: default-engine-image
+  namespace: longhorn-system
+  annotations: { longhorn.io/update-setting-from-longhorn: "" }
 value: longhornio/longhorn-engine:v1.12.1
 ---
 apiVersion: longhorn.io/v1beta2
