@@ -1,5 +1,7 @@
 import { jobOf } from '../view/recurring-jobs-view';
 import { snapshotsKept } from '../view/snapshot-budget';
+import type { Resource } from '../manifest/resource';
+import type { LonghornView } from '../view/longhorn-view';
 import { at, type Rule } from './rule';
 
 export const recurringJobSnapshotBudget: Rule = {
@@ -46,17 +48,15 @@ spec: { name: nightly, task: backup, cron: 0 3 * * *, groups: [default], retain:
 `,
     ],
   },
-  *check(resource, { longhorn: { recurringJobs, settings } }) {
-    const maximum = settings.number('snapshot-max-count');
+  *check(resource, { longhorn }) {
+    const maximum = longhorn.settings.number('snapshot-max-count');
     if (maximum === undefined) return;
-    const jobs = recurringJobs.map(jobOf);
+    const budgets = longhorn.once(budgetsOf, () => budgetsOf(longhorn, maximum));
     for (const group of jobOf(resource).groups) {
-      const members = jobs.filter(({ groups }) => groups.includes(group));
-      const kept = members.map((job) => snapshotsKept(job, settings));
-      const sums = kept.map((_, index) => kept.slice(0, index + 1).reduce((sum, own) => sum + own, 0));
       // One finding for each group: at the job with which it comes to more than the setting allows.
-      if (members[sums.findIndex((sum) => sum > maximum)]?.resource !== resource) continue;
-      const message = `The jobs of the group "${group}" keep ${sums.at(-1)} snapshots of a volume, which may have at most ${maximum}.`;
+      const { kept = 0, exceededBy } = budgets.get(group) ?? {};
+      if (exceededBy !== resource) continue;
+      const message = `The jobs of the group "${group}" keep ${kept} snapshots of a volume, which may have at most ${maximum}.`;
       yield {
         path: at('spec', 'retain'),
         message,
@@ -66,3 +66,22 @@ spec: { name: nightly, task: backup, cron: 0 3 * * *, groups: [default], retain:
     }
   },
 };
+
+interface Budget {
+  readonly kept: number;
+  readonly exceededBy: Resource | undefined;
+}
+
+/** What the jobs of each group keep together, and the job with which that becomes more than the maximum. */
+function budgetsOf({ recurringJobs, settings }: LonghornView, maximum: number): Map<string, Budget> {
+  const budgets = new Map<string, Budget>();
+  for (const job of recurringJobs.map(jobOf)) {
+    const own = snapshotsKept(job, settings);
+    for (const group of new Set(job.groups)) {
+      const { exceededBy, kept: before = 0 } = budgets.get(group) ?? {};
+      const kept = before + own;
+      budgets.set(group, { kept, exceededBy: exceededBy ?? (kept > maximum ? job.resource : undefined) });
+    }
+  }
+  return budgets;
+}
