@@ -47,9 +47,9 @@ export interface StorageNodePoolProps {
   readonly nodes: string[];
 
   /**
-   * Disks that every node has.
+   * Disks that every node has. A list, be it empty, sets `create-default-disk-labeled-nodes` for the whole installation.
    *
-   * @default none
+   * @default nothing is said about disks
    */
   readonly disks?: NodeDisk[];
 
@@ -82,7 +82,7 @@ export interface StorageNodePoolProps {
   readonly overrides?: { [node: string]: StorageNodeOverride };
 }
 
-/** Equal nodes, said once: one StorageNode each. */
+/** Equal nodes, said once: one StorageNode each; when to make them is said there. */
 export class StorageNodePool extends Construct {
   /** The nodes, in the order of the names given. */
   readonly storageNodes: StorageNode[];
