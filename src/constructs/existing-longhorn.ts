@@ -1,8 +1,7 @@
 import { Construct } from 'constructs';
 import { releaseFor } from '../longhorn/release';
-import { setting } from '../objects/setting';
-import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
+import { emitSetting } from './installation/emit-setting';
 import { InstallationSettings } from './installation/installation-settings';
 
 /** A Longhorn installation that exists already. */
@@ -30,12 +29,22 @@ export class ExistingLonghorn extends Construct implements ILonghorn {
     const release = releaseFor(props.release);
     this.release = release.version;
     this.namespace = props.namespace ?? 'longhorn-system';
-    this.settings = new InstallationSettings(this.node.path, release);
+    this.settings = new InstallationSettings({
+      path: this.node.path,
+      release,
+      emit: (name) => emitSetting(this, name, this.settings),
+    });
   }
 
   requireSetting(name: string, value: string, reason: string): void {
-    if (!this.settings.require(name, value, reason)) return;
-    const stored = new Map(this.settings.entries()).get(name)!;
-    emitObject(this, `Setting-${name}`, setting(name, stored, this.namespace));
+    this.settings.require(name, value, reason);
+  }
+
+  requireSettingAtLeast(name: string, minimum: number, reason: string): void {
+    this.settings.requireAtLeast(name, minimum, reason);
+  }
+
+  requireSettingItems(name: string, items: string[], reason: string): void {
+    this.settings.requireItems(name, items, reason);
   }
 }

@@ -75,7 +75,7 @@ export interface RecurringJobProps {
 
   /**
    * How many snapshots or backups of this job stay: 1 to 250, and 0 for SNAPSHOT_DELETE alone, which counts the snapshots
-   * of any origin. More than 100 needs the setting `recurring-job-max-retention`. Not for SNAPSHOT_CLEANUP and
+   * of any origin. The setting `recurring-job-max-retention`, 100 by itself, is raised to it. Not for SNAPSHOT_CLEANUP and
    * FILESYSTEM_TRIM, which keep nothing; required for SNAPSHOT_DELETE.
    *
    * @default 1
@@ -133,13 +133,11 @@ export class RecurringJob extends Construct {
       namespace: longhorn.namespace,
       ...(systemBackup ? { volumeBackupPolicy: props.volumeBackupPolicy ?? VolumeBackupPolicy.IF_NOT_PRESENT } : {}),
     };
-    const limit = releaseFor(longhorn.release).settings['recurring-job-max-retention']!;
-    const maximum = limit.range!.maximum!;
+    const maximum = releaseFor(longhorn.release).settings['recurring-job-max-retention']!.range!.maximum!;
     refuse(this, recurringJobProblems(input, maximum), `${input.namespace}/RecurringJob/${input.name}`);
-    if ((props.retain ?? 0) > Number(limit.default)) {
-      // One value for all jobs, so that two of them cannot contradict each other.
+    if (props.retain !== undefined && props.retain > 0) {
       const reason = `recurring job "${this.jobName}" keeps ${props.retain}`;
-      longhorn.requireSetting('recurring-job-max-retention', String(maximum), reason);
+      longhorn.requireSettingAtLeast('recurring-job-max-retention', props.retain, reason);
     }
     this.apiObject = emitObject(this, 'job', recurringJob(input));
   }

@@ -11,16 +11,14 @@ import { emitObject } from '../emit-object';
 export interface EmissionOptions {
   readonly crds?: readonly KubernetesObject[];
   readonly protect: boolean;
-  /** Settings for the ConfigMap, asked for when everything is constructed: other constructs may still add some. */
-  readonly settings: () => readonly [name: string, value: string][];
+  /** Lines of the ConfigMap with settings, asked for when everything is constructed: other constructs may still add some. */
+  readonly defaultSettings: () => readonly PrintedLine[];
 }
 
 /** Puts all objects of an installation under a construct. */
 export function emitInstallation(scope: Construct, input: InstallationInput, options: EmissionOptions): void {
   for (const object of installation(input, options.crds ?? installationCrds(input))) {
-    const text = Lazy.any({
-      produce: () => defaultSettingsText(withSettings(input.defaultSettings, options.settings())),
-    });
+    const text = Lazy.any({ produce: () => defaultSettingsText(options.defaultSettings()) });
     const complete = isDefaultSettings(object) ? { ...object, data: { 'default-setting.yaml': text } } : object;
     emitObject(scope, objectId(object), complete, options.protect);
   }
@@ -33,16 +31,4 @@ function isDefaultSettings({ kind, metadata }: KubernetesObject): boolean {
 /** Kind and name tell Longhorn's objects apart; those of `extraObjects` may need their namespace too. */
 function objectId({ kind, metadata }: KubernetesObject): string {
   return `${kind}-${metadata.name}`;
-}
-
-/** The lines of the chart with the settings of the constructs: in place where there is a line, else after them by name. */
-function withSettings(lines: readonly PrintedLine[], settings: readonly [string, string][]): PrintedLine[] {
-  const wanted = new Map(settings);
-  const merged = lines.map(([name, printed]): PrintedLine => {
-    const value = wanted.get(name);
-    wanted.delete(name);
-    return [name, value === undefined ? printed : JSON.stringify(value)];
-  });
-  const added = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [...merged, ...added.map(([name, value]): PrintedLine => [name, JSON.stringify(value)])];
 }
