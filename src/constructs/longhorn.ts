@@ -11,6 +11,7 @@ import { emitInstallation } from './installation/emit-installation';
 import { emitSetting } from './installation/emit-setting';
 import { InstallationSettings } from './installation/installation-settings';
 import { SettingsDelivery, type LonghornProps } from './installation/longhorn-props';
+import { networkPoliciesOfProps, networkPolicyProblems } from './installation/network-policies-of-props';
 import { propFindings } from './installation/prop-findings';
 import { settingTexts, withSettings } from './installation/setting-lines';
 import { valuesOfProps } from './installation/values-of-props';
@@ -117,12 +118,13 @@ export class Longhorn extends Construct implements ILonghorn {
   }
 
   private inputOf(props: LonghornProps, release: Release): InstallationInput {
-    const { diagnostics, input } = chartInput(valuesOfProps(props, release), release, this.namespace);
-    refuse(this, propFindings(diagnostics, release));
+    const { diagnostics, input } = chartInput(valuesOfProps(props), release, this.namespace);
+    refuse(this, [...propFindings(diagnostics, release), ...networkPolicyProblems(props)]);
     const exposure = props.ui?.exposure;
     return {
       ...input,
       namespaceObject: { labels: props.namespaceLabels ?? privileged },
+      networkPolicies: networkPoliciesOfProps(props, input.networkPolicies),
       ui:
         exposure === undefined
           ? input.ui

@@ -1,8 +1,11 @@
 import { Chart, Testing } from 'cdk8s';
 import { SettingsDelivery, type LonghornProps } from '../../src/constructs/installation/longhorn-props';
+import { UiIngressController } from '../../src/constructs/installation/network-policy-options';
 import { Longhorn } from '../../src/constructs/longhorn';
 import { RecurringJob, RecurringJobTask } from '../../src/constructs/recurring-job';
-import { newestRelease } from '../../src/longhorn/release';
+import { UiAuthentication } from '../../src/constructs/ui-authentication';
+import { UiExposure } from '../../src/constructs/ui-exposure';
+import { newestRelease, supportedReleases } from '../../src/longhorn/release';
 import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
 import { parseValues } from '../../src/source/parse-manifest';
 import { objectsOf } from './yaml-of';
@@ -105,5 +108,28 @@ describe('settings', () => {
     expect(() => keep(other.chart, other.longhorn, 80)).toThrow(
       'is to be at least 80 (recurring job "keep-80" keeps 80), but also "50" (settings of the installation)',
     );
+  });
+});
+
+describe('network policies', () => {
+  const policiesOf = (props: Props) =>
+    objectsOf(install(props).chart).flatMap(({ kind, metadata }) => (kind === 'NetworkPolicy' ? [metadata.name] : []));
+  const authentication = UiAuthentication.nginxBasic('longhorn-ui');
+  const ui = { exposure: UiExposure.ingress({ host: 'longhorn.example.com', authentication }) };
+  const networkPolicies = { uiIngressController: UiIngressController.RKE2 };
+
+  test.each(supportedReleases())('let an ingress controller through to the UI: %s', (release) => {
+    expect(policiesOf({ release, ui, networkPolicies })).toContain('longhorn-ui-frontend');
+  });
+
+  test.each(supportedReleases())('are between the pods of Longhorn as told: %s', (release) => {
+    expect(policiesOf({ release, networkPolicies: { internal: true } })).toContain('longhorn-manager');
+    expect(policiesOf({ release, networkPolicies: { internal: false } })).toEqual([]);
+    const both = { ...networkPolicies, internal: false };
+    expect(policiesOf({ release, ui, networkPolicies: both })).toEqual(['longhorn-ui-frontend']);
+  });
+
+  test('for a controller without an Ingress are refused', () => {
+    expect(() => install({ networkPolicies })).toThrow('[ui-ingress-controller-unused]');
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Which chart value each prop of an installation stands for, by dotted paths. Props that are not here are converted in
- * `values-of-props.ts`.
+ * `values-of-props.ts`, or go past the chart: `ui.exposure`, `networkPolicies`.
  */
 export const chartValueOfProp: Readonly<Record<string, string>> = {
   timezone: 'global.timezone',
@@ -76,7 +76,6 @@ export const chartValueOfProp: Readonly<Record<string, string>> = {
   'metrics.sampleLimit': 'metrics.serviceMonitor.sampleLimit',
   'metrics.relabelings': 'metrics.serviceMonitor.relabelings',
   'metrics.metricRelabelings': 'metrics.serviceMonitor.metricRelabelings',
-  'networkPolicies.internal': 'networkPolicies.restrictInternalTraffic',
   'networkPolicies.apiServerCidrs': 'networkPolicies.kubeAPIServerSourceCIDRs',
   'openShift.routePort': 'openshift.ui.port',
   'openShift.proxyPort': 'openshift.ui.proxy',
