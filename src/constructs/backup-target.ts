@@ -71,7 +71,7 @@ export class BackupTarget extends Construct {
     };
     const problems = [...backupTargetProblems(input), ...namespaceProblems(props)];
     refuse(this, problems, `${input.namespace}/BackupTarget/${input.name}`);
-    this.apiObject = emitObject(this, 'target', backupTarget(input));
+    this.apiObject = emitObject(this, 'target', backupTarget(input), { longhorn: props.longhorn });
   }
 }
 

@@ -16,8 +16,9 @@ export interface LonghornAppProps {
   readonly outdir?: string;
 
   /**
-   * Longhorn version, such as `1.12.1`, whose schemas apply to objects that belong to no installation in this app.
-   * @default - the newest supported release
+   * Longhorn version, such as `1.12.1`, whose schemas apply to objects that no installation of this app is near: those
+   * that name none, and have no more than the app in common with one.
+   * @default - that of the first installation in this app, else the newest supported release
    */
   readonly release?: string;
 }

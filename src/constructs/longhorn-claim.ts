@@ -71,7 +71,7 @@ export class LonghornClaim extends Construct implements IPersistentVolumeClaim {
       ...this.cloneProblems(props),
     ];
     refuse(this, problems, `${this.namespace}/PersistentVolumeClaim/${this.name}`);
-    emitObject(this, 'claim', claim(input));
+    emitObject(this, 'claim', claim(input), { longhorn: props.longhorn });
   }
 
   /** This claim, for a permission on it alone. */

@@ -139,6 +139,6 @@ export class RecurringJob extends Construct {
       const reason = `recurring job "${this.jobName}" keeps ${props.retain}`;
       longhorn.requireSettingAtLeast('recurring-job-max-retention', props.retain, reason);
     }
-    this.apiObject = emitObject(this, 'job', recurringJob(input));
+    this.apiObject = emitObject(this, 'job', recurringJob(input), { longhorn });
   }
 }

@@ -77,8 +77,9 @@ export class StaticVolume extends Construct implements IPersistentVolumeClaim {
     refuse(this, problems, `PersistentVolume/${this.volumeName}`);
     if (created) this.emitVolume(props.longhorn, longhorn);
 
-    emitObject(this, 'persistent-volume', persistentVolume(kubernetes));
-    if (props.createClaim ?? true) emitObject(this, 'claim', persistentVolumeClaim(kubernetes));
+    emitObject(this, 'persistent-volume', persistentVolume(kubernetes), { longhorn: props.longhorn });
+    if (props.createClaim ?? true)
+      emitObject(this, 'claim', persistentVolumeClaim(kubernetes), { longhorn: props.longhorn });
   }
 
   /** This claim, for a permission on it alone. */
@@ -113,7 +114,7 @@ export class StaticVolume extends Construct implements IPersistentVolumeClaim {
     if (input.dataEngine === DataEngine.V2) {
       longhorn.requireSetting('v2-data-engine', 'true', `volume "${input.name}" uses the v2 data engine`);
     }
-    emitObject(this, 'volume', longhornVolume(input));
+    emitObject(this, 'volume', longhornVolume(input), { longhorn });
   }
 }
 

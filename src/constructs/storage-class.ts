@@ -46,7 +46,7 @@ export class StorageClass extends Construct {
     if (this.parameters['dataEngine'] === 'v2') {
       longhorn.requireSetting('v2-data-engine', 'true', `StorageClass "${this.name}" uses the v2 data engine`);
     }
-    emitObject(this, 'class', storageClass(input));
+    emitObject(this, 'class', storageClass(input), { longhorn });
   }
 }
 

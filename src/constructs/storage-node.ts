@@ -99,6 +99,6 @@ export class StorageNode extends Construct {
       const reason = `block disk "${block.path}" of node "${this.nodeName}" needs the v2 data engine`;
       props.longhorn.requireSetting('v2-data-engine', 'true', reason);
     }
-    this.apiObject = emitObject(this, 'node', storageNode(input));
+    this.apiObject = emitObject(this, 'node', storageNode(input), { longhorn: props.longhorn });
   }
 }

@@ -22,7 +22,7 @@ test('what is protected keeps options of its own', () => {
 test('an option that undoes the protection is refused, unless there is to be none', () => {
   const chart = Testing.chart();
   expect(() => emitObject(chart, 'claim', claim('Prune=true'))).toThrow('[protection-undone]');
-  emitObject(chart, 'free', claim('Prune=true'), false);
+  emitObject(chart, 'free', claim('Prune=true'), { protection: false });
   expect(objectsOf(chart)[0]!.metadata.annotations).toEqual({ [sync]: 'Prune=true' });
 });
 

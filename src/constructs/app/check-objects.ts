@@ -5,13 +5,13 @@ import { derivedResources } from '../../check/derived';
 import { objectKey } from '../../check/duplicates';
 import { Suppressions } from '../../check/suppressions';
 import { valueAt } from '../../check/templates';
-import { newestRelease, releaseFor } from '../../longhorn/release';
+import { releaseFor } from '../../longhorn/release';
 import { resourceName, type Json } from '../../manifest/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
 import { readText } from '../../source/parse-manifest';
-import type { ILonghorn } from '../i-longhorn';
 import { madeAt } from '../made-at';
 import type { PlacedObject } from './collect-charts';
+import type { InstallationFinder } from './installation-of';
 
 /** Two constructs that make the same object: whichever is applied last would win, silently. */
 export function checkDuplicates(placed: readonly PlacedObject[]): Diagnostic[] {
@@ -40,8 +40,7 @@ export function checkDuplicates(placed: readonly PlacedObject[]): Diagnostic[] {
  */
 export function checkObjects(
   placed: readonly PlacedObject[],
-  releaseOf: (construct: IConstruct) => string,
-  installationOf: (construct: IConstruct) => IConstruct | undefined,
+  { installationOf, releaseOf }: InstallationFinder,
 ): Diagnostic[] {
   const clusters = new Map<IConstruct | undefined, PlacedObject[]>();
   for (const one of placed) {
@@ -84,31 +83,4 @@ function resourceOf({ object }: PlacedObject): Resource {
     locate: () => ({ file: '', line: 1, column: 1 }),
     inside: (pointer) => readText(valueAt(object as unknown as Json, pointer)),
   };
-}
-
-/** The installation that an object is for: the one nearest to it in the tree. */
-export function nearestInstallation(
-  installations: readonly IConstruct[],
-): (construct: IConstruct) => IConstruct | undefined {
-  const nearest = new Map<IConstruct, IConstruct>();
-  for (const installation of installations) {
-    for (const scope of installation.node.scopes) if (!nearest.has(scope)) nearest.set(scope, installation);
-    nearest.set(installation, installation);
-  }
-  return (construct) => {
-    for (let at: IConstruct | undefined = construct; at !== undefined; at = at.node.scope) {
-      const installation = nearest.get(at);
-      if (installation !== undefined) return installation;
-    }
-    return undefined;
-  };
-}
-
-/** The release that an object is for: of its installation, else the given or newest one. */
-export function releaseOfNearest(
-  installationOf: (construct: IConstruct) => IConstruct | undefined,
-  fallback?: string,
-): (construct: IConstruct) => string {
-  const otherwise = fallback ?? newestRelease();
-  return (construct) => (installationOf(construct) as ILonghorn | undefined)?.release ?? otherwise;
 }

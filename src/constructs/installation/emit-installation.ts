@@ -8,7 +8,7 @@ import type { KubernetesObject } from '../../manifest/kubernetes-object';
 import { emitObject } from '../emit-object';
 
 /** What turns an input into objects of the construct tree. */
-export interface EmissionOptions {
+export interface InstallationEmission {
   readonly crds?: readonly KubernetesObject[];
   readonly protect: boolean;
   /** Lines of the ConfigMap with settings, asked for when everything is constructed: other constructs may still add some. */
@@ -16,11 +16,11 @@ export interface EmissionOptions {
 }
 
 /** Puts all objects of an installation under a construct. */
-export function emitInstallation(scope: Construct, input: InstallationInput, options: EmissionOptions): void {
+export function emitInstallation(scope: Construct, input: InstallationInput, options: InstallationEmission): void {
   for (const object of installation(input, options.crds ?? installationCrds(input))) {
     const text = Lazy.any({ produce: () => defaultSettingsText(options.defaultSettings()) });
     const complete = isDefaultSettings(object) ? { ...object, data: { 'default-setting.yaml': text } } : object;
-    emitObject(scope, objectId(object), complete, options.protect);
+    emitObject(scope, objectId(object), complete, { protection: options.protect });
   }
 }
 

@@ -12,5 +12,5 @@ export function emitSetting(
   protection = true,
 ): void {
   const value = Lazy.any({ produce: () => settings.valueOf(name) }) as string;
-  emitObject(longhorn, `Setting-${name}`, setting(name, value, longhorn.namespace), protection);
+  emitObject(longhorn, `Setting-${name}`, setting(name, value, longhorn.namespace), { protection });
 }
