@@ -19,16 +19,24 @@ export interface InstallationEmission {
 export function emitInstallation(scope: Construct, input: InstallationInput, options: InstallationEmission): void {
   for (const object of installation(input, options.crds ?? installationCrds(input))) {
     const text = Lazy.any({ produce: () => defaultSettingsText(options.defaultSettings()) });
-    const complete = isDefaultSettings(object) ? { ...object, data: { 'default-setting.yaml': text } } : object;
-    emitObject(scope, objectId(object), complete, { protection: options.protect });
+    const complete = isDefaultSettings(object, input) ? { ...object, data: { 'default-setting.yaml': text } } : object;
+    emitObject(scope, freeId(scope, objectId(object, input)), complete, { protection: options.protect });
   }
 }
 
-function isDefaultSettings({ kind, metadata }: KubernetesObject): boolean {
-  return kind === 'ConfigMap' && metadata.name === 'longhorn-default-setting';
+function isDefaultSettings({ kind, metadata }: KubernetesObject, { namespace }: InstallationInput): boolean {
+  return kind === 'ConfigMap' && metadata.name === 'longhorn-default-setting' && metadata.namespace === namespace;
 }
 
-/** Kind and name tell Longhorn's objects apart; those of `extraObjects` may need their namespace too. */
-function objectId({ kind, metadata }: KubernetesObject): string {
-  return `${kind}-${metadata.name}`;
+/** Kind and name tell Longhorn's objects apart; those of `extraObjects` may be in other namespaces. */
+function objectId({ kind, metadata }: KubernetesObject, { namespace }: InstallationInput): string {
+  const elsewhere = metadata.namespace !== undefined && metadata.namespace !== namespace;
+  return `${kind}-${elsewhere ? `${metadata.namespace}-` : ''}${metadata.name}`;
+}
+
+/** Two objects with one id are of different API groups, or one object twice, which is said when the app is synthesized. */
+function freeId(scope: Construct, id: string): string {
+  let free = id;
+  for (let count = 2; scope.node.tryFindChild(free) !== undefined; count++) free = `${id}-${count}`;
+  return free;
 }
