@@ -1,8 +1,8 @@
 import { Duration, type ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import { backupTarget, backupTargetProblems, defaultBackupTargetName } from '../objects/backup-target';
+import { backupTarget, defaultBackupTargetName } from '../objects/backup-target';
 import type { BackupTargetCredential } from './backup-target-credential';
+import { targetProblems } from './backup-target-problems';
 import type { BackupTargetUrl } from './backup-target-url';
 import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
@@ -69,21 +69,7 @@ export class BackupTarget extends Construct {
       credentialSecret: props.credential?.secretName ?? '',
       pollIntervalMilliseconds: (props.pollInterval ?? Duration.minutes(5)).toMilliseconds(),
     };
-    const problems = [...backupTargetProblems(input), ...namespaceProblems(props)];
-    refuse(this, problems, `${input.namespace}/BackupTarget/${input.name}`);
+    refuse(this, targetProblems(input, props.credential), `${input.namespace}/BackupTarget/${input.name}`);
     this.apiObject = emitObject(this, 'target', backupTarget(input), { longhorn: props.longhorn });
   }
-}
-
-function namespaceProblems({ credential, longhorn }: BackupTargetProps): Diagnostic[] {
-  if (credential?.namespace === undefined || credential.namespace === longhorn.namespace) return [];
-  return [
-    {
-      code: 'backup-target-credential-namespace',
-      severity: 'error',
-      message: `The Secret "${credential.secretName}" is in the namespace "${credential.namespace}", where Longhorn does not look.`,
-      hint: `Put it into the namespace "${longhorn.namespace}".`,
-      path: '/spec/credentialSecret',
-    },
-  ];
 }

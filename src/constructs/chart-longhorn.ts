@@ -7,6 +7,7 @@ import { locatedInLayers, type ValuesLayer } from '../chart/values-layers';
 import { releaseFor } from '../longhorn/release';
 import { parseValues } from '../source/parse-manifest';
 import type { ILonghorn } from './i-longhorn';
+import { defaultClassFindings } from './installation/default-class-findings';
 import { emitInstallation } from './installation/emit-installation';
 import { InstallationSettings } from './installation/installation-settings';
 import { settingTexts, withSettings } from './installation/setting-lines';
@@ -69,9 +70,14 @@ export class ChartLonghorn extends Construct implements ILonghorn {
     const layers = this.layersOf(props);
     const values = mergeValues(layers.map((layer) => layer.values));
     const { diagnostics, input } = chartInput(values, release, props.namespace ?? 'longhorn-system');
+    // Helm installs such a class all the same; it is Longhorn that makes no volume of it.
+    const ofClass = defaultClassFindings(input, release).map((finding) => ({
+      ...finding,
+      severity: 'warning' as const,
+    }));
     report(
       this,
-      diagnostics.map((diagnostic) => locatedInLayers(diagnostic, layers)),
+      [...diagnostics, ...ofClass].map((diagnostic) => locatedInLayers(diagnostic, layers)),
     );
     this.release = release.version;
     this.namespace = input.namespace;

@@ -7,6 +7,8 @@ import { settingsToWire } from '../objects/settings-to-wire';
 import { ChartLonghorn, type ChartLonghornProps } from './chart-longhorn';
 import { ExistingLonghorn, type ExistingLonghornProps } from './existing-longhorn';
 import type { ILonghorn } from './i-longhorn';
+import { defaultBackupTargetProblems } from './installation/default-backup-target-problems';
+import { defaultClassFindings, defaultClassOf } from './installation/default-class-findings';
 import { emitInstallation } from './installation/emit-installation';
 import { emitSetting } from './installation/emit-setting';
 import { InstallationSettings } from './installation/installation-settings';
@@ -88,6 +90,8 @@ export class Longhorn extends Construct implements ILonghorn {
     emitInstallation(this, input, { crds, protect, defaultSettings: () => this.linesWith(input.defaultSettings) });
     for (const [name, value] of Object.entries(joinWindowsSettings(values, preset)))
       this.requireSetting(name, value, 'settings of the installation');
+    if (defaultClassOf(input)?.parameters['dataEngine'] === 'v2')
+      this.requireSetting('v2-data-engine', 'true', 'defaultStorageClass uses the v2 data engine');
   }
 
   requireSetting(name: string, value: string, reason: string): void {
@@ -119,7 +123,12 @@ export class Longhorn extends Construct implements ILonghorn {
 
   private inputOf(props: LonghornProps, release: Release): InstallationInput {
     const { diagnostics, input } = chartInput(valuesOfProps(props), release, this.namespace);
-    refuse(this, [...propFindings(diagnostics, release), ...networkPolicyProblems(props)]);
+    const findings = [...diagnostics, ...defaultClassFindings(input, release)];
+    refuse(this, [
+      ...propFindings(findings, release),
+      ...networkPolicyProblems(props),
+      ...defaultBackupTargetProblems(props, this.namespace),
+    ]);
     const exposure = props.ui?.exposure;
     return {
       ...input,

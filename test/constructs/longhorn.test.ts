@@ -1,4 +1,8 @@
-import { Chart, Testing } from 'cdk8s';
+import { Chart, Duration, Testing } from 'cdk8s';
+import { BackupTargetCredential } from '../../src/constructs/backup-target-credential';
+import { BackupTargetUrl } from '../../src/constructs/backup-target-url';
+import { DataEngine } from '../../src/constructs/data-engine';
+import { DataLocality } from '../../src/constructs/data-locality';
 import { SettingsDelivery, type LonghornProps } from '../../src/constructs/installation/longhorn-props';
 import { UiIngressController } from '../../src/constructs/installation/network-policy-options';
 import { Longhorn } from '../../src/constructs/longhorn';
@@ -131,5 +135,42 @@ describe('network policies', () => {
 
   test('for a controller without an Ingress are refused', () => {
     expect(() => install({ networkPolicies })).toThrow('[ui-ingress-controller-unused]');
+  });
+});
+
+describe('the class that Longhorn makes itself', () => {
+  test('is checked as any other, by the names of the props', () => {
+    expect(() => install({ defaultStorageClass: { dataLocality: DataLocality.STRICT_LOCAL } })).toThrow(
+      '/defaultStorageClass/replicas  error  Data locality "strict-local" allows one replica only',
+    );
+  });
+
+  test('turns on the data engine that it uses', () => {
+    const { chart } = install({ defaultStorageClass: { dataEngine: DataEngine.V2 } });
+    expect(settingsOf(chart).configMap).toMatchObject({ 'v2-data-engine': 'true' });
+    const off = { defaultStorageClass: { dataEngine: DataEngine.V2 }, settings: { v2DataEngine: false } };
+    expect(() => install(off)).toThrow('(defaultStorageClass uses the v2 data engine), but also "false"');
+    expect(() => install({ ...off, defaultStorageClass: { ...off.defaultStorageClass, create: false } })).not.toThrow();
+  });
+});
+
+describe('the default backup target', () => {
+  const url = BackupTargetUrl.s3('backups', 'eu-central-1');
+
+  test('stands in its ConfigMap', () => {
+    const credential = BackupTargetCredential.fromSecretName('backup');
+    const { chart } = install({ defaultBackupTarget: { url, credential, pollInterval: Duration.minutes(10) } });
+    const [configMap] = objectsOf(chart).filter(({ metadata }) => metadata.name === 'longhorn-default-resource');
+    expect(configMap!['data']).toEqual({
+      'default-resource.yaml': [
+        'backup-target: s3://backups@eu-central-1/',
+        'backup-target-credential-secret: backup',
+        'backupstore-poll-interval: 600',
+      ].join('\n'),
+    });
+  });
+
+  test('is checked as a BackupTarget', () => {
+    expect(() => install({ defaultBackupTarget: { url } })).toThrow('[backup-target-credential-missing]');
   });
 });
