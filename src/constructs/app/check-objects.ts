@@ -1,4 +1,3 @@
-import type { IConstruct } from 'constructs';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { checkCluster } from '../../check/check-cluster';
 import { derivedResources } from '../../check/derived';
@@ -10,6 +9,7 @@ import { resourceName, type Json } from '../../manifest/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
 import { readText } from '../../source/parse-manifest';
 import { madeAt } from '../made-at';
+import { byCluster } from './by-cluster';
 import type { PlacedObject } from './collect-charts';
 import type { InstallationFinder } from './installation-of';
 
@@ -38,18 +38,10 @@ export function checkDuplicates(placed: readonly PlacedObject[]): Diagnostic[] {
  * What a cluster makes of the objects: each with the others of its installation, by the release of that installation.
  * Kinds that could not be checked are told as such.
  */
-export function checkObjects(
-  placed: readonly PlacedObject[],
-  { installationOf, releaseOf }: InstallationFinder,
-): Diagnostic[] {
-  const clusters = new Map<IConstruct | undefined, PlacedObject[]>();
-  for (const one of placed) {
-    const installation = installationOf(one.construct);
-    const together = clusters.get(installation);
-    if (together === undefined) clusters.set(installation, [one]);
-    else together.push(one);
-  }
-  return [...clusters.values()].flatMap((together) => checkTogether(together, releaseOf(together[0]!.construct)));
+export function checkObjects(placed: readonly PlacedObject[], finder: InstallationFinder): Diagnostic[] {
+  return byCluster(placed, finder).flatMap((together) =>
+    checkTogether(together, finder.releaseOf(together[0]!.construct)),
+  );
 }
 
 function checkTogether(placed: readonly PlacedObject[], release: string): Diagnostic[] {

@@ -20,12 +20,13 @@ interface DefaultClass {
 /** Annotation of the class that the chart writes itself. */
 const isDefaultClass = 'storageclass.kubernetes.io/is-default-class';
 
-/**
- * The class that an installation lets Longhorn make; undefined when it is to make none, or when a value has broken the
- * text, which the reading of the values reports.
- */
-export function defaultClassOf({ defaultStorageClass: text }: InstallationInput): DefaultClass | undefined {
-  if (text === undefined) return undefined;
+/** The class that an installation lets Longhorn make; undefined when it is to make none, or when its text is broken. */
+export function defaultClassOf({ defaultStorageClass }: InstallationInput): DefaultClass | undefined {
+  return defaultStorageClass === undefined ? undefined : readDefaultClass(defaultStorageClass);
+}
+
+/** The class in the text of the ConfigMap; undefined when a value has broken it, which the reading of values reports. */
+export function readDefaultClass(text: string): DefaultClass | undefined {
   const parsed = parseValues(text, 'storageclass.yaml');
   if (parsed.diagnostics.length > 0) return undefined;
   const { metadata, parameters, reclaimPolicy, volumeBindingMode } = parsed.values as ParsedClass;
