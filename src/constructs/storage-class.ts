@@ -4,6 +4,7 @@ import { storageClass, storageClassProblems, type StorageClassInput } from '../o
 import { parameterConflicts } from '../objects/storage-class-conflicts';
 import { parameterProblems, secretReferenceProblems } from '../objects/storage-class-parameters';
 import { annotationProblems, labelProblems } from '../objects/metadata-problems';
+import { hasTopologySetting, topologyKeyProblems, topologyKeys, topologySetting } from '../objects/topology-keys';
 import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
 import { refuse } from './refuse';
@@ -33,6 +34,7 @@ export class StorageClass extends Construct {
     this.name = props.name ?? id;
     this.parameters = { ...typedParameters(props), ...props.parameters };
     const input = classInput(this.name, this.parameters, props);
+    const keys = topologyKeys(props.allowedTopologies ?? []);
     const problems = [
       ...storageClassProblems(input),
       ...labelProblems(props.labels),
@@ -41,10 +43,14 @@ export class StorageClass extends Construct {
       ...parameterProblems(release, this.parameters),
       ...secretReferenceProblems(this.parameters),
       ...parameterConflicts(this.parameters, release),
+      ...topologyKeyProblems(keys, release),
     ];
     refuse(this, problems, `StorageClass/${this.name}`);
     if (this.parameters['dataEngine'] === 'v2') {
       longhorn.requireSetting('v2-data-engine', 'true', `StorageClass "${this.name}" uses the v2 data engine`);
+    }
+    if (keys.length > 0 && hasTopologySetting(release)) {
+      longhorn.requireSettingItems(topologySetting, keys, `StorageClass "${this.name}" selects nodes by these labels`);
     }
     emitObject(this, 'class', storageClass(input), { longhorn });
   }
