@@ -130,8 +130,10 @@ export class Longhorn extends Construct implements ILonghorn {
       ...defaultBackupTargetProblems(props, this.namespace),
     ]);
     const exposure = props.ui?.exposure;
+    const service = props.manager?.exposure?._service(input.manager.service) ?? input.manager.service;
     return {
       ...input,
+      manager: { ...input.manager, service },
       namespaceObject: { labels: props.namespaceLabels ?? privileged },
       networkPolicies: networkPoliciesOfProps(props, input.networkPolicies),
       ui:

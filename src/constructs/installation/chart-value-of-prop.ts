@@ -1,6 +1,6 @@
 /**
  * Which chart value each prop of an installation stands for, by dotted paths. Props that are not here are converted in
- * `values-of-props.ts`, or go past the chart: `ui.exposure`, `networkPolicies`.
+ * `values-of-props.ts`, or go past the chart: `ui.exposure`, `manager.exposure`, `networkPolicies`.
  */
 export const chartValueOfProp: Readonly<Record<string, string>> = {
   timezone: 'global.timezone',
@@ -38,8 +38,6 @@ export const chartValueOfProp: Readonly<Record<string, string>> = {
   'manager.resources': 'longhornManager.resources',
   'manager.maxUnavailable': 'longhornManager.updateStrategy.rollingUpdate.maxUnavailable',
   'manager.upgradeVersionCheck': 'preUpgradeChecker.upgradeVersionCheck',
-  'manager.serviceType': 'service.manager.type',
-  'manager.serviceNodePort': 'service.manager.nodePort',
   'manager.serviceAnnotations': 'longhornManager.serviceAnnotations',
   'manager.serviceLabels': 'longhornManager.serviceLabels',
   'csi.kubeletRootDir': 'csi.kubeletRootDir',
