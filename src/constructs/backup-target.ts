@@ -7,6 +7,10 @@ import type { BackupTargetUrl } from './backup-target-url';
 import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
 import { refuse } from './refuse';
+import { checkProps } from './props/check-props';
+import { duration, installationProp } from './props/common-props';
+import type { PropShape } from './props/prop-check';
+import { having, text } from './props/prop-checks';
 
 /** What a backup target is made of. */
 export interface BackupTargetProps {
@@ -43,6 +47,14 @@ export interface BackupTargetProps {
   readonly pollInterval?: Duration;
 }
 
+const shape: PropShape<BackupTargetProps> = {
+  longhorn: installationProp,
+  name: text,
+  url: having('url', 'a BackupTargetUrl, such as BackupTargetUrl.s3(bucket, region)'),
+  credential: having('secretName', 'a BackupTargetCredential, such as BackupTargetCredential.fromSecretName(name)'),
+  pollInterval: duration,
+};
+
 /**
  * A place for backups: a `backuptargets.longhorn.io` object.
  *
@@ -61,6 +73,7 @@ export class BackupTarget extends Construct {
 
   constructor(scope: Construct, id: string, props: BackupTargetProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     this.targetName = props.name ?? id;
     const input = {
       name: this.targetName,

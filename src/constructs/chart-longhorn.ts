@@ -11,6 +11,10 @@ import { defaultClassFindings } from './installation/default-class-findings';
 import { emitInstallation } from './installation/emit-installation';
 import { InstallationSettings } from './installation/installation-settings';
 import { settingTexts, withSettings } from './installation/setting-lines';
+import { releaseProp } from './installation/longhorn-shape';
+import { checkProps } from './props/check-props';
+import type { PropShape } from './props/prop-check';
+import { flag, listOf, mapping, named, text, texts } from './props/prop-checks';
 import { readTextFile } from './read-text-file';
 import { report } from './refuse';
 
@@ -58,6 +62,16 @@ export interface ChartLonghornProps {
   readonly protect?: boolean;
 }
 
+const shape: PropShape<ChartLonghornProps> = {
+  release: releaseProp,
+  namespace: named('dnsLabel'),
+  valuesFiles: listOf(text),
+  values: mapping,
+  namespaceLabels: texts,
+  crdManifest: text,
+  protect: flag,
+};
+
 /** What `Longhorn.fromChartValues` gives. */
 export class ChartLonghorn extends Construct implements ILonghorn {
   readonly release: string;
@@ -66,6 +80,7 @@ export class ChartLonghorn extends Construct implements ILonghorn {
 
   constructor(scope: Construct, id: string, props: ChartLonghornProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     const release = releaseFor(props.release);
     const layers = this.layersOf(props);
     const values = mergeValues(layers.map((layer) => layer.values));

@@ -3,6 +3,10 @@ import { releaseFor } from '../longhorn/release';
 import type { ILonghorn } from './i-longhorn';
 import { emitSetting } from './installation/emit-setting';
 import { InstallationSettings } from './installation/installation-settings';
+import { releaseProp } from './installation/longhorn-shape';
+import { checkProps } from './props/check-props';
+import type { PropShape } from './props/prop-check';
+import { named } from './props/prop-checks';
 
 /** A Longhorn installation that exists already. */
 export interface ExistingLonghornProps {
@@ -18,6 +22,8 @@ export interface ExistingLonghornProps {
   readonly namespace?: string;
 }
 
+const shape: PropShape<ExistingLonghornProps> = { release: releaseProp, namespace: named('dnsLabel') };
+
 /** What `Longhorn.fromRelease` gives. */
 export class ExistingLonghorn extends Construct implements ILonghorn {
   readonly release: string;
@@ -26,6 +32,7 @@ export class ExistingLonghorn extends Construct implements ILonghorn {
 
   constructor(scope: Construct, id: string, props: ExistingLonghornProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     const release = releaseFor(props.release);
     this.release = release.version;
     this.namespace = props.namespace ?? 'longhorn-system';

@@ -6,6 +6,8 @@ import { releaseFor } from '../longhorn/release';
 import { markChecked } from '../output/checked-output';
 import { writeDirectory } from '../output/write-directory';
 import { synthesize } from './app/synthesize';
+import { checkProps } from './props/check-props';
+import { text } from './props/prop-checks';
 
 /** What a LonghornApp can be told. */
 export interface LonghornAppProps {
@@ -37,6 +39,7 @@ export class LonghornApp extends App {
 
   constructor(props: LonghornAppProps = {}) {
     super({ outdir: props.outdir });
+    checkProps(this, props, { outdir: text, release: text });
     this.release = props.release === undefined ? undefined : releaseFor(props.release).version;
   }
 

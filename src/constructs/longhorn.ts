@@ -13,11 +13,14 @@ import { emitInstallation } from './installation/emit-installation';
 import { emitSetting } from './installation/emit-setting';
 import { InstallationSettings } from './installation/installation-settings';
 import { SettingsDelivery, type LonghornProps } from './installation/longhorn-props';
+import { longhornShape } from './installation/longhorn-shape';
 import { networkPoliciesOfProps, networkPolicyProblems } from './installation/network-policies-of-props';
+import { propConflicts } from './installation/prop-conflicts';
 import { propFindings } from './installation/prop-findings';
 import { settingTexts, withSettings } from './installation/setting-lines';
 import { valuesOfProps } from './installation/values-of-props';
 import { joinWindowsSettings, windowsSettings } from './installation/windows-settings';
+import { checkProps } from './props/check-props';
 import { readTextFile } from './read-text-file';
 import { refuse } from './refuse';
 
@@ -66,6 +69,8 @@ export class Longhorn extends Construct implements ILonghorn {
 
   constructor(scope: Construct, id: string, props: LonghornProps) {
     super(scope, id);
+    checkProps(this, props, longhornShape);
+    refuse(this, propConflicts(props));
     const release = releaseFor(props.release);
     this.release = release.version;
     this.namespace = props.namespace ?? 'longhorn-system';

@@ -11,8 +11,12 @@ import {
 import { storageNodeProblems } from '../objects/storage-node';
 import type { ILonghorn } from './i-longhorn';
 import { LifeCycle } from './life-cycle';
-import { diskInputs, DiskType, type NodeDisk } from './node-disk';
+import { diskInputs, DiskType, nodeDiskShape, type NodeDisk } from './node-disk';
 import { refuse } from './refuse';
+import { checkProps } from './props/check-props';
+import { installationProp } from './props/common-props';
+import { needed, type PropShape } from './props/prop-check';
+import { listOf, text } from './props/prop-checks';
 
 /** What new nodes are to tell Longhorn. */
 export interface NodeBootstrapProps {
@@ -38,6 +42,13 @@ export interface NodeBootstrapProps {
   readonly tags?: string[];
 }
 
+const shape: PropShape<NodeBootstrapProps> = {
+  longhorn: installationProp,
+  nodes: needed(listOf(text), 'Give the names of the Kubernetes nodes.'),
+  disks: listOf(nodeDiskShape),
+  tags: listOf(text),
+};
+
 /**
  * First disks and tags of new nodes, through a label and annotations of the Kubernetes node.
  *
@@ -56,12 +67,13 @@ export class NodeBootstrap extends Construct {
 
   constructor(scope: Construct, id: string, props: NodeBootstrapProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     this.nodes = [...props.nodes];
     const disks = diskInputs(props.disks ?? []);
     const tags = props.tags ?? [];
     this.input = { disks: withOwnReservations(disks, props.disks ?? []), tags };
-    const shape = { namespace: props.longhorn.namespace, allowScheduling: true, evictionRequested: false };
-    const problems = this.nodes.flatMap((name) => storageNodeProblems({ ...shape, name, tags, disks }));
+    const plain = { namespace: props.longhorn.namespace, allowScheduling: true, evictionRequested: false };
+    const problems = this.nodes.flatMap((name) => storageNodeProblems({ ...plain, name, tags, disks }));
     refuse(this, [...problems, ...bootstrapProblems(this.input)]);
 
     const first = disks[0];

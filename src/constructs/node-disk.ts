@@ -1,6 +1,9 @@
 import { diskNameFromPath, type DiskInput } from '../objects/node-disk';
 import type { DiskReservation } from './disk-reservation';
 import { LifeCycle } from './life-cycle';
+import { section } from './props/check-props';
+import { needed } from './props/prop-check';
+import { having, listOf, oneOf, text } from './props/prop-checks';
 
 /** How Longhorn uses a disk. Longhorn never lets a disk change its type. */
 export enum DiskType {
@@ -75,6 +78,21 @@ export interface NodeDisk {
    */
   readonly diskDriver?: DiskDriver;
 }
+
+/**
+ * What a disk may be given.
+ *
+ * @internal
+ */
+export const nodeDiskShape = section<NodeDisk>({
+  path: needed(text, 'Give the path of the disk on the node.'),
+  name: text,
+  type: oneOf(DiskType),
+  reservation: having('byteCount', 'a DiskReservation, such as DiskReservation.gibibytes(10)'),
+  tags: listOf(text),
+  lifeCycle: oneOf(LifeCycle),
+  diskDriver: oneOf(DiskDriver),
+});
 
 /**
  * The disks that are to be in the manifest, in the form that src/objects takes.

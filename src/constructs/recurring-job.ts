@@ -5,6 +5,10 @@ import { recurringJob, recurringJobProblems } from '../objects/recurring-job';
 import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
 import { refuse } from './refuse';
+import { checkProps } from './props/check-props';
+import { installationProp } from './props/common-props';
+import { needed, type PropShape } from './props/prop-check';
+import { anything, listOf, oneOf, text, texts } from './props/prop-checks';
 
 /** What a recurring job does with each of its volumes. Source: longhorn-manager RecurringJobType; the same in 1.10 to 1.12. */
 export enum RecurringJobTask {
@@ -111,6 +115,19 @@ export interface RecurringJobProps {
   readonly volumeBackupPolicy?: VolumeBackupPolicy;
 }
 
+const shape: PropShape<RecurringJobProps> = {
+  longhorn: installationProp,
+  name: text,
+  task: needed(oneOf(RecurringJobTask), 'Give a RecurringJobTask, such as RecurringJobTask.BACKUP.'),
+  cron: needed(text, 'Give the schedule, such as "0 2 * * *".'),
+  groups: listOf(text),
+  retain: anything,
+  concurrency: anything,
+  labels: texts,
+  fullBackupInterval: anything,
+  volumeBackupPolicy: oneOf(VolumeBackupPolicy),
+};
+
 /** Work that Longhorn does on a schedule, for the volumes that name the job or one of its groups. */
 export class RecurringJob extends Construct {
   /** Group of the volumes that have no job and no group of their own. Source: longhorn-manager RecurringJobGroupDefault. */
@@ -124,6 +141,7 @@ export class RecurringJob extends Construct {
 
   constructor(scope: Construct, id: string, props: RecurringJobProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     this.jobName = props.name ?? id;
     const { longhorn, ...given } = props;
     const systemBackup = props.task === RecurringJobTask.SYSTEM_BACKUP;

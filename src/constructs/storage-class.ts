@@ -7,8 +7,10 @@ import { annotationProblems, labelProblems } from '../objects/metadata-problems'
 import { hasTopologySetting, topologyKeyProblems, topologyKeys, topologySetting } from '../objects/topology-keys';
 import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
+import { checkProps } from './props/check-props';
 import { refuse } from './refuse';
 import { ReclaimPolicy, VolumeBindingMode } from './storage-class-options';
+import { storageClassShape } from './storage-class-shape';
 import { typedParameters, typedProblems } from './storage-class-parameters';
 import type { StorageClassProps } from './storage-class-props';
 
@@ -28,6 +30,7 @@ export class StorageClass extends Construct {
 
   constructor(scope: Construct, id: string, props: StorageClassProps) {
     super(scope, id);
+    checkProps(this, props, storageClassShape);
     const { longhorn } = props;
     this.longhorn = longhorn;
     const release = releaseFor(longhorn.release);

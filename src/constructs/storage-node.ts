@@ -4,8 +4,12 @@ import { storageNode, storageNodeProblems } from '../objects/storage-node';
 import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
 import { LifeCycle } from './life-cycle';
-import { diskInputs, DiskType, type NodeDisk } from './node-disk';
+import { diskInputs, DiskType, nodeDiskShape, type NodeDisk } from './node-disk';
 import { refuse } from './refuse';
+import { checkProps } from './props/check-props';
+import { installationProp } from './props/common-props';
+import type { PropShape } from './props/prop-check';
+import { anything, listOf, oneOf, text } from './props/prop-checks';
 
 /** What a storage node is made of. */
 export interface StorageNodeProps {
@@ -50,6 +54,15 @@ export interface StorageNodeProps {
   readonly instanceManagerCpuRequest?: number;
 }
 
+const shape: PropShape<StorageNodeProps> = {
+  longhorn: installationProp,
+  nodeName: text,
+  disks: listOf(nodeDiskShape),
+  tags: listOf(text),
+  lifeCycle: oneOf(LifeCycle),
+  instanceManagerCpuRequest: anything,
+};
+
 /**
  * A node and its disks, held by Git for good: a `nodes.longhorn.io` object.
  *
@@ -71,6 +84,7 @@ export class StorageNode extends Construct {
 
   constructor(scope: Construct, id: string, props: StorageNodeProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     this.nodeName = props.nodeName ?? id;
     const lifeCycle = props.lifeCycle ?? LifeCycle.ACTIVE;
     if (lifeCycle === LifeCycle.REMOVED) return;

@@ -12,6 +12,9 @@ export function valuesOfProps(props: LonghornProps): ChartTable {
   setSwitches(props, set);
   setStorageClass(props, set);
   setDurations(props, set);
+  // A number in a text would be no number to Kubernetes, which takes the two apart.
+  const { maxUnavailable = '' } = props.manager ?? {};
+  if (/^\d+$/.test(maxUnavailable)) set(chartValueOfProp['manager.maxUnavailable']!, Number(maxUnavailable));
   return values;
 }
 
