@@ -1,8 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import type { ManagerServiceInput } from '../objects/installation/input';
 import { nodePortProblems, sourceRangeProblems } from '../objects/ui-exposure-problems';
+import { propsProblems } from './props/check-props';
+import type { PropShape } from './props/prop-check';
+import { anything, listOf, text } from './props/prop-checks';
+import { refuseValue } from './refuse-value';
 import type { UiAuthentication } from './ui-authentication';
+import { authenticationProp, neededAuthentication } from './ui-exposure-shapes';
 
 /** A port of every node that leads to the manager's API. */
 export interface ManagerNodePortOptions {
@@ -39,6 +43,12 @@ export interface ManagerLoadBalancerOptions {
   readonly authentication?: UiAuthentication;
 }
 
+const nodePortShape: PropShape<ManagerNodePortOptions> = { port: anything, authentication: neededAuthentication };
+const loadBalancerShape: PropShape<ManagerLoadBalancerOptions> = {
+  sourceRanges: listOf(text),
+  authentication: authenticationProp,
+};
+
 /** Annotation with which a manifest says who answers for the login that the API does not have. */
 const decision = 'cdk8s-longhorn/api-access';
 const api = "Longhorn's API";
@@ -55,8 +65,9 @@ export class ManagerExposure {
 
   /** A port of every node. */
   static nodePort(options: ManagerNodePortOptions): ManagerExposure {
+    refuseValue(propsProblems(options, nodePortShape));
     const { authentication, port } = options;
-    refuseAll([...nodePortProblems(port), ...authenticationProblems('A node port', authentication)]);
+    refuseValue([...nodePortProblems(port), ...authenticationProblems('A node port', authentication)]);
     return new ManagerExposure(
       { type: 'NodePort', ...(port !== undefined && { nodePort: port }) },
       authentication._decision(),
@@ -65,9 +76,10 @@ export class ManagerExposure {
 
   /** A load balancer. */
   static loadBalancer(options: ManagerLoadBalancerOptions): ManagerExposure {
+    refuseValue(propsProblems(options, loadBalancerShape));
     const { authentication } = options;
     const ranges = [...new Set(options.sourceRanges ?? [])];
-    refuseAll([
+    refuseValue([
       ...sourceRangeProblems(ranges, authentication !== undefined, api),
       ...(authentication === undefined ? [] : authenticationProblems('A load balancer', authentication)),
     ]);
@@ -99,8 +111,4 @@ function authenticationProblems(what: string, authentication: UiAuthentication):
   const message = `${what} cannot ask for a login: the annotations of an ingress controller do nothing on it.`;
   const hint = 'Use UiAuthentication.elsewhere(what) or .unauthenticated(reason).';
   return [{ code: 'api-auth-needs-decision', severity: 'error', message, hint }];
-}
-
-function refuseAll(problems: Diagnostic[]): void {
-  if (problems.length > 0) throw new DiagnosticsError(problems);
 }

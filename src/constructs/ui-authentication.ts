@@ -1,10 +1,11 @@
-import { DiagnosticsError } from '../diagnostics/diagnostics-error';
+import type { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import { nameProblem } from '../kubernetes/names';
 import {
   nginxBasicAnnotations,
   nginxExternalAnnotations,
   traefikMiddlewareAnnotations,
 } from '../objects/ui-authentication';
+import { valueError } from './refuse-value';
 
 /**
  * Annotation with which a manifest says who answers for the login that Longhorn's UI does not have, so that a reviewer
@@ -137,5 +138,5 @@ function refuseUrl(url: string): void {
 }
 
 function problem(code: string, message: string, hint: string): DiagnosticsError {
-  return new DiagnosticsError([{ code, severity: 'error', message, hint }]);
+  return valueError([{ code, severity: 'error', message, hint }]);
 }

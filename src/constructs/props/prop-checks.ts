@@ -109,7 +109,7 @@ export const diskPath: PropCheck = inTurn(
 );
 
 /** A registry, with a folder in it or not, as it stands in front of an image's repository. */
-export const registry: PropCheck = inTurn(
+const someRegistry: PropCheck = inTurn(
   text,
   check(
     (value) => (/^\w+:\/\//.test(value as string) ? 'which has a scheme in front' : undefined),
@@ -123,6 +123,9 @@ export const registry: PropCheck = inTurn(
     'Give host, port and folder only, such as "registry.example.com:5000/mirror".',
   ),
 );
+
+/** A registry, or the empty text, which takes the release's away from all images. */
+export const registry: PropCheck = (value, name) => (value === '' ? [] : someRegistry(value, name));
 
 /** A block of addresses. */
 export const cidr: PropCheck = inTurn(
