@@ -12,7 +12,7 @@ import { storageNodeProblems } from '../objects/storage-node';
 import type { ILonghorn } from './i-longhorn';
 import { LifeCycle } from './life-cycle';
 import { diskInputs, DiskType, nodeDiskShape, type NodeDisk } from './node-disk';
-import { refuse } from './refuse';
+import { report } from './refuse';
 import { checkProps } from './props/check-props';
 import { installationProp } from './props/common-props';
 import { needed, type PropShape } from './props/prop-check';
@@ -27,8 +27,8 @@ export interface NodeBootstrapProps {
   readonly nodes: string[];
 
   /**
-   * Disks of each node. A directory has to be there, and mounted, when Longhorn reads them. At most one block disk, and
-   * that by a device path.
+   * Disks of each node. A directory has to be there, and mounted, when Longhorn reads them. A block disk is named by its
+   * device path; with more than one, Longhorn may not tell them apart.
    *
    * @default none
    */
@@ -74,7 +74,7 @@ export class NodeBootstrap extends Construct {
     this.input = { disks: withOwnReservations(disks, props.disks ?? []), tags };
     const plain = { namespace: props.longhorn.namespace, allowScheduling: true, evictionRequested: false };
     const problems = this.nodes.flatMap((name) => storageNodeProblems({ ...plain, name, tags, disks }));
-    refuse(this, [...problems, ...bootstrapProblems(this.input)]);
+    report(this, [...problems, ...bootstrapProblems(this.input)]);
 
     const first = disks[0];
     if (first === undefined) return;

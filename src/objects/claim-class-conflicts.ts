@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { parseQuantity } from '../kubernetes/quantity';
+import { parseGoBool } from '../longhorn/go-number';
 import type { ClaimInput } from './claim';
 import { volumeSize } from './static-volume';
 import type { Parameters } from './storage-class-parameters';
@@ -22,7 +23,8 @@ interface Conflict {
 
 const isShared = ({ accessModes }: ClaimInput): boolean => accessModes.includes('ReadWriteMany');
 const isMigratable = (parameters: Parameters): boolean => isTrue(parameters['migratable']);
-const isTrue = (value: string | undefined): boolean => value !== undefined && /^(1|t|true)$/i.test(value);
+/** Source: Go strconv.ParseBool, which Longhorn's CSI driver reads switches with. */
+const isTrue = (value: string | undefined): boolean => value !== undefined && parseGoBool(value) === true;
 const stored = ({ size }: ClaimInput): bigint => volumeSize(size < minimalSize ? minimalSize : size);
 
 /** Source: longhorn-manager csi/controller_server.go CreateVolume, csi/node_server.go, webhook/resources/volume/validator.go. */

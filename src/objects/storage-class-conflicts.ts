@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { parseGoBool } from '../longhorn/go-number';
 import type { Release } from '../longhorn/release';
 import { webhookBehaviour } from '../longhorn/webhook-behaviour';
 import { parameterPath } from './parameter-text';
@@ -14,8 +15,7 @@ interface Conflict {
   readonly hint: string;
 }
 
-const isTrue = (value: string | undefined): boolean =>
-  value !== undefined && ['1', 't', 'T', 'TRUE', 'true', 'True'].includes(value);
+const isTrue = (value: string | undefined): boolean => value !== undefined && parseGoBool(value) === true;
 const isV2 = (parameters: Parameters): boolean => parameters['dataEngine'] === 'v2';
 const isSharded = (parameters: Parameters): boolean => parameters['dataLayout.type'] === 'sharded';
 const isStrictLocal = (parameters: Parameters): boolean => parameters['dataLocality'] === 'strict-local';
