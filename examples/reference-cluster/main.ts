@@ -30,9 +30,6 @@ const storage = new Chart(app, 'storage');
 const longhorn = new Longhorn(storage, 'longhorn', {
   release: '1.12.1',
   settings: {
-    // Disks are declared below; no node gets one by itself.
-    createDefaultDiskLabeledNodes: true,
-    defaultDataPath: '/mnt/disks/longhorn',
     replicaAutoBalance: ReplicaAutoBalance.BEST_EFFORT,
     storageOverProvisioningPercentage: 150,
   },

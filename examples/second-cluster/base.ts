@@ -11,7 +11,7 @@ export interface ClusterOptions {
 /** What every cluster of this team has: one disk on each storage node, and snapshots by the hour. */
 export function teamStorage(scope: Construct, options: ClusterOptions): Longhorn {
   const { nodes, release } = options;
-  const settings = { createDefaultDiskLabeledNodes: true, storageMinimalAvailablePercentage: 15, ...options.settings };
+  const settings = { storageMinimalAvailablePercentage: 15, ...options.settings };
   const longhorn = new Longhorn(scope, 'longhorn', { release, settings });
   new StorageNodePool(scope, 'nodes', { longhorn, nodes, disks: [{ path: '/mnt/disks/data0' }] });
   new RecurringJob(scope, 'hourly-snapshot', {

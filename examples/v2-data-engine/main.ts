@@ -17,7 +17,7 @@ const storage = new Chart(app, 'storage');
 
 const longhorn = new Longhorn(storage, 'longhorn', {
   release: '1.12.1',
-  settings: { v2DataEngine: true, createDefaultDiskLabeledNodes: true },
+  settings: { v2DataEngine: true },
 });
 
 new StorageNodePool(storage, 'nodes', {

@@ -59,8 +59,10 @@ export function backupTargetProblems(input: BackupTargetInput): Diagnostic[] {
     add('backup-target-credential-missing', '/spec/credentialSecret', message, hint);
   }
   if (credentialSecret !== '' && !schemesWithCredential.includes(scheme)) {
-    const message = `The Secret "${credentialSecret}" has no effect on the backup target "${url}".`;
-    add('backup-target-credential-unread', '/spec/credentialSecret', message, 'Remove the credential.');
+    const target = url === '' ? 'a backup target without URL' : `the backup target "${url}"`;
+    const message = `The Secret "${credentialSecret}" has no effect on ${target}.`;
+    const hint = url === '' ? 'Give url, or remove the credential.' : 'Remove the credential.';
+    add('backup-target-credential-unread', '/spec/credentialSecret', message, hint);
   }
   return problems;
 }

@@ -63,6 +63,11 @@ function recurringJobLabels(jobs: readonly RecurringJobName[] | undefined): Reco
   return Object.fromEntries([recurringJobSource, ...keys].map((key) => [key, 'enabled']));
 }
 
+function missingName(kind: string): string {
+  if (kind !== 'Namespace') return 'Give the name as it stands in the cluster.';
+  return 'Set the prop namespace of the claim, or namespace of its Chart, to that of the workload.';
+}
+
 /** What Kubernetes refuses, whatever the class. */
 export function claimProblems(input: ClaimInput): Diagnostic[] {
   const problems: Diagnostic[] = [];
@@ -93,8 +98,9 @@ export function claimProblems(input: ClaimInput): Diagnostic[] {
     ],
   ] as const;
   for (const [code, path, kind, text, name] of names) {
-    if (text !== undefined)
+    if (text !== undefined && name !== '')
       add(code, path, `${kind} ${JSON.stringify(name)} ${text}.`, 'Give the name as it stands in the cluster.');
+    else if (text !== undefined) add(code, path, `The claim names no ${kind}.`, missingName(kind));
   }
   if (input.size <= 0n)
     add(

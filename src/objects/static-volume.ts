@@ -190,7 +190,7 @@ export function persistentVolumeProblems(input: PersistentVolumeInput): Diagnost
   }
   if (nameProblem('dnsLabel', claimNamespace) !== undefined) {
     const message = `${JSON.stringify(claimNamespace)} cannot be the namespace of a claim.`;
-    const hint = 'Give the namespace of the workload.';
+    const hint = 'Set the prop claimNamespace, or namespace of the Chart, to that of the workload.';
     problems.push(problem('claim-namespace-invalid', '/spec/claimRef/namespace', message, hint));
   }
   if (size <= 0n) {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { parseGoBool } from '../longhorn/go-number';
 import type { Release } from '../longhorn/release';
 import { webhookBehaviour } from '../longhorn/webhook-behaviour';
 import { parameterPath } from './parameter-text';
@@ -15,9 +16,8 @@ interface Conflict {
   readonly hint: string;
 }
 
-/** Source: Go strconv.ParseBool. */
-export const isOn = (value: string | undefined): boolean =>
-  value !== undefined && ['1', 't', 'T', 'TRUE', 'true', 'True'].includes(value);
+/** Source: Go strconv.ParseBool, which Longhorn's CSI driver reads switches with. */
+export const isOn = (value: string | undefined): boolean => value !== undefined && parseGoBool(value) === true;
 const isV2 = (parameters: Parameters): boolean => parameters['dataEngine'] === 'v2';
 const isSharded = (parameters: Parameters): boolean => parameters['dataLayout.type'] === 'sharded';
 const isStrictLocal = (parameters: Parameters): boolean => parameters['dataLocality'] === 'strict-local';

@@ -1,25 +1,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { nearestInstallation, releaseOfNearest } from '../../../src/constructs/app/check-objects';
 import { synthesize } from '../../../src/constructs/app/synthesize';
-import { newestRelease } from '../../../src/longhorn/release';
+import { emitObject } from '../../../src/constructs/emit-object';
 import { FakeLonghorn } from '../fake-longhorn';
-
-describe('releaseOfNearest', () => {
-  const app = new App();
-  const [one, two, three] = ['one', 'two', 'three'].map((id) => new Chart(app, id)) as [Chart, Chart, Chart];
-  const first = new FakeLonghorn(one, 'longhorn', '1.10.0');
-  const second = new FakeLonghorn(two, 'longhorn', '1.11.1');
-
-  it('takes the installation of the same chart before one elsewhere in the app', () => {
-    const releaseOf = releaseOfNearest(nearestInstallation([first, second]));
-    expect([one, two, three, first, second].map(releaseOf)).toEqual(['1.10.0', '1.11.1', '1.10.0', '1.10.0', '1.11.1']);
-  });
-
-  it('takes the given release, else the newest, where there is no installation', () => {
-    expect(releaseOfNearest(nearestInstallation([]), '1.10.2')(one)).toBe('1.10.2');
-    expect(releaseOfNearest(nearestInstallation([]))(one)).toBe(newestRelease());
-  });
-});
 
 it('holds each object against the release that its own cluster runs', () => {
   const app = new App();
@@ -35,6 +17,28 @@ it('holds each object against the release that its own cluster runs', () => {
   }
   const errors = synthesize(app).diagnostics.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ construct }) => construct)).toEqual(['cluster-1-10-0/frontend']);
+});
+
+it('holds an object against the release of the installation that its construct was given', () => {
+  const app = new App();
+  const [one, two] = ['one', 'two'].map((id) => new Chart(app, id, { namespace: id })) as [Chart, Chart];
+  new FakeLonghorn(one, 'longhorn', '1.10.0', 'one');
+  const newer = new FakeLonghorn(two, 'longhorn', '1.12.1', 'two');
+  const frontend = { apiVersion: 'longhorn.io/v1beta2', kind: 'EngineFrontend', metadata: { name: 'x' } };
+  emitObject(one, 'near', frontend);
+  emitObject(one, 'given', { ...frontend, metadata: { name: 'y' } }, { longhorn: newer });
+  const errors = synthesize(app).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ construct }) => construct)).toEqual(['one/near']);
+});
+
+it('holds an object that no installation is near against the release of the app', () => {
+  const app = new App();
+  new FakeLonghorn(new Chart(app, 'storage'), 'longhorn', '1.12.1');
+  const frontend = { apiVersion: 'longhorn.io/v1beta2', kind: 'EngineFrontend', metadata: { name: 'x' } };
+  new ApiObject(new Chart(app, 'other', { namespace: 'other' }), 'frontend', frontend);
+  const errors = (release?: string) =>
+    synthesize(app, { release }).diagnostics.filter(({ severity }) => severity === 'error').length;
+  expect([errors(), errors('1.10.0')]).toEqual([0, 1]);
 });
 
 it('says once for each kind what could not be checked', () => {
