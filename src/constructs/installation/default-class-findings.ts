@@ -26,7 +26,7 @@ export function defaultClassOf({ defaultStorageClass }: InstallationInput): Defa
 }
 
 /** The class in the text of the ConfigMap; undefined when a value has broken it, which the reading of values reports. */
-export function readDefaultClass(text: string): DefaultClass | undefined {
+function readDefaultClass(text: string): DefaultClass | undefined {
   const parsed = parseValues(text, 'storageclass.yaml');
   if (parsed.diagnostics.length > 0) return undefined;
   const { metadata, parameters, reclaimPolicy, volumeBindingMode } = parsed.values as ParsedClass;

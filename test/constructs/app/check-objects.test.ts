@@ -1,4 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
+import { BackupTarget } from '../../../src/constructs/backup-target';
+import { BackupTargetUrl } from '../../../src/constructs/backup-target-url';
+import { Longhorn } from '../../../src/constructs/longhorn';
+import { StorageClass } from '../../../src/constructs/storage-class';
 import { synthesize } from '../../../src/constructs/app/synthesize';
 import { emitObject } from '../../../src/constructs/emit-object';
 import { FakeLonghorn } from '../fake-longhorn';
@@ -15,7 +19,7 @@ it('holds each object against the release that its own cluster runs', () => {
       metadata: { name: 'x' },
     });
   }
-  const errors = synthesize(app).diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = synthesize(app).diagnostics.filter(({ code }) => code === 'schema-unknown-kind');
   expect(errors.map(({ construct }) => construct)).toEqual(['cluster-1-10-0/frontend']);
 });
 
@@ -27,7 +31,7 @@ it('holds an object against the release of the installation that its construct w
   const frontend = { apiVersion: 'longhorn.io/v1beta2', kind: 'EngineFrontend', metadata: { name: 'x' } };
   emitObject(one, 'near', frontend);
   emitObject(one, 'given', { ...frontend, metadata: { name: 'y' } }, { longhorn: newer });
-  const errors = synthesize(app).diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = synthesize(app).diagnostics.filter(({ code }) => code === 'schema-unknown-kind');
   expect(errors.map(({ construct }) => construct)).toEqual(['one/near']);
 });
 
@@ -37,7 +41,7 @@ it('holds an object that no installation is near against the release of the app'
   const frontend = { apiVersion: 'longhorn.io/v1beta2', kind: 'EngineFrontend', metadata: { name: 'x' } };
   new ApiObject(new Chart(app, 'other', { namespace: 'other' }), 'frontend', frontend);
   const errors = (release?: string) =>
-    synthesize(app, { release }).diagnostics.filter(({ severity }) => severity === 'error').length;
+    synthesize(app, { release }).diagnostics.filter(({ code }) => code === 'schema-unknown-kind').length;
   expect([errors(), errors('1.10.0')]).toEqual([0, 1]);
 });
 
@@ -53,4 +57,21 @@ it('says once for each kind what could not be checked', () => {
       message: expect.stringContaining('acme.io/v1 Thing'),
     }),
   ]);
+});
+
+it('finds two writers of one fact, and names construct and line', () => {
+  const app = new App();
+  const chart = new Chart(app, 'storage');
+  const url = BackupTargetUrl.nfs('nas.example.org', '/backups');
+  const longhorn = new Longhorn(chart, 'longhorn', { release: '1.12.1', defaultBackupTarget: { url } });
+  new BackupTarget(chart, 'default', { longhorn, url: BackupTargetUrl.nfs('nas.example.org', '/other') });
+  new StorageClass(chart, 'class', { longhorn, name: 'longhorn' });
+  new StorageClass(chart, 'fast', { longhorn, isDefault: true });
+  const found = synthesize(app).diagnostics.filter(({ severity }) => severity !== 'info');
+  expect(found.map(({ code, construct }) => `${code} ${construct}`)).toEqual([
+    'backup-target-default-once storage/default/target',
+    'class-name-not-taken storage/class/class',
+    'class-default-single storage/fast/class',
+  ]);
+  for (const { source } of found) expect(source?.file).toContain('check-objects.test.ts');
 });
