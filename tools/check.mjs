@@ -42,6 +42,16 @@ step('imports are generated', process.execPath, 'tools/generate-imports.mjs', '-
 step('public API (jsii) and docs/api.md', process.execPath, 'tools/generate-api-docs.mjs', '--check');
 step('docs/rules', process.execPath, 'tools/generate-rule-docs.mjs', '--check');
 step('docs/reporters.md', process.execPath, 'tools/generate-reporter-docs.mjs', '--check');
+step(
+  'the examples check clean',
+  process.execPath,
+  'lib/src/cli/main.js',
+  'check',
+  '--fail-on',
+  'info',
+  'dist',
+  'examples',
+);
 step('fuzzed inputs', process.execPath, 'tools/fuzz.mjs', '--count', '2000');
 step('package', 'npx', 'publint', '--strict');
 tests('tests');
