@@ -4,6 +4,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { withoutExamples } from './build/without-examples.mjs';
 
 const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' });
 
@@ -28,9 +29,16 @@ cpSync('src/manifest/validators', 'lib/src/manifest/validators', {
   filter: (path) => !path.endsWith('.gitignore') && !path.endsWith('stamp'),
 });
 
+const bundle = { bundle: true, platform: 'node', target: 'node20', minify: true };
+// All rules as one file, for apps that check themselves: hundreds of small ones would take longer to read than to run.
+const rules = { ...bundle, entryPoints: ['src/rules/index.ts'], packages: 'external', allowOverwrite: true };
+await build({ ...rules, outfile: 'lib/src/rules/index.js', plugins: [withoutExamples] });
+await build({ ...rules, outfile: 'lib/src/explain/rules-with-examples.js' });
+for (const file of readdirSync('lib/src/rules')) {
+  if (!/^(?:index|rule)\./.test(file)) rmSync(`lib/src/rules/${file}`);
+}
 // The program and each command as one file: reading a hundred small ones would take longer than their work. The YAML
 // parser is another, which is read only when there is YAML that needs it.
-const bundle = { bundle: true, platform: 'node', target: 'node20', minify: true };
 const define = { PACKAGE_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) };
 await build({ ...bundle, entryPoints: ['yaml'], outfile: 'lib/src/cli/yaml.js', legalComments: 'eof' });
 await build({
@@ -47,6 +55,7 @@ for (const command of readdirSync('src/cli/commands').map((file) => basename(fil
     entryPoints: [`src/cli/commands/${command}.ts`],
     outfile: `lib/src/cli/commands/${command}.js`,
     allowOverwrite: true,
+    plugins: command === 'explain' ? [] : [withoutExamples],
     alias: { yaml: '../yaml.js' },
     external: ['../yaml.js', '../../output/write-manifests'],
     // Data is found from the folder of the module that reads it, which lies one higher.

@@ -41,6 +41,18 @@ step('settings are generated', process.execPath, 'tools/generate-settings-struct
 step('imports are generated', process.execPath, 'tools/generate-imports.mjs', '--check');
 step('public API (jsii) and docs/api.md', process.execPath, 'tools/generate-api-docs.mjs', '--check');
 step('docs/rules', process.execPath, 'tools/generate-rule-docs.mjs', '--check');
+step('docs/reporters.md', process.execPath, 'tools/generate-reporter-docs.mjs', '--check');
+step(
+  'the examples check clean',
+  process.execPath,
+  'lib/src/cli/main.js',
+  'check',
+  '--fail-on',
+  'info',
+  'dist',
+  'examples',
+);
+step('fuzzed inputs', process.execPath, 'tools/fuzz.mjs', '--count', '2000');
 step('package', 'npx', 'publint', '--strict');
 tests('tests');
 tests('tests against a real API server', '--config', 'test/cluster/jest.config.js');

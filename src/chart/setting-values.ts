@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Release } from '../longhorn/release';
-import { settingProblem } from '../longhorn/setting-value';
+import { defaultSettingProblem } from '../longhorn/setting-value';
 import type { ChartValue } from './chart-value';
 import { pointer } from './chart-values';
 
@@ -28,7 +28,7 @@ export function settingValueWarnings(settings: readonly PrintedSetting[], releas
       const message = `Longhorn ${release.version} has no setting "${setting}", and passes over ${path}.`;
       return [warning(path, message, 'Leave it out')];
     }
-    const problem = settingProblem(definition, setting, trimmed);
+    const problem = defaultSettingProblem(definition, setting, trimmed);
     if (problem === undefined) return [];
     const isFloat = typeof value === 'number' && trimmed !== String(value);
     return [warning(path, problem.message, isFloat ? `Write it in quotes: "${value}"` : problem.hint)];

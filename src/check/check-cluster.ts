@@ -9,6 +9,7 @@ import { rules as allRules } from '../rules';
 import { severityOf, type Finding, type Rule, type RuleContext, type Undecided } from '../rules/rule';
 import { LonghornView } from '../view/longhorn-view';
 import type { Suppressions } from './suppressions';
+import { machineType } from './machine-nodes';
 import { hasTemplate, valueAt } from './templates';
 import { valuesType } from './values/values-resources';
 
@@ -75,8 +76,9 @@ export function checkCluster(
 
   function schemaFindings(resource: Resource): Diagnostic[] {
     const { object } = resource;
-    // Our own compiler made what comes out of chart values; it is judged by its own tests.
-    if (resource.type === valuesType || resource.madeBy?.type === valuesType) return [];
+    // Our own compiler made what comes out of chart values; it is judged by its own tests. A machine's configuration says
+    // a part of a Node only.
+    if (resource.type === valuesType || [valuesType, machineType].includes(resource.madeBy?.type ?? '')) return [];
     const result = checkSchema(object, { release: options.release.version });
     if (!result.checked) {
       unknownKinds.set(`${object.apiVersion} ${object.kind}`, result.reason);

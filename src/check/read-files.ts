@@ -2,9 +2,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Json, JsonObject, KubernetesObject } from '../manifest/kubernetes-object';
 import { typeOf, type Resource } from '../manifest/resource';
 import { parseManifests, type LocatedDocument } from '../source/parse-manifest';
+import { machineNodes } from './machine-nodes';
 import type { NotChecked } from './not-checked';
 import type { SourceFile } from './source-file';
-import { isEncrypted, isTemplate } from './templates';
+import { isTemplate } from '../manifest/template-text';
+import { isEncrypted } from './templates';
 
 /** A document that is no Kubernetes object: chart values, or something else that lies in the folder. */
 export interface OtherDocument {
@@ -36,7 +38,10 @@ export function readFiles(files: readonly SourceFile[], manifestsOnly = false): 
     for (const document of parsed.documents) {
       if (isObject(document.value)) read(document, document.value, '', file);
       else if (manifestsOnly) diagnostics.push(notAnObject(document, '', 'This document'));
-      else if (isMapping(document.value)) others.push({ file, value: document.value, document });
+      else if (isMapping(document.value)) {
+        others.push({ file, value: document.value, document });
+        resources.push(...machineNodes(document, document.value, file));
+      }
     }
     if (!parsed.diagnostics.some(({ severity }) => severity === 'error')) diagnostics.push(...parsed.diagnostics);
     else if (isTemplate(text)) notChecked.push({ file, reason: 'it is a template of another tool' });

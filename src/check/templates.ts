@@ -1,13 +1,6 @@
 import { mapOf } from '../manifest/json-view';
 import type { Json } from '../manifest/kubernetes-object';
-
-/** Helm and Jinja, Flux substitution, and shell-like variables of other tools. */
-const marker = /\{\{|\{%|\$\{|\$\([A-Za-z_]\w*\)|<path:|ENC\[AES256_GCM/;
-
-/** Whether the text is filled in by another tool before the cluster sees it. */
-export function isTemplate(text: string): boolean {
-  return marker.test(text);
-}
+import { isTemplate } from '../manifest/template-text';
 
 /** Whether the value holds such a text anywhere, keys included. */
 export function hasTemplate(value: Json | undefined): boolean {

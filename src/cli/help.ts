@@ -29,12 +29,16 @@ and scheduler will do with it. A finding says what comes of it: refused, ignored
 
 Options:
   --release R        Longhorn version to judge by; otherwise what the files name, else the newest one supported
+  --exclude PATTERN  Leave out files and folders, such as "archive/**"; may be given several times
   --fail-on LEVEL    Exit with 1 from this severity on: error (as it is without the option), warning, info or never
   --rule ID          Run this rule only; may be given several times
   --skip ID          Leave this rule out; may be given several times
   --complete         Take what is not among the files for missing from the cluster
-  --reporter FORMAT  text (as it is without the option)
+  --reporter FORMAT  text (as it is without the option), json, sarif, junit, github, gitlab or markdown
   -h, --help         This help
+
+A file .cdk8s-longhorn.yaml in the current folder may hold release, failOn, complete, paths, exclude, crds and skip; the
+command line goes before it.
 
 Examples:
   cdk8s-longhorn check clusters/

@@ -12,14 +12,27 @@ export interface Lifetime {
   readonly without?: readonly string[];
 }
 
-let chartValues: Readonly<Record<string, Lifetime>> | undefined;
+let chartValues: ReadonlyMap<string, Lifetime> | undefined;
 
 /** When the chart had a value or section, such as `service.ui.labels` or `httproute`; undefined when no chart ever had it. */
 export function chartValueLifetime(path: string): Lifetime | undefined {
-  chartValues ??= readReleaseFile<Record<string, Lifetime>>('chart-value-history.json');
-  if (Object.hasOwn(chartValues, path)) return chartValues[path];
-  const below = Object.keys(chartValues).filter((known) => known.startsWith(`${path}.`));
-  return below.length === 0 ? undefined : span(below.map((known) => chartValues![known]!));
+  chartValues ??= withSections(readReleaseFile<Record<string, Lifetime>>('chart-value-history.json'));
+  return chartValues.get(path);
+}
+
+/** The values, and the sections around them, which live as long as any value in them. */
+function withSections(values: Readonly<Record<string, Lifetime>>): Map<string, Lifetime> {
+  const inside = new Map<string, Lifetime[]>();
+  for (const [path, lifetime] of Object.entries(values)) {
+    for (let end = path.lastIndexOf('.'); end > 0; end = path.lastIndexOf('.', end - 1)) {
+      const section = path.slice(0, end);
+      inside.set(section, [...(inside.get(section) ?? []), lifetime]);
+    }
+  }
+  return new Map([
+    ...[...inside].map(([path, all]): [string, Lifetime] => [path, span(all)]),
+    ...Object.entries(values),
+  ]);
 }
 
 /** From the first of several lifetimes to the last. */
@@ -64,4 +77,13 @@ export function isAtMost(version: string, other: string): boolean {
 export function isOlder(version: string): boolean {
   const exact = /(\d+\.\d+)/.exec(version)?.[1];
   return exact !== undefined && compareVersions(`${exact}.0`, supportedReleases()[0]!) < 0;
+}
+
+/** Whether a setting takes the same values in the oldest supported release and the newest: it has been settled for long. */
+export function isSameInAllReleases(setting: string): boolean {
+  const [oldest, newest] = [supportedReleases()[0]!, supportedReleases().at(-1)!].map((version) => {
+    const { options, range, type } = releaseFor(version).settings[setting] ?? {};
+    return JSON.stringify([type, options, range]);
+  });
+  return oldest === newest;
 }

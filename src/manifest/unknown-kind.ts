@@ -20,8 +20,8 @@ const LONGHORN = 'longhorn.io';
  */
 export function unknownKind(object: KubernetesObject, release: string): Violation | string {
   const { apiVersion, kind } = object;
-  const gone = removed[apiVersion];
-  if (gone !== undefined && kind in gone.kinds) return removedKind(object, gone);
+  const gone = Object.hasOwn(removed, apiVersion) ? removed[apiVersion] : undefined;
+  if (gone !== undefined && Object.hasOwn(gone.kinds, kind)) return removedKind(object, gone);
   const known = checkableKinds(release).map((name) => name.split(' ') as [string, string]);
   const group = groupOf(apiVersion);
   if (group === LONGHORN) {

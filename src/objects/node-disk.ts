@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../manifest/kubernetes-object';
 import { canonicalTags, tagProblems } from './tags';
 
 /** One disk of a node, every value decided. */
@@ -60,7 +60,7 @@ export function diskSpec(disk: DiskInput): JsonObject {
 /** What Longhorn refuses in one disk, at once or at the next update, and what can never become ready. */
 export function diskProblems(disk: DiskInput): Diagnostic[] {
   const pointer = `/spec/disks/${disk.name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const found = [nameOfDiskProblem(disk), disk.type === 'block' ? blockPathProblem(disk) : filesystemPathProblem(disk)];
+  const found = [nameOfDiskProblem(disk), pathProblem(disk) ?? diskTypeProblem(disk) ?? driverProblem(disk)];
   const problems: Diagnostic[] = found
     .filter((problem) => problem !== undefined)
     .map((problem) => ({ ...problem, severity: 'error', path: `${pointer}${problem.path}` }));
@@ -80,32 +80,27 @@ function nameOfDiskProblem({ name, path }: DiskInput): Problem {
   };
 }
 
-function filesystemPathProblem({ path, driver }: DiskInput): Problem {
-  const clean = cleanDiskPath(path);
-  const code = 'disk-path-invalid';
+function pathProblem({ path, type }: DiskInput): Problem {
+  if (type === 'block' || (path.startsWith('/') && cleanDiskPath(path) !== '/')) return undefined;
+  const message = path.startsWith('/')
+    ? `Disk path "${path}" is the root of the node.`
+    : `Disk path ${JSON.stringify(path)} is not absolute.`;
   const hint = 'Give the absolute path of a directory on the node, such as "/var/lib/longhorn".';
-  if (!path.startsWith('/')) {
-    return { code, hint, path: '/path', message: `Disk path ${JSON.stringify(path)} is not absolute.` };
-  }
-  if (clean === '/') return { code, hint, path: '/path', message: `Disk path "${path}" is the root of the node.` };
-  if (clean === '/dev' || clean.startsWith('/dev/')) {
+  return { code: 'disk-path-invalid', message, hint, path: '/path' };
+}
+
+/** Why the disk can never become ready as one of its type; undefined where it may. */
+export function diskTypeProblem({ driver, path, type }: Pick<DiskInput, 'driver' | 'path' | 'type'>): Problem {
+  if (type === 'filesystem') {
+    const clean = cleanDiskPath(path);
+    if (clean !== '/dev' && !clean.startsWith('/dev/')) return undefined;
     return {
-      code,
+      code: 'disk-path-invalid',
       message: `Disk path "${path}" is a device, but the disk is a filesystem disk.`,
       hint: 'Make it a block disk, or give the directory where the device is mounted.',
       path: '/path',
     };
   }
-  if (driver === undefined) return undefined;
-  return {
-    code: 'disk-driver-on-filesystem',
-    message: `Filesystem disk "${path}" has the driver "${driver}", which only block disks have.`,
-    hint: 'Remove the driver, or make it a block disk.',
-    path: '/diskDriver',
-  };
-}
-
-function blockPathProblem({ path, driver }: DiskInput): Problem {
   if (!isDevicePath(path)) {
     return {
       code: 'disk-path-invalid',
@@ -122,4 +117,48 @@ function blockPathProblem({ path, driver }: DiskInput): Problem {
     hint: 'Give the PCI address as path, or use the driver "auto" or "aio".',
     path: '/diskDriver',
   };
+}
+
+function driverProblem({ driver, path, type }: DiskInput): Problem {
+  if (type === 'block' || driver === undefined) return undefined;
+  return {
+    code: 'disk-driver-on-filesystem',
+    message: `Filesystem disk "${path}" has the driver "${driver}", which only block disks have.`,
+    hint: 'Remove the driver, or make it a block disk.',
+    path: '/diskDriver',
+  };
+}
+
+/** Fields of a disk that Longhorn's webhook writes. Source: longhorn-manager webhook/resources/node/mutator.go. */
+export function filledInDiskFields(fields: JsonObject): string[] {
+  const { diskDriver, diskType, tags } = fields;
+  const isEmpty = (value: Json | undefined): boolean => value === undefined || value === null || value === '';
+  return [
+    // Tags that are there are written again, each once and sorted.
+    ...(isEmpty(tags) || (Array.isArray(tags) && tags.length > 0) ? ['tags'] : []),
+    ...(isEmpty(diskType) ? ['diskType'] : []),
+    ...(diskType === 'block' && isEmpty(diskDriver) ? ['diskDriver'] : []),
+  ];
+}
+
+/**
+ * Whether the webhook's JSON patch finds the disk: it writes the name as it is into a JSON text, and there into a JSON
+ * pointer. Source: the same.
+ */
+export function canPatchDisk(name: string, disks: JsonObject): boolean {
+  let target: Json | undefined = disks;
+  for (const step of pointerSteps(name) ?? []) {
+    if (typeof target !== 'object' || target === null || Array.isArray(target)) return false;
+    target = Object.hasOwn(target, step) ? target[step] : undefined;
+  }
+  return target !== disks && typeof target === 'object' && target !== null && !Array.isArray(target);
+}
+
+function pointerSteps(name: string): string[] | undefined {
+  try {
+    const pointer = JSON.parse(`"${name}"`) as string;
+    return pointer.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  } catch {
+    return undefined;
+  }
 }

@@ -74,31 +74,34 @@ function cpuProblems(request: number | undefined): Diagnostic[] {
 
 /** Two disks under one name or one path; releases before 1.12 let the second pass and never make it ready. */
 export function duplicateProblems(disks: readonly DiskInput[]): Diagnostic[] {
-  const problems: Diagnostic[] = [];
   const names = new Set<string>();
-  const paths = new Map<string, string>();
-  for (const { name, path } of disks) {
-    const clean = cleanDiskPath(path);
-    const other = paths.get(clean);
-    if (other !== undefined) {
-      problems.push({
-        code: 'disk-path-duplicate',
-        severity: 'error',
-        message: `Disk path "${path}" is that of another disk of the node, "${other}".`,
-        hint: 'Keep one of the two disks.',
-        path: '/spec/disks',
-      });
-    } else if (names.has(name)) {
-      problems.push({
-        code: 'disk-name-duplicate',
-        severity: 'error',
-        message: `The disk name "${name}" is used twice on the node, the second time for "${path}".`,
-        hint: 'Give one of the two disks another name.',
-        path: '/spec/disks',
-      });
-    }
+  const samePath = new Map(samePathDisks(disks).map(([disk, earlier]) => [disk, earlier]));
+  return disks.flatMap((disk): Diagnostic[] => {
+    const { name, path } = disk;
+    const earlier = samePath.get(disk);
+    const isNameTaken = names.has(name);
     names.add(name);
-    paths.set(clean, path);
-  }
-  return problems;
+    if (earlier !== undefined) {
+      const message = `Disk path "${path}" is that of another disk of the node, "${earlier.path}".`;
+      return [duplicate('disk-path-duplicate', message, 'Keep one of the two disks.')];
+    }
+    if (!isNameTaken) return [];
+    const message = `The disk name "${name}" is used twice on the node, the second time for "${path}".`;
+    return [duplicate('disk-name-duplicate', message, 'Give one of the two disks another name.')];
+  });
+}
+
+function duplicate(code: string, message: string, hint: string): Diagnostic {
+  return { code, severity: 'error', message, hint, path: '/spec/disks' };
+}
+
+/** Each disk whose path an earlier one has, and the last such. Source: webhook/resources/node/validator.go. */
+export function samePathDisks<Disk extends { readonly path: string }>(disks: readonly Disk[]): [Disk, Disk][] {
+  const byPath = new Map<string, Disk>();
+  return disks.flatMap((disk): [Disk, Disk][] => {
+    const clean = cleanDiskPath(disk.path);
+    const earlier = byPath.get(clean);
+    byPath.set(clean, disk);
+    return earlier === undefined ? [] : [[disk, earlier]];
+  });
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import { lineAt } from './line-at';
 import { Places } from './places';
 import { readYaml } from './read-yaml';
 import { resolveScalar } from './resolve-scalar';
@@ -127,6 +128,6 @@ function locator(part: DocumentText, file: string): (pointer: string) => SourceR
 function rangeAt(part: DocumentText, file: string, offset: number): SourceRange {
   // What is missing at the end is missing on the last line, and not behind it.
   const end = part.text.endsWith('\n') ? part.text.length - 1 : part.text.length;
-  const before = part.text.slice(0, Math.min(offset, end)).split('\n');
-  return { file, line: part.firstLine + before.length, column: before.at(-1)!.length + 1 };
+  const { column, line } = lineAt(part.text, Math.min(offset, end));
+  return { file, line: part.firstLine + line, column };
 }

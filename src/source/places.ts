@@ -1,5 +1,6 @@
-import type { Node, Pair } from 'yaml';
+import type { Node, Pair, YAMLMap } from 'yaml';
 import { offsetInScalar } from './embedded-text';
+import { isTooDeep } from './nesting';
 import {
   bindAliases,
   isMergeKey,
@@ -50,28 +51,52 @@ export class Places {
   }
 
   private isCollection(): boolean {
-    return yaml().isCollection(this.parsed().contents);
+    return !isTooDeep(this.text) && yaml().isCollection(this.parsed().contents);
   }
 }
+
+type KeyedPair = Pair<Node, YamlNode>;
 
 interface Entry {
   readonly node: YamlNode;
   readonly offset: number | undefined;
 }
 
+/** The pairs of a mapping by their keys, of equal keys the last; those that merge others in are kept apart. */
+interface KeyedPairs {
+  readonly byKey: ReadonlyMap<string, KeyedPair>;
+  readonly merged: readonly YamlNode[];
+}
+
+const keyed = new WeakMap<object, KeyedPairs>();
+
+/** Made once for each mapping: a document with a thousand findings is asked a thousand times. */
+function keyedPairs(map: YAMLMap): KeyedPairs {
+  const known = keyed.get(map);
+  if (known !== undefined) return known;
+  const byKey = new Map<string, KeyedPair>();
+  const merged: YamlNode[] = [];
+  for (const pair of map.items as KeyedPair[]) {
+    if (!yaml().isScalar(pair.key)) continue;
+    const key = isMergeKey(pair.key) ? undefined : scalarKey(pair.key);
+    if (key !== undefined) byKey.set(key, pair);
+    else if (isMergeKey(pair.key)) merged.push(...mergeSources(pair.value));
+  }
+  const pairs = { byKey, merged };
+  keyed.set(map, pairs);
+  return pairs;
+}
+
 function entryOf(parent: YamlNode, step: string, anchors: Anchors): Entry | undefined {
-  const { isAlias, isMap, isScalar, isSeq } = yaml();
+  const { isAlias, isMap, isSeq } = yaml();
   const node = isAlias(parent) ? anchors.get(parent) : parent;
   if (isSeq(node)) {
     const item = node.items[Number(step)] as YamlNode;
     return item === undefined ? undefined : { node: item, offset: item?.range?.[0] };
   }
   if (!isMap(node)) return undefined;
-  const pairs = node.items as Pair<Node, YamlNode>[];
-  const pair = [...pairs].reverse().find(({ key }) => isScalar(key) && !isMergeKey(key) && scalarKey(key) === step);
+  const { byKey, merged } = keyedPairs(node);
+  const pair = byKey.get(step);
   if (pair !== undefined) return { node: pair.value, offset: pair.key.range?.[0] };
-  const merged = pairs
-    .filter(({ key }) => isScalar(key) && isMergeKey(key))
-    .flatMap(({ value }) => mergeSources(value));
   return merged.map((source) => entryOf(source, step, anchors)).find((entry) => entry !== undefined);
 }

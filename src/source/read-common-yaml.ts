@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
 import { readBlockScalar } from './block-scalar';
+import * as tokens from './common-tokens';
 import { resolveScalar } from './resolve-scalar';
 
 /**
@@ -13,12 +14,14 @@ export function readCommonYaml(text: string): Json | undefined {
   try {
     return new CommonYaml(text).document();
   } catch (error) {
-    if (error === notCommon || error instanceof RangeError) return undefined;
+    if (error === notCommon) return undefined;
     throw error;
   }
 }
 
-const uncommon = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
+const { APOSTROPHE, BAR, DASH, GREATER, HASH, LINE_FEED, OPEN_LIST, OPEN_MAP, QUOTE, SPACE } = tokens;
+const { afterKey, deepest, doubleQuoted, flowPlain, lineEnd } = tokens;
+const { negative, plainKey, singleQuoted, startsPlain, uncommon } = tokens;
 
 /** Thrown and caught here alone: a check at each return would cost more than the reading. */
 const notCommon = new Error('not common YAML');
@@ -27,24 +30,11 @@ function fail(): never {
   throw notCommon;
 }
 
-const [LINE_FEED, SPACE, QUOTE, HASH, APOSTROPHE, DASH] = [0x0a, 0x20, 0x22, 0x23, 0x27, 0x2d];
-const [GREATER, OPEN_LIST, OPEN_MAP, BAR] = [0x3e, 0x5b, 0x7b, 0x7c];
-
-/** What no plain scalar of the common kind begins with: syntax, or a minus or dot that may be. */
-const startsPlain = /[^\s\-?:,[\]{}#&*!|>'"%@`]/;
-/** A key without quotes that needs no second look. */
-const plainKey = /[A-Za-z_./][A-Za-z0-9_./-]*(?=:(?: |\n|$))/y;
-const afterKey = /:(?: |\n|$)/y;
-const negative = /-[0-9.]/y;
-const lineEnd = /(?: +(?:#.*)?)?(?:\n|$)/y;
-const doubleQuoted = /"(?:[^"\\\n]|\\["\\/nt])*"/y;
-const singleQuoted = /'(?:[^'\n]|'')*'/y;
-const flowPlain = /[A-Za-z0-9_./][^,[\]{}:#"'\n]*/y;
-
 class CommonYaml {
   private at = 0;
   /** Of the line at `at`, in spaces; -1 after the last one. */
   private indent = -1;
+  private depth = 0;
 
   constructor(private readonly text: string) {}
 
@@ -84,9 +74,12 @@ class CommonYaml {
 
   /** A mapping or list that begins at `at`, in this column; undefined for a scalar. */
   private block(column: number): Json | undefined {
-    if (this.isDash()) return this.list(column);
-    const key = this.key();
-    return key === undefined ? undefined : this.map(column, key);
+    if (++this.depth > deepest) throw notCommon;
+    const isList = this.isDash();
+    const key = isList ? undefined : this.key();
+    const value = isList ? this.list(column) : key === undefined ? undefined : this.map(column, key);
+    this.depth--;
+    return value;
   }
 
   private isDash(): boolean {
@@ -257,6 +250,7 @@ class CommonYaml {
 
   private inBrackets(close: string, item: () => void): void {
     const { text } = this;
+    if (++this.depth > deepest) throw notCommon;
     this.at++;
     this.skipSpaces();
     while (text.charAt(this.at) !== close) {
@@ -267,6 +261,7 @@ class CommonYaml {
         this.skipSpaces();
       } else if (text.charAt(this.at) !== close) throw notCommon;
     }
+    this.depth--;
     this.at++;
   }
 

@@ -3,6 +3,7 @@ import type { Severity } from '../diagnostics/diagnostic';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
 import { readCommonYaml } from './read-common-yaml';
 import { misplacedTab } from './misplaced-tab';
+import { deepestNesting, isTooDeep } from './nesting';
 import {
   bindAliases,
   isMergeKey,
@@ -32,20 +33,18 @@ export function readYaml(text: string): ReadResult {
 
 /** The same by way of the full parser. */
 export function readAnyYaml(text: string): ReadResult {
-  try {
-    const document = parseSyntax(text);
-    if (document.errors.length > 0) return { value: undefined, problems: document.errors.map(syntaxProblem) };
-    const tab = misplacedTab(text, document);
-    if (tab !== undefined) return { value: undefined, problems: [tab] };
-    const reader = new Reader(document);
-    const value = reader.value(document.contents);
-    return { value: reader.readable ? value : undefined, problems: reader.problems };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const message = 'The document is nested too deeply to be read.';
+  if (isTooDeep(text)) {
+    const message = `The document is nested more than ${deepestNesting} levels deep, too deep to be read.`;
     const hint = 'Flatten the document: no Kubernetes object needs hundreds of levels.';
     return { value: undefined, problems: [{ code: 'yaml-too-deep', severity: 'error', offset: 0, message, hint }] };
   }
+  const document = parseSyntax(text);
+  if (document.errors.length > 0) return { value: undefined, problems: document.errors.map(syntaxProblem) };
+  const tab = misplacedTab(text, document);
+  if (tab !== undefined) return { value: undefined, problems: [tab] };
+  const reader = new Reader(document);
+  const value = reader.value(document.contents);
+  return { value: reader.readable ? value : undefined, problems: reader.problems };
 }
 
 /** Turns the nodes of one document into a value, as go-yaml's decoder does, and notes what is wrong. */

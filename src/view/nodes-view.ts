@@ -1,7 +1,9 @@
-import { listOf, mapOf, textOf } from '../manifest/json-view';
-import type { Json } from '../manifest/kubernetes-object';
+import { keptForResource } from './kept';
+import { isSet, listOf, mapOf, textOf } from '../manifest/json-view';
+import type { Json, JsonObject } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
+import { readDisksAnnotation, readTagsAnnotation } from '../objects/default-disks';
 
 /** A disk of a node, as a manifest describes it. */
 export interface DiskView {
@@ -14,13 +16,19 @@ export interface DiskView {
   readonly tags: readonly string[];
   /** JSON pointer in the node's resource. */
   readonly pointer: string;
+  /** What the manifest says, in Longhorn's spelling. */
+  readonly fields: JsonObject;
 }
 
 /** A node with disks: a nodes.longhorn.io object, or a Kubernetes Node with Longhorn's annotations. */
 export interface NodeView {
+  /** "" for what is said of any number of nodes, such as the machine configuration of all workers. */
   readonly name: string;
   readonly resource: Resource;
+  /** Whether its disks may take replicas; a node that Longhorn made has scheduling on, and a manifest may leave it so. */
   readonly isOpen: boolean;
+  /** Whether the data engine v2 may run there. */
+  readonly takesV2: boolean;
   readonly tags: readonly string[];
   readonly disks: readonly DiskView[];
   /** Label topology.kubernetes.io/zone, where the manifests have the Kubernetes Node. */
@@ -31,42 +39,98 @@ export interface NodeView {
 export const disksAnnotation = 'node.longhorn.io/default-disks-config';
 export const tagsAnnotation = 'node.longhorn.io/default-node-tags';
 export const createDiskLabel = 'node.longhorn.io/create-default-disk';
+export const disableV2Label = 'node.longhorn.io/disable-v2-data-engine';
 
 const zoneLabel = 'topology.kubernetes.io/zone';
 
-/** The storage nodes of a set of manifests; a nodes.longhorn.io object goes before the annotations of its node. */
+/** The storage nodes of a set of manifests; what a nodes.longhorn.io object says goes before its node's annotations. */
 export function nodesOf(resources: ResourceSet): NodeView[] {
-  const zones = new Map(resources.ofType('/Node').map(({ object }) => [object.metadata?.name, zoneOf(object)]));
-  const managed = resources.ofType('longhorn.io/Node').map((resource) => managedNode(resource, zones));
+  const core = resources.ofType('/Node');
+  const coreByName = new Map(core.map((resource) => [nameOf(resource), resource]));
+  const managed = resources.ofType('longhorn.io/Node').map((resource): NodeView => {
+    const spec = mapOf(resource.object['spec']);
+    const name = nameOf(resource);
+    const annotated = coreByName.get(name);
+    const [disks, tags] = [disksOf(resource), nodeTagsOf(resource)];
+    return {
+      name,
+      resource,
+      isOpen: spec['allowScheduling'] !== false && spec['evictionRequested'] !== true,
+      takesV2: annotated === undefined || takesV2(annotated),
+      tags: tags.length > 0 || annotated === undefined ? tags : nodeTagsOf(annotated),
+      disks: disks.length > 0 || annotated === undefined ? disks : disksOf(annotated),
+      zone: annotated === undefined ? undefined : zoneOf(annotated),
+    };
+  });
   const names = new Set(managed.map(({ name }) => name));
-  const annotated = resources.ofType('/Node').filter(({ object }) => !names.has(textOf(object.metadata?.name)));
-  return [...managed, ...annotated.flatMap(annotatedNode)];
-}
-
-function managedNode(resource: Resource, zones: ReadonlyMap<string, string | undefined>): NodeView {
-  const spec = mapOf(resource.object['spec']);
-  const name = textOf(resource.object.metadata?.name);
-  const disks = Object.entries(mapOf(spec['disks'])).flatMap(([key, disk]) =>
-    disk === null ? [] : [diskOf(key, disk, `/spec/disks/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)],
-  );
-  const isOpen = spec['allowScheduling'] === true && spec['evictionRequested'] !== true;
-  return { name, resource, isOpen, tags: textsOf(spec['tags']), disks, zone: zones.get(name) };
+  return [...managed, ...core.filter((resource) => !names.has(nameOf(resource))).flatMap(annotatedNode)];
 }
 
 function annotatedNode(resource: Resource): NodeView[] {
-  const { object } = resource;
-  const annotations = mapOf(object.metadata?.annotations);
-  if (textOf(annotations[disksAnnotation]) === '' && textOf(annotations[tagsAnnotation]) === '') return [];
-  const pointer = (name: string): string => `/metadata/annotations/${name.replaceAll('/', '~1')}`;
-  const disks = listOf(resource.inside(pointer(disksAnnotation))).map((disk, index) =>
-    diskOf(textOf(mapOf(disk)['name']), disk, `${pointer(disksAnnotation)}/${index}`),
-  );
-  const tags = textsOf(resource.inside(pointer(tagsAnnotation)));
-  return [{ name: textOf(object.metadata?.name), resource, isOpen: true, tags, disks, zone: zoneOf(object) }];
+  const [disks, tags] = [disksOf(resource), nodeTagsOf(resource)];
+  if (disks.length === 0 && tags.length === 0) return [];
+  const base = { resource, isOpen: true, takesV2: takesV2(resource), zone: zoneOf(resource) };
+  return [{ ...base, name: nameOf(resource), tags, disks }];
 }
 
-function diskOf(name: string, disk: Json, pointer: string): DiskView {
-  const { allowScheduling, diskType, evictionRequested, path, tags } = mapOf(disk);
+/** The disks that a nodes.longhorn.io object or a Kubernetes Node names itself. */
+export const disksOf = keptForResource(findDisks);
+
+function findDisks(resource: Resource): DiskView[] {
+  if (resource.type === 'longhorn.io/Node') {
+    // The API server drops a disk that is null.
+    const disks = Object.entries(mapOf(mapOf(resource.object['spec'])['disks'])).filter(([, disk]) => isSet(disk));
+    return disks.map(([key, disk]) => diskOf(key, mapOf(disk), `/spec/disks/${escaped(key)}`));
+  }
+  const { items } = readDisksAnnotation(annotationOf(resource, disksAnnotation));
+  const pointer = `/metadata/annotations/${escaped(disksAnnotation)}`;
+  return items.map(({ fields }, index) => diskOf(textOf(fields['name']), fields, `${pointer}/${index}`));
+}
+
+/** The tags that it gives the node itself. */
+export function nodeTagsOf(resource: Resource): readonly string[] {
+  return resource.type === 'longhorn.io/Node'
+    ? textsOf(mapOf(resource.object['spec'])['tags'])
+    : readTagsAnnotation(annotationOf(resource, tagsAnnotation)).items;
+}
+
+/** The annotation's text; "" where it is absent. */
+export function annotationOf({ object }: Resource, name: string): string {
+  return textOf(mapOf(object.metadata?.annotations)[name]);
+}
+
+/** The label's text; undefined where it is absent. */
+export function labelOf({ object }: Resource, name: string): string | undefined {
+  const value = mapOf(object.metadata?.labels)[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * Whether Longhorn made the disk: its name is the prefix and the identity of the file system.
+ * Source: longhorn-manager types/types.go CreateDefaultDisk.
+ */
+export function isDefaultDisk({ name }: DiskView): boolean {
+  return /^default-disk-[0-9a-f]{8,}$/.test(name);
+}
+
+/** Whether a nodes.longhorn.io object was there before its manifest, which names a disk that Longhorn made. */
+export function isKnownToExist(resource: Resource): boolean {
+  return disksOf(resource).some(isDefaultDisk);
+}
+
+/** How messages call a disk. */
+export function shownDisk({ name, path }: DiskView): string {
+  return JSON.stringify(name === '' ? path : name);
+}
+
+/** How messages call the node; a machine configuration may be that of several. */
+export function shownNode(resource: Resource): string {
+  const name = nameOf(resource);
+  return name === '' ? 'these nodes' : `node ${JSON.stringify(name)}`;
+}
+
+function diskOf(name: string, fields: JsonObject, pointer: string): DiskView {
+  const { allowScheduling, diskType, evictionRequested, path, tags } = fields;
   return {
     name,
     path: textOf(path),
@@ -74,14 +138,26 @@ function diskOf(name: string, disk: Json, pointer: string): DiskView {
     isOpen: allowScheduling === true && evictionRequested !== true,
     tags: textsOf(tags),
     pointer,
+    fields,
   };
 }
 
-function zoneOf({ metadata }: Resource['object']): string | undefined {
-  const zone = mapOf(metadata?.labels)[zoneLabel];
-  return typeof zone === 'string' ? zone : undefined;
+function nameOf({ object }: Resource): string {
+  return textOf(object.metadata?.name);
 }
 
-function textsOf(value: unknown): string[] {
+function takesV2(resource: Resource): boolean {
+  return labelOf(resource, disableV2Label) !== 'true';
+}
+
+function zoneOf(resource: Resource): string | undefined {
+  return labelOf(resource, zoneLabel);
+}
+
+function escaped(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function textsOf(value: Json | undefined): string[] {
   return listOf(value).filter((item) => typeof item === 'string');
 }

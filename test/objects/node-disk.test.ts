@@ -1,8 +1,10 @@
 import {
+  canPatchDisk,
   cleanDiskPath,
   diskNameFromPath,
   diskProblems,
   diskSpec,
+  filledInDiskFields,
   isDevicePath,
   type DiskInput,
 } from '../../src/objects/node-disk';
@@ -82,4 +84,28 @@ test('a place in a disk with a strange name is a JSON pointer', () => {
 
 test('nvme takes a PCI address', () => {
   expect(diskProblems({ ...disk, type: 'block', path: '0000:00:1e.0', driver: 'nvme' })).toEqual([]);
+});
+
+test.each([
+  ['disk', true],
+  ['', true],
+  ['my disk', true],
+  ['a/b', false],
+  ['a~b', true],
+  ['a~1b', false],
+  ['a"b', false],
+  ['a\\b', false],
+  ['disk/tags', false],
+])("the patch of Longhorn's webhook finds the disk %j: %s", (name, isFound) => {
+  expect(canPatchDisk(name, { [name]: {}, ...(name === 'disk' ? {} : { disk: { tags: [] } }) })).toBe(isFound);
+});
+
+test.each([
+  [{ path: '/a' }, ['tags', 'diskType']],
+  [{ tags: ['a'], diskType: 'filesystem' }, ['tags']],
+  [{ tags: [], diskType: 'block' }, ['diskDriver']],
+  [{ tags: [], diskType: 'block', diskDriver: 'aio' }, []],
+  [{ tags: [], diskType: '' }, ['diskType']],
+])("of %j Longhorn's webhook writes %j", (fields, written) => {
+  expect(filledInDiskFields(fields)).toEqual(written);
 });

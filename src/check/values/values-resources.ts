@@ -1,12 +1,13 @@
 import { chartInput } from '../../chart/chart';
 import type { Consequence, Diagnostic, SourceRange } from '../../diagnostics/diagnostic';
 import type { Release } from '../../longhorn/release';
-import { chartValueLifetime, isAtMost, isOlder } from '../../longhorn/release-lifetime';
+import { chartValueLifetime, isAtMost, isOlder, isSameInAllReleases } from '../../longhorn/release-lifetime';
 import type { Json, KubernetesObject } from '../../manifest/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
 import { installation } from '../../objects/installation/installation';
 import { readText } from '../../source/parse-manifest';
 import { hasTemplate, valueAt } from '../templates';
+import { valueOfField } from './value-of-field';
 import type { ValuesSource } from './values-source';
 
 /** What the chart of a release makes of values. */
@@ -36,7 +37,9 @@ const consequences: Readonly<Record<string, Consequence>> = {
 export function valuesResources(source: ValuesSource, release: Release, unsupported?: string): ValuesResult {
   const { diagnostics, input } = chartInput(source.values, release, source.namespace ?? 'longhorn-system');
   const values = valuesResource(source);
-  const found = unsupported === undefined ? diagnostics : diagnostics.filter((one) => holdsFor(unsupported, one));
+  // Here Helm, Flux or Argo CD install the chart, and run its hooks.
+  const said = diagnostics.filter(({ path }) => path !== '/preUpgradeChecker/jobEnabled');
+  const found = unsupported === undefined ? said : said.filter((one) => holdsFor(unsupported, one, release));
   const judged = found.map((diagnostic): Diagnostic => {
     const consequence = consequences[diagnostic.code] ?? (diagnostic.severity === 'error' ? 'refused' : 'ignored');
     const severity = consequence === 'ignored' ? 'warning' : 'error';
@@ -44,15 +47,22 @@ export function valuesResources(source: ValuesSource, release: Release, unsuppor
   });
   const hangs = ({ path = '' }: Diagnostic): boolean => hasTemplate(valueAt(source.values as Json, path));
   return {
-    resources: [values, ...installation(input, []).map((object) => renderedResource(object, values))],
+    resources: [values, ...installation(input, []).map((object) => renderedResource(object, values, release))],
     diagnostics: judged.filter((diagnostic) => !hangs(diagnostic)),
     undecided: judged.filter(hangs),
   };
 }
 
-/** Whether a finding by a known release is true of the chart of another version: what a value is called, at most. */
-function holdsFor(version: string, { code, path = '' }: Diagnostic): boolean {
+/**
+ * Whether a finding by a known release is true of the chart of another version: what a value is called, and settings that
+ * have been the same all the time.
+ */
+function holdsFor(version: string, { code, path = '' }: Diagnostic, release: Release): boolean {
   if (code === 'chart-value-unknown') return isOlder(version);
+  if (code === 'chart-setting-value') {
+    const setting = release.chart.settings.find(({ value }) => path === `/defaultSettings/${value}`);
+    return setting !== undefined && isSameInAllReleases(setting.setting);
+  }
   if (code !== 'chart-value-removed') return false;
   const until = chartValueLifetime(path.slice(1).replaceAll('/', '.'))?.until;
   return until !== undefined && !isAtMost(version, until);
@@ -73,30 +83,13 @@ function valuesResource({ file, locate, values }: ValuesSource): Resource {
 /** Type of chart values among the resources. */
 export const valuesType = 'chart/Values';
 
-function renderedResource(object: KubernetesObject, madeBy: Resource): Resource {
+function renderedResource(object: KubernetesObject, madeBy: Resource, release: Release): Resource {
   return {
     object,
     type: typeOf(object),
     file: madeBy.file,
     madeBy,
-    locate: (pointer): SourceRange => madeBy.locate(`/values${sectionOf(object, pointer)}`),
+    locate: (pointer): SourceRange => madeBy.locate(`/values${valueOfField(object, pointer, release)}`),
     inside: (pointer) => readText(valueAt(object as never, pointer)),
   };
-}
-
-/** The section of the values that decides most of an object. */
-const sections: Readonly<Record<string, string>> = {
-  'ConfigMap/longhorn-default-resource': '/defaultBackupStore',
-  'ConfigMap/longhorn-default-setting': '/defaultSettings',
-  'ConfigMap/longhorn-storageclass': '/persistence',
-  'DaemonSet/longhorn-manager': '/longhornManager',
-  'Deployment/longhorn-driver-deployer': '/longhornDriver',
-  'Deployment/longhorn-ui': '/longhornUI',
-  'HTTPRoute/longhorn-httproute': '/httproute',
-  'Ingress/longhorn-ingress': '/ingress',
-  'Service/longhorn-frontend': '/service/ui',
-};
-
-function sectionOf({ kind, metadata }: KubernetesObject, _pointer: string): string {
-  return sections[`${kind}/${metadata.name}`] ?? '';
 }

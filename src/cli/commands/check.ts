@@ -5,9 +5,11 @@ import { nearest } from '../../diagnostics/nearest';
 import type { Severity } from '../../diagnostics/diagnostic';
 import { reporters } from '../../reporters';
 import { rules } from '../../rules';
+import { readConfig } from '../config';
 import { findFiles } from '../find-files';
 import { ExitCode, type Host } from '../host';
 import { readFileOf } from '../read-file-of';
+import { matchesPath } from '../path-pattern';
 import { readArguments } from '../read-options';
 import { UsageError } from '../usage-error';
 import { version } from '../version';
@@ -17,7 +19,8 @@ const options = {
   reporter: { type: 'string', default: 'text' },
   rule: { type: 'string', multiple: true },
   skip: { type: 'string', multiple: true },
-  'fail-on': { type: 'string', default: 'error' },
+  exclude: { type: 'string', multiple: true },
+  'fail-on': { type: 'string' },
   complete: { type: 'boolean' },
 } as const;
 
@@ -27,16 +30,21 @@ export function check(args: readonly string[], host: Host): ExitCode {
   const loadReporter = Object.hasOwn(reporters, given.reporter!) ? reporters[given.reporter!] : undefined;
   if (loadReporter === undefined)
     throw new UsageError(`There is no reporter "${given.reporter}".`, given.reporter, Object.keys(reporters));
-  const failing = failingSeverities(given['fail-on']!);
-  const files = findFiles(paths.length === 0 ? ['.'] : paths).map((path): SourceFile => ({
+  const config = readConfig(host);
+  const failing = failingSeverities(given['fail-on'] ?? config.failOn ?? 'error');
+  const excluded = [...(config.exclude ?? []), ...(given.exclude ?? [])];
+  const found = findFiles(paths.length === 0 ? (config.paths ?? ['.']) : paths);
+  const isWanted = (path: string): boolean =>
+    !excluded.some((pattern) => matchesPath(path.split(sep).join('/'), pattern));
+  const files = found.filter(isWanted).map((path): SourceFile => ({
     path: path === '-' ? 'stdin' : path.split(sep).join('/'),
     text: readFileOf(host, path),
   }));
   const result = checkFiles(files, {
-    release: given.release,
+    release: given.release ?? config.release,
     rules: given.rule?.map(known),
-    skip: given.skip?.map(known),
-    isComplete: given.complete,
+    skip: [...(config.skip ?? []), ...(given.skip ?? [])].map(known),
+    isComplete: given.complete ?? config.complete,
   });
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const reporter = loadReporter();

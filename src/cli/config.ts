@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { DiagnosticsError } from '../diagnostics/diagnostics-error';
+import { nearest } from '../diagnostics/nearest';
+import { parseValues } from '../source/parse-manifest';
+import { configKeys, isOfKind, kindNames, type ConfigKey } from '../schemas/config-schema';
+import type { Host } from './host';
+import { readFileOf } from './read-file-of';
+
+/** What a repository says about how it is to be checked; the command line goes before it. */
+export interface CheckConfig {
+  readonly release?: string;
+  readonly failOn?: string;
+  readonly complete?: boolean;
+  readonly paths?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly crds?: readonly string[];
+  readonly skip?: readonly string[];
+}
+
+export const configFile = '.cdk8s-longhorn.yaml';
+
+/**
+ * Reads the configuration in the current folder; an empty one where there is none.
+ *
+ * @throws DiagnosticsError config-invalid, with the line of each mistake
+ */
+export function readConfig(host: Host): CheckConfig {
+  if (!existsSync(join(host.cwd, configFile))) return {};
+  const { diagnostics, locate, values } = parseValues(readFileOf(host, join(host.cwd, configFile)), configFile);
+  const problems: Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
+  for (const [key, value] of Object.entries(values)) {
+    const problem = Object.hasOwn(configKeys, key) ? wrongValue(key as ConfigKey, value) : unknownKey(key);
+    if (problem !== undefined)
+      problems.push({ code: 'config-invalid', severity: 'error', ...problem, source: locate(`/${key}`) });
+  }
+  if (problems.length > 0) throw new DiagnosticsError(problems);
+  return values as CheckConfig;
+}
+
+type Problem = Pick<Diagnostic, 'message' | 'hint'>;
+
+function unknownKey(key: string): Problem {
+  const known = Object.keys(configKeys);
+  const likely = nearest(key, known);
+  const hint = likely === undefined ? `Use one of ${known.join(', ')}.` : `Did you mean "${likely}"?`;
+  return { message: `The configuration has no key ${JSON.stringify(key)}.`, hint };
+}
+
+function wrongValue(key: ConfigKey, value: unknown): Problem | undefined {
+  const { kind } = configKeys[key];
+  if (isOfKind(value, kind)) return undefined;
+  return {
+    message: `${key} is ${JSON.stringify(value)}, and not ${kindNames[kind]}.`,
+    hint: `Write ${kindNames[kind]}.`,
+  };
+}

@@ -1,0 +1,12 @@
+/** Helm and Jinja, Flux substitution, and shell-like variables of other tools. */
+const marker = /\{\{|\{%|\$\{|\$\([A-Za-z_]\w*\)|<path:|ENC\[AES256_GCM/;
+
+/** Whether the text is filled in by another tool before the cluster sees it. */
+export function isTemplate(text: string): boolean {
+  return marker.test(text);
+}
+
+/** Whether one of the values is such a text. */
+export function hasFilledIn(values: readonly unknown[]): boolean {
+  return values.some((value) => typeof value === 'string' && isTemplate(value));
+}

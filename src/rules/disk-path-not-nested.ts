@@ -1,0 +1,65 @@
+import { cleanDiskPath } from '../objects/node-disk';
+import { disksOf, shownDisk, type DiskView } from '../view/nodes-view';
+import type { Rule } from './rule';
+
+export const diskPathNotNested: Rule = {
+  id: 'disk-path-not-nested',
+  summary: 'Keep the disks of a node out of each other.',
+  why: 'Without a mount of its own the inner directory is the same file system as the outer one, and only one of the two disks becomes ready.',
+  consequence: 'advice',
+  types: ['longhorn.io/Node', '/Node'],
+  evidence: 'longhorn-manager v1.12.1 controller/node_controller.go, types/types.go CreateDisksFromAnnotation',
+  examples: {
+    bad: [
+      {
+        yaml: `
+apiVersion: longhorn.io/v1beta2
+kind: Node
+metadata: { name: worker-1, namespace: longhorn-system }
+spec:
+  name: worker-1
+  allowScheduling: true
+  disks:
+    main: { path: /data, allowScheduling: true }
+    more: { path: /data/more, allowScheduling: true }
+`,
+        findings: [
+          {
+            path: '/spec/disks/more/path',
+            message: 'Disk "more" lies in disk "main": without a mount of its own it never becomes ready beside it.',
+          },
+        ],
+      },
+    ],
+    good: [
+      `
+apiVersion: longhorn.io/v1beta2
+kind: Node
+metadata: { name: worker-1, namespace: longhorn-system }
+spec:
+  name: worker-1
+  allowScheduling: true
+  disks:
+    main: { path: /data/main, allowScheduling: true }
+    more: { path: /data/more, allowScheduling: true }
+`,
+    ],
+  },
+  *check(resource) {
+    // The root holds every path, and a disk there says nothing about mounts.
+    const disks = disksOf(resource).filter(({ path, type }) => type === 'filesystem' && cleanDiskPath(path) !== '/');
+    for (const inner of disks) {
+      const outer = disks.find((disk) => holds(disk, inner));
+      if (outer === undefined) continue;
+      yield {
+        path: `${inner.pointer}/path`,
+        message: `Disk ${shownDisk(inner)} lies in disk ${shownDisk(outer)}: without a mount of its own it never becomes ready beside it.`,
+        hint: 'Mount its device outside the other disk, or make sure that it is mounted before Longhorn starts.',
+      };
+    }
+  },
+};
+
+function holds(outer: DiskView, inner: DiskView): boolean {
+  return cleanDiskPath(inner.path).startsWith(`${cleanDiskPath(outer.path)}/`);
+}
