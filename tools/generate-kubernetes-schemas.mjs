@@ -80,7 +80,7 @@ const special = {
   'meta.v1.Patch': { type: 'object', open: true },
   'runtime.RawExtension': { type: 'object', open: true },
   'apiextensions.v1.JSON': {},
-  'apiextensions.v1.CustomResourceSubresourceStatus': { type: 'object', open: true },
+  'apiextensions.v1.CustomResourceSubresourceStatus': { type: 'object' },
   'apiextensions.v1.JSONSchemaPropsOrArray': { either: ['apiextensions.v1.JSONSchemaProps', 'array'] },
   'apiextensions.v1.JSONSchemaPropsOrBool': { either: ['apiextensions.v1.JSONSchemaProps', 'boolean'] },
   'apiextensions.v1.JSONSchemaPropsOrStringArray': { either: ['apiextensions.v1.JSONSchemaProps', 'array'] },

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { groupOf } from '../kubernetes/kinds';
 import { admissionChecks } from './admission';
-import { mapOf } from './json-view';
+import { isSet, mapOf } from './json-view';
 import type { KubernetesObject } from './kubernetes-object';
 import { resourceName } from './kubernetes-object';
-import { checkName } from './name-rules';
+import { checkName, needsName } from './name-rules';
+import { checkMetadata } from './part-checks/metadata';
 import type { Validator } from './validators';
 import { validatorOf } from './validators';
 import type { Violation } from './violation';
@@ -51,11 +53,11 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
 
 /** The server's own validation looks at decoded objects: it has nothing to say where the types do not fit. */
 function violations(object: KubernetesObject, validator: Validator): Violation[] {
-  if (object.metadata === undefined || object.metadata === null) return [required(['metadata'])];
+  if (!isSet(object.metadata) && needsName(object)) return [required(['metadata'])];
   const found = validator(object) ? [] : describeError().describeErrors(validator.errors ?? [], object);
   if (found.some(({ code }) => code === 'schema-type')) return found;
   const known = new Set(found.map(({ path }) => jsonPointer(path)));
-  for (const violation of [...checkName(object), ...admissionChecks(object)]) {
+  for (const violation of beyondSchema(object)) {
     const place = jsonPointer(violation.path);
     const repeated = found.findIndex((other) => other.severity === 'warning' && jsonPointer(other.path) === place);
     if (repeated >= 0) found[repeated] = violation;
@@ -63,6 +65,12 @@ function violations(object: KubernetesObject, validator: Validator): Violation[]
     known.add(place);
   }
   return found;
+}
+
+function* beyondSchema(object: KubernetesObject): Generator<Violation> {
+  yield* checkName(object);
+  yield* checkMetadata(mapOf(object.metadata), ['metadata'], groupOf(object.apiVersion));
+  yield* admissionChecks(object);
 }
 
 function diagnostic({ code, severity, message, hint, path }: Violation, object: KubernetesObject): Diagnostic {

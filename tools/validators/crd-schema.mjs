@@ -1,5 +1,6 @@
 // From a CustomResourceDefinition to a schema that ajv compiles.
 
+const INT64 = { minimum: -9223372036854775808, maximum: 9223372036854775807 };
 const INT32 = { minimum: -2147483648, maximum: 2147483647 };
 
 /**
@@ -55,8 +56,8 @@ function value(schema, nullable) {
   ]) {
     if (schema[key] !== undefined) result[key] = schema[key];
   }
-  if (schema.format === 'int32')
-    Object.assign(result, { minimum: INT32.minimum, maximum: INT32.maximum, ...pick(result, 'minimum', 'maximum') });
+  if (schema.type === 'integer')
+    Object.assign(result, schema.format === 'int32' ? INT32 : INT64, pick(result, 'minimum', 'maximum'));
   if (schema.format === 'date-time' || (schema.format === 'int64' && schema.type === 'string'))
     result.text = schema.format;
   if (schema.enum) result.choice = [...schema.enum, ...(canBeNull ? ['', null] : [''])];

@@ -125,6 +125,9 @@ const choice = {
 };
 
 const typeTests = {
+  // What Go decodes into []byte beside base64: a list of numbers.
+  bytes: (data) =>
+    _`Array.isArray(${data}) && ${data}.every((byte) => byte === null || (Number.isInteger(byte) && byte >= 0 && byte < 256))`,
   array: (data) => _`Array.isArray(${data})`,
   boolean: (data) => _`typeof ${data} === "boolean"`,
   integer: (data) => _`Number.isInteger(${data})`,
@@ -141,7 +144,7 @@ const types = {
   error: { message: '', params: ({ params }) => _`{types: ${params.types}}` },
   code(cxt) {
     const { data, schema } = cxt;
-    cxt.setParams({ types: json(schema.filter((name) => name !== 'null')) });
+    cxt.setParams({ types: json(schema.filter((name) => name !== 'null' && name !== 'bytes')) });
     cxt.pass(schema.map((name) => typeTests[name](data)).reduce((all, test) => _`${all} || ${test}`));
   },
 };
@@ -160,4 +163,24 @@ const shared = {
   },
 };
 
-export const keywords = [fields, needs, listKeys, text, keyText, choice, types, shared];
+/** `part: name`: what the server's code checks of this part of an object, wherever it stands; in a list null is one too. */
+function partKeyword(keyword, test) {
+  return {
+    keyword,
+    schemaType: 'string',
+    error: { message: '', params: ({ schema }) => _`{part: ${schema}}` },
+    code(cxt) {
+      const isGood = cxt.gen.scopeValue('func', {
+        ref: () => true,
+        key: test,
+        code: _`require("../part-checks").${new codegen.Name(test)}`,
+      });
+      cxt.pass(_`${isGood}(${cxt.schema}, ${cxt.data})`);
+    },
+  };
+}
+
+const part = partKeyword('part', 'isGoodPart');
+const partOfList = partKeyword('partOfList', 'isGoodItem');
+
+export const keywords = [fields, needs, listKeys, text, keyText, choice, types, shared, part, partOfList];
