@@ -59,9 +59,12 @@ function registryOf(values: ChartValues, release: Release): (path: string) => st
   };
 }
 
+/** What Flux fills in when it applies the manifests. Source: fluxcd/pkg/envsubst. */
+const variable = /\$\{[^{}]*\}/g;
+
 function reference(values: ChartValues, path: string, registry: string): string {
   const text = `${registry === '' ? '' : `${registry}/`}${values.line(`${path}.repository`)}:${values.line(`${path}.tag`)}`;
-  if (!/^[\w./:@-]+$/.test(text) || text.startsWith('@') || text.endsWith(':')) {
+  if (!/^[\w./:@-]+$/.test(text.replaceAll(variable, 'x')) || text.startsWith('@') || text.endsWith(':')) {
     const message = `The image reference ${JSON.stringify(text)} of ${path} is not one that a container runtime reads.`;
     values.report(path, 'chart-image', message, 'Give registry, repository and tag as plain words');
   }
