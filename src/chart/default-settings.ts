@@ -46,25 +46,27 @@ function settingText(
   if (name in windowsValues) return joinedText(values, path, windowsValues[name]!, print);
   if (behaviour.printsNoNodeDiskHealth && name === 'nodeDiskHealthMonitoring') return '';
   if (print === 'raw') return values.innerLine(path);
-  if (behaviour.settingsMustBeStrings) requireString(values, path);
   const value = values.at(path);
   if (value === undefined) return undefined;
-  return print === 'multiType' && isTable(value) ? json(value) : printed(value);
+  if (behaviour.settingsMustBeStrings) return onlyString(values, path);
+  return print === 'multiType' && isTable(value) ? json(value) : values.innerPrinted(path);
 }
 
-/** The chart of this release fails on a number or a truth value here. */
-function requireString(values: ChartValues, path: string): void {
-  const value = values.at(path);
-  if (typeof value === 'string' || value === undefined) return;
-  const message = `The chart of this release takes only text for ${path}, not ${printed(value)}.`;
-  values.report(path, 'chart-value-type', message, `Write it in quotes: "${printed(value)}"`);
+/** The chart of this release fails on anything else. */
+function onlyString(values: ChartValues, path: string): string {
+  const value = values.at(path)!;
+  const text = printed(value);
+  if (typeof value === 'string') return text;
+  const message = `The chart of this release takes only text for ${path}, not ${text}.`;
+  values.report(path, 'chart-value-type', message, `Write it in quotes: "${typeof value === 'object' ? '...' : text}"`);
+  return text;
 }
 
 /** A setting whose own words follow those for Windows clusters, separated by semicolons. */
 function joinedText(values: ChartValues, path: string, windowsPath: string, print: ChartSetting['print']): string {
   const windows = values.isTrue('global.cattle.windowsCluster.enabled');
   const words = (windows ? [windowsPath, path] : [path]).filter((word) => values.isTrue(word));
-  return words.map((word) => (print === 'joinRaw' ? values.innerLine(word) : printed(values.at(word)))).join(';');
+  return words.map((word) => (print === 'joinRaw' ? values.innerLine(word) : values.innerPrinted(word))).join(';');
 }
 
 /** The lines of the ConfigMap `longhorn-default-resource`: where backups go from the first start on. */

@@ -100,15 +100,13 @@ function makesStorageClass(values: ChartValues, release: Release): boolean {
 function networkPolicyInput(values: ChartValues, release: Release): NetworkPolicyInput {
   const enabled = values.isTrue('networkPolicies.enabled');
   const ownSwitch = Object.hasOwn(release.chart.defaults['networkPolicies'] as object, 'restrictInternalTraffic');
-  const cidrs = values.at('networkPolicies.kubeAPIServerSourceCIDRs');
-  const controller = values.at('networkPolicies.type');
+  const internal = ownSwitch ? values.isTrue('networkPolicies.restrictInternalTraffic') : enabled;
+  const cidrs = internal ? values.items('networkPolicies.kubeAPIServerSourceCIDRs') : [];
+  const forUi = enabled && values.isTrue('ingress.enabled') && values.at('networkPolicies.type') !== '';
   return {
-    internal: ownSwitch ? values.isTrue('networkPolicies.restrictInternalTraffic') : enabled,
-    apiServerCidrs: Array.isArray(cidrs) ? cidrs.map((cidr) => cidrText(values, cidr)) : [],
-    uiIngressController:
-      enabled && values.isTrue('ingress.enabled') && controller !== ''
-        ? values.line('networkPolicies.type')
-        : undefined,
+    internal,
+    apiServerCidrs: cidrs.map(([, cidr]) => cidrText(values, cidr)),
+    uiIngressController: forUi ? values.line('networkPolicies.type') : undefined,
   };
 }
 

@@ -33,9 +33,20 @@ it('puts the words for Windows clusters first', () => {
   expect(lines['system-managed-components-node-selector']).toBe('"kubernetes.io/os:linux"');
 });
 
+it('prints collections in the notation of Go where the chart does', () => {
+  const { found: findings, lines } = read({ logLevel: ['a', 'b'], taintToleration: { a: 1 }, autoSalvage: [] });
+  expect(lines).toMatchObject({ 'log-level': '"[a b]"', 'taint-toleration': '"map[a:1]"', 'auto-salvage': '[]' });
+  expect(findings.sort()).toEqual([
+    'warning chart-value-type /defaultSettings/autoSalvage',
+    'warning chart-value-type /defaultSettings/logLevel',
+    'warning chart-value-type /defaultSettings/taintToleration',
+  ]);
+});
+
 it('takes only text where the oldest chart does', () => {
   const finding = 'error chart-value-type /defaultSettings/storageOverProvisioningPercentage';
   expect(read({ storageOverProvisioningPercentage: 100 }, '1.10.0').found).toEqual([finding]);
+  expect(read({ storageOverProvisioningPercentage: ['100'] }, '1.10.0').found).toEqual([finding]);
   expect(read({ storageOverProvisioningPercentage: '100', autoSalvage: true }, '1.10.0').found).toEqual([]);
 });
 
