@@ -95,20 +95,27 @@ export class ChartValues {
     return this.oneLine(path, printed(this.at(path)));
   }
 
-  /** As `line`, in YAML that Longhorn itself reads later: the text must stay one scalar. */
+  /** The value bare at the end of a line, where line breaks at its own end do no harm: they become empty lines. */
+  private lastOnLine(path: string): string {
+    const text = printed(this.at(path));
+    const end = /\n*$/.exec(text)![0];
+    return `${this.oneLine(path, text.slice(0, text.length - end.length))}${end}`;
+  }
+
+  /** As `lastOnLine`, in YAML that Longhorn itself reads later: the text must stay one scalar. */
   innerLine(path: string): string {
-    const text = this.line(path);
+    const text = this.lastOnLine(path);
     if (this.reportsCollection(path)) return text;
-    if (!isPlainScalar(text) && !quotedScalar.test(text)) this.reportInner(path, text);
+    if (!isPlainScalar(text.trimEnd()) && !quotedScalar.test(text.trimEnd())) this.reportInner(path, text);
     return text;
   }
 
   /** As `innerLine`, where Longhorn takes nothing but text. */
   innerText(path: string): string {
-    const text = this.line(path);
+    const text = this.lastOnLine(path);
     if (this.reportsCollection(path)) return text;
-    const read = isPlainScalar(text) ? resolveScalar(text.trim()) : undefined;
-    if (typeof read !== 'string' && read !== null && !quotedScalar.test(text)) this.reportInner(path, text);
+    const read = isPlainScalar(text.trimEnd()) ? resolveScalar(text.trim()) : undefined;
+    if (typeof read !== 'string' && read !== null && !quotedScalar.test(text.trimEnd())) this.reportInner(path, text);
     return text;
   }
 
@@ -191,7 +198,8 @@ export class ChartValues {
     if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
     if (typeof value === 'boolean') return value;
     if (typeof value === 'object' && value !== null) return this.collectionOf(path, value);
-    const text = this.oneLine(path, printed(value)).replaceAll(/^[ \t]+|[ \t]+$/g, '');
+    // A line break at the end becomes an empty line.
+    const text = this.oneLine(path, printed(value).replaceAll(/^[ \t]+|[ \t\n]+$/g, ''));
     const read = isPlainScalar(text) ? resolveScalar(text) : (inOwnQuotes(text) ?? NaN);
     if (typeof read !== 'number' || Number.isFinite(read)) return plain(read);
     const message = `The chart prints ${JSON.stringify(text)} of ${path} without quotes, where YAML does not read it as text.`;
@@ -215,12 +223,10 @@ export class ChartValues {
 
   private oneLine(path: string, text: string): string {
     if (!unprintable.test(text)) return text;
-    this.report(
-      path,
-      'chart-value-text',
-      `The chart prints ${path} on one line, but the value ${JSON.stringify(text)} has line breaks or control characters.`,
-      'Write the value on one line',
-    );
+    const message = `The chart prints ${path} on one line, but the value ${JSON.stringify(text)} has line breaks or control characters.`;
+    const isAtEnd = text.endsWith('\n') && !unprintable.test(text.slice(0, -1));
+    const hint = isAtEnd ? 'Begin the value with ">-", which takes the line break off' : 'Write the value on one line';
+    this.report(path, 'chart-value-text', message, hint);
     return text.replaceAll(new RegExp(unprintable, 'g'), ' ');
   }
 }

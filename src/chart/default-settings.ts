@@ -21,8 +21,9 @@ export function defaultSettingLines(values: ChartValues, release: Release): Prin
     if (!isPrinted(values, setting, behaviour)) return [];
     const path = `defaultSettings.${setting.value}`;
     const text = settingText(values, path, setting, behaviour);
-    settings.push({ path, value: values.at(path), setting: setting.setting, text: text ?? '' });
     const isBare = setting.print === 'raw' || setting.print === 'joinRaw';
+    const read = isBare ? text?.trimEnd() : text;
+    settings.push({ path, value: values.at(path), setting: setting.setting, text: read ?? '' });
     return [[setting.setting, isBare ? (text ?? '') : quoted(text)]];
   });
   values.diagnostics.push(...settingValueWarnings(settings, release));
@@ -66,7 +67,12 @@ function onlyString(values: ChartValues, path: string): string {
 function joinedText(values: ChartValues, path: string, windowsPath: string, print: ChartSetting['print']): string {
   const windows = values.isTrue('global.cattle.windowsCluster.enabled');
   const words = (windows ? [windowsPath, path] : [path]).filter((word) => values.isTrue(word));
-  return words.map((word) => (print === 'joinRaw' ? values.innerLine(word) : values.innerPrinted(word))).join(';');
+  return words
+    .map((word, index) => {
+      if (print !== 'joinRaw') return values.innerPrinted(word);
+      return index === words.length - 1 ? values.innerLine(word) : values.line(word);
+    })
+    .join(';');
 }
 
 /** The lines of the ConfigMap `longhorn-default-resource`: where backups go from the first start on. */

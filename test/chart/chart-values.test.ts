@@ -24,6 +24,8 @@ describe('a field without quotes', () => {
     ['0x10', 16],
     ['1e+06', 1000000],
     ['12:30', '12:30'],
+    ['text \n\n', 'text'],
+    ['\n', null],
     ['"*.example.org"', '*.example.org'],
     ['"a\\u002eb" ', 'a.b'],
     ["'it''s: a'", "it's: a"],
@@ -126,6 +128,11 @@ describe('YAML that Longhorn reads later', () => {
     ['innerText', '\'{"url":"x"}\'', []],
     ['innerText', '{"url":"x"}', warned],
     ['innerText', true, warned],
+    ['innerLine', 'text\n', []],
+    ['innerLine', 'a:\n', warned],
+    ['innerText', "'true'\n", []],
+    ['innerText', 'true\n', warned],
+    ['innerLine', 'a\nb\n', ['error chart-value-text /a/b']],
     ['innerLine', ['a'], ['warning chart-value-type /a/b']],
     ['innerText', { a: 1 }, ['warning chart-value-type /a/b']],
   ])('%s of %p', (method, value, findings) => {
@@ -163,6 +170,15 @@ test.each<[string, string[]]>([
   const values = of('');
   expect(values.key('a.b', key)).toBe(key);
   expect(found(values)).toEqual(findings);
+});
+
+test.each([
+  ['text\n', 'Begin the value with ">-", which takes the line break off'],
+  ['a\nb', 'Write the value on one line'],
+])('%j is no line', (value, hint) => {
+  const values = of(value);
+  values.line('a.b');
+  expect(values.diagnostics.map((one) => one.hint)).toEqual([hint]);
 });
 
 it('wants scalars for annotations', () => {

@@ -13,6 +13,7 @@ const windows = { global: { cattle: { windowsCluster: { enabled: true } } } };
 test.each<[string, ChartTable, string, string | undefined]>([
   ['raw', { autoSalvage: true }, 'auto-salvage', 'true'],
   ['raw and empty', { autoSalvage: '' }, 'auto-salvage', ''],
+  ['raw with a line break', { autoSalvage: 'true\n' }, 'auto-salvage', 'true\n'],
   ['null', { autoSalvage: null }, 'auto-salvage', undefined],
   ['in quotes', { defaultDataPath: '/a b' }, 'default-data-path', '"/a b"'],
   ['a number', { storageOverProvisioningPercentage: 100 }, 'storage-over-provisioning-percentage', '"100"'],
@@ -25,6 +26,10 @@ test.each<[string, ChartTable, string, string | undefined]>([
   ['a default taken away', { priorityClass: null }, 'priority-class', undefined],
 ])('prints %s: %j', (_, settings, name, text) => {
   expect(read(settings).lines[name]).toBe(text);
+});
+
+it('has nothing against a line break that Longhorn does not see', () => {
+  expect(read({ autoSalvage: 'true\n' }).found).toEqual([]);
 });
 
 it('puts the words for Windows clusters first', () => {
