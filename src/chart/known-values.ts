@@ -9,6 +9,7 @@ import { printed, quoted } from './go-text';
 import { oddTexts } from './odd-text';
 import { successors } from './successors';
 import { expectedShape, fits, type Shape } from './value-shapes';
+import { wrappings } from './wrappings';
 
 /** The values that the chart of the release reads, and what is to be said about the others. */
 export interface KnownValues {
@@ -57,13 +58,14 @@ function unknownValue(path: string, release: Release, siblings: JsonObject, pref
     return { code: 'chart-value-removed', severity: 'error', message, hint: insteadOf(path), path: pointer(path) };
   }
   const likely = nearest(path.slice(prefix.length), Object.keys(siblings));
-  const hint =
-    likely === undefined || Object.hasOwn(successors, path) ? insteadOf(path) : `Did you mean ${prefix}${likely}?`;
+  const isKnown = likely === undefined || Object.hasOwn(successors, path) || Object.hasOwn(wrappings, path);
+  const hint = isKnown ? insteadOf(path) : `Did you mean ${prefix}${likely}?`;
   const message = `The value ${path} is unknown to the chart of every release.`;
   return { code: 'chart-value-unknown', severity: 'error', message, hint, path: pointer(path) };
 }
 
 function insteadOf(path: string): string {
+  if (Object.hasOwn(wrappings, path)) return wrappings[path]!;
   const successor = Object.hasOwn(successors, path) ? successors[path] : undefined;
   return successor === undefined ? 'Leave it out' : `Say it in ${successor}`;
 }

@@ -13,6 +13,13 @@ it('takes what the chart reads', () => {
 
 test.each<[string, ChartTable, string, string, string]>([
   ['unknown', { longhornManger: {} }, '/longhornManger', 'error chart-value-unknown', 'Did you mean longhornManager?'],
+  [
+    'around the values',
+    { longhorn: { ingress: {} } },
+    '/longhorn',
+    'error chart-value-unknown',
+    'Give what stands below it as the values',
+  ],
   ['unknown', { x: 1 }, '/x', 'error chart-value-unknown', 'Leave it out'],
   [
     'unknown',
