@@ -22,7 +22,7 @@ export interface PrintedSetting {
 export function settingValueWarnings(settings: readonly PrintedSetting[], release: Release): Diagnostic[] {
   return settings.flatMap(({ path, setting, text, value }) => {
     const trimmed = text.replaceAll(/^ +| +$/g, '');
-    if (trimmed === '') return [];
+    if (trimmed === '' || isInGoNotation(value, text)) return [];
     const definition = release.settings[setting];
     if (definition === undefined) {
       const message = `Longhorn ${release.version} has no setting "${setting}", and passes over ${path}.`;
@@ -33,6 +33,11 @@ export function settingValueWarnings(settings: readonly PrintedSetting[], releas
     const isFloat = typeof value === 'number' && trimmed !== String(value);
     return [warning(path, problem.message, isFloat ? `Write it in quotes: "${value}"` : problem.hint)];
   });
+}
+
+/** A list or a mapping that is no JSON has been warned of for what it is. */
+function isInGoNotation(value: ChartValue | undefined, text: string): boolean {
+  return typeof value === 'object' && !text.startsWith('{');
 }
 
 function warning(path: string, message: string, hint: string): Diagnostic {

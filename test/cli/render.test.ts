@@ -96,6 +96,7 @@ describe('wrong usage ends with 2', () => {
     [['rendr'], 'Did you mean "render"?'],
     [['render', ...release, '--values', 'missing.yaml'], '"missing.yaml" can not be read: there is no such file.'],
     [['render', ...release, '--set', 'a'], 'has no value'],
+    [['render', ...release, '-n', 'Storage'], '--namespace "Storage" contains "S", and only lower case letters'],
   ])('%j', async (args, message) => {
     const { code, stderr, stdout } = await runWith(args);
     expect([code, stdout]).toEqual([2, '']);

@@ -1,6 +1,7 @@
 import { chartInput } from '../../chart/chart';
 import { officialCrds } from '../../chart/official-crds';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { nameProblem } from '../../kubernetes/names';
 import { releaseFor, supportedReleases, type Release } from '../../longhorn/release';
 import { emitDocuments } from '../../manifest/emit-yaml';
 import type { KubernetesObject } from '../../manifest/kubernetes-object';
@@ -34,7 +35,7 @@ export function render(args: readonly string[], host: Host): ExitCode {
   const given = readOptions('render', options, args);
   const release = releaseOf(given.release);
   const layers = layersOf(given, host);
-  const { diagnostics, input } = chartInput(layers.values, release, given.namespace ?? 'longhorn-system');
+  const { diagnostics, input } = chartInput(layers.values, release, namespaceOf(given.namespace));
   const findings = [...layers.diagnostics, ...diagnostics.map((diagnostic) => layers.locate(diagnostic))];
   const crds = crdsOf(given.crds, input, release, host, findings);
   const judged = given.strict === true ? findings.map(strictly) : findings;
@@ -50,6 +51,12 @@ export function render(args: readonly string[], host: Host): ExitCode {
 function releaseOf(version: string | undefined): Release {
   if (version !== undefined) return releaseFor(version);
   throw new UsageError(`render needs --release, one of ${supportedReleases().join(', ')}.`);
+}
+
+function namespaceOf(name = 'longhorn-system'): string {
+  const problem = nameProblem('dnsLabel', name);
+  if (problem === undefined) return name;
+  throw new UsageError(`--namespace "${name}" ${problem}.`);
 }
 
 /** No values, no YAML parser: the parser costs more time than all the rest. */
