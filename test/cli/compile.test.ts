@@ -5,12 +5,13 @@ import { join } from 'node:path';
 
 const lib = join(__dirname, '..', '..', 'lib', 'src');
 const modules = join(__dirname, '..', '..', 'node_modules');
+const old = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: old\n';
 let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'compile-'));
   mkdirSync(join(folder, 'dist'));
-  writeFileSync(join(folder, 'dist', 'old.k8s.yaml'), 'old: true\n');
+  writeFileSync(join(folder, 'dist', 'old.k8s.yaml'), old);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -38,7 +39,7 @@ const node = `new cdk8s.ApiObject(chart, 'config', { apiVersion: 'v1', kind: 'Co
 function oldOutputIsThere(): void {
   expect(readdirSync(folder).sort()).toEqual(['app.js', 'cdk8s.yaml', 'dist']);
   expect(readdirSync(join(folder, 'dist'))).toEqual(['old.k8s.yaml']);
-  expect(readFileSync(join(folder, 'dist', 'old.k8s.yaml'), 'utf8')).toBe('old: true\n');
+  expect(readFileSync(join(folder, 'dist', 'old.k8s.yaml'), 'utf8')).toBe(old);
 }
 
 test('replaces the output, and says when nothing changed', () => {
@@ -100,6 +101,14 @@ describe('leaves the old output as it was, and tells', () => {
     expect(stderr).toContain('exit code 3');
     oldOutputIsThere();
   });
+});
+
+test('leaves an output alone that holds the file of a person', () => {
+  writeFileSync(join(folder, 'dist', 'kustomization.yaml'), 'resources: []\n');
+  const { status, stderr, stdout } = compile(node);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/kustomization\.yaml.*\[output-not-ours\]/);
+  expect(readdirSync(join(folder, 'dist'))).toEqual(['kustomization.yaml', 'old.k8s.yaml']);
 });
 
 test('checks what another app class wrote', () => {

@@ -1,5 +1,6 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { parseManifests } from '../../src/source/parse-manifest';
 import { supportedReleases } from '../../src/longhorn/release';
 import type { Json } from '../../src/manifest/kubernetes-object';
@@ -87,6 +88,36 @@ test('the Namespace is there without values only, and --protect guards what hold
   expect(first!.metadata.annotations).toHaveProperty(['argocd.argoproj.io/sync-options'], 'Prune=false,Delete=false');
   const set = await runWith(['render', ...release, '--set', 'longhornUI.replicas=1']);
   expect(set.stdout).not.toContain('kind: Namespace');
+});
+
+describe('--output', () => {
+  let folder: string;
+  let output: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'render-'));
+    output = join(folder, 'dist');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('writes files, and says so in a line', async () => {
+    const args = ['render', ...release, '--output', output];
+    expect(await runWith(args)).toEqual({ code: 0, stdout: `${output}: 3 files\n`, stderr: '' });
+    expect((await runWith(args)).stdout).toBe(`${output}: 3 files, unchanged\n`);
+    expect(readdirSync(output)).toEqual(['00', '10', '20'].map((stage) => `${stage}-longhorn.k8s.yaml`));
+  });
+
+  test.each(['kustomization.yaml', 'values.yaml'])('leaves a folder alone that holds %s', async (name) => {
+    mkdirSync(output);
+    writeFileSync(join(output, name), '{}\n');
+    const file = join(output, name);
+    const values = ['--values', file];
+    const { code, stderr, stdout } = await runWith(['render', ...release, ...values, '--output', output], {
+      [file]: '{}\n',
+    });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`it holds "${name}"`);
+    expect(readFileSync(file, 'utf8')).toBe('{}\n');
+  });
 });
 
 describe('wrong usage ends with 2', () => {

@@ -9,6 +9,7 @@ import { readAppConfig } from '../app-config';
 import { readOptions } from '../read-options';
 import { reportDiagnostics } from '../report-diagnostics';
 import { runApp } from '../run-app';
+import { summary } from '../summary';
 
 const options = { output: { type: 'string' } } as const;
 
@@ -28,8 +29,7 @@ export async function compile(args: readonly string[], host: Host): Promise<Exit
     if (code !== ExitCode.OK) return code;
     const { changed, diagnostics } = writeDirectory(output, files);
     if (diagnostics.length > 0) return reportDiagnostics(diagnostics, host);
-    const count = files.size === 1 ? '1 file' : `${files.size} files`;
-    host.stdout(`${given.output ?? config.output}: ${count}${changed ? '' : ', unchanged'}\n`);
+    host.stdout(summary(given.output ?? config.output, files.size, changed));
     return ExitCode.OK;
   } finally {
     removeScratch();

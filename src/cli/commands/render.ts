@@ -13,6 +13,7 @@ import { ExitCode, type Host } from '../host';
 import { readFileOf } from '../read-file-of';
 import { readOptions, type Given } from '../read-options';
 import { reportDiagnostics } from '../report-diagnostics';
+import { summary } from '../summary';
 import { UsageError } from '../usage-error';
 import { readValues, type ValuesLayers } from '../values-layers';
 
@@ -43,7 +44,7 @@ export function render(args: readonly string[], host: Host): ExitCode {
   // Helm does not make the namespace; the release's own manifest does.
   const complete = given.values || given.set ? input : { ...input, namespaceObject: {} };
   const objects = installation(complete, crds);
-  write(given.protect === true ? objects.map(protect) : objects, given.output, host);
+  write(given.protect === true ? objects.map(protect) : objects, given, host);
   return ExitCode.OK;
 }
 
@@ -75,8 +76,11 @@ function strictly(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic;
 }
 
-function write(objects: readonly KubernetesObject[], output: string | undefined, host: Host): void {
+function write(objects: readonly KubernetesObject[], given: RenderOptions, host: Host): void {
+  const { crds, output, values = [] } = given;
   if (output === undefined) return host.stdout(emitDocuments(objects));
   const { writeManifests } = require('../../output/write-manifests') as typeof import('../../output/write-manifests');
-  writeManifests(output, 'longhorn', objects);
+  const inputs = [...values, ...(crds === undefined ? [] : [crds])].filter((file) => file !== '-');
+  const { changed, files } = writeManifests(output, 'longhorn', objects, inputs);
+  host.stdout(summary(output, files.length, changed));
 }
