@@ -49,6 +49,8 @@ the manifests, after every object has passed its schema. When anything is wrong 
 
 Options:
   --output DIR   Folder for the manifests, instead of that of cdk8s.yaml
+  --release R    Longhorn version to check by; otherwise that of LonghornValidation in cdk8s.yaml, else what the
+                 manifests name, else the newest one supported; a LonghornApp goes by its installations
   -h, --help     This help
 
 Example:

@@ -127,6 +127,7 @@ describe('wrong usage ends with 2', () => {
     [['rendr'], 'Did you mean "render"?'],
     [['render', ...release, '--values', 'missing.yaml'], '"missing.yaml" can not be read: there is no such file.'],
     [['render', ...release, '--set', 'a'], 'has no value'],
+    [['render', ...release, '--output', ''], '--output is empty'],
   ])('%j', async (args, message) => {
     const { code, stderr, stdout } = await runWith(args);
     expect([code, stdout]).toEqual([2, '']);
@@ -134,10 +135,17 @@ describe('wrong usage ends with 2', () => {
   });
 });
 
-test('an unknown release is an error that names its neighbours', async () => {
-  const { code, stderr } = await runWith(['render', '--release', '1.11.9']);
-  expect(code).toBe(1);
-  expect(stderr).toContain('1.11.3');
+test.each(['render', 'check'])('%s: an unknown release is wrong usage that names its neighbours', async (command) => {
+  const { code, stderr } = await runWith(
+    [command, '--release', '1.11.9', ...(command === 'check' ? [__filename] : [])],
+    {
+      [__filename]: '',
+    },
+  );
+  expect([code, stderr]).toEqual([
+    2,
+    'Longhorn release "1.11.9" is not supported. Use 1.11.3 or 1.12.0, the nearest supported releases.\n',
+  ]);
 });
 
 test.each([[[]], [['--help']], [['help', 'render']], [['render', '--help']], [['compile', '-h']]])(

@@ -9,6 +9,7 @@ import { findFiles } from '../find-files';
 import { ExitCode, type Host } from '../host';
 import { readFileOf } from '../read-file-of';
 import { readArguments } from '../read-options';
+import { releaseOption } from '../release-option';
 import { UsageError } from '../usage-error';
 import { version } from '../version';
 
@@ -33,7 +34,7 @@ export function check(args: readonly string[], host: Host): ExitCode {
     text: readFileOf(host, path),
   }));
   const result = checkFiles(files, {
-    release: given.release,
+    release: given.release === undefined ? undefined : releaseOption(given.release).version,
     rules: given.rule?.map(known),
     skip: given.skip?.map(known),
     isComplete: given.complete,

@@ -1,7 +1,7 @@
 import { chartInput } from '../../chart/chart';
 import { officialCrds } from '../../chart/official-crds';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { releaseFor, supportedReleases, type Release } from '../../longhorn/release';
+import { supportedReleases, type Release } from '../../longhorn/release';
 import { emitDocuments } from '../../manifest/emit-yaml';
 import type { KubernetesObject } from '../../manifest/kubernetes-object';
 import { installationCrds } from '../../objects/installation/crds';
@@ -12,6 +12,8 @@ import { writtenCrds } from '../../output/written-crds';
 import { ExitCode, type Host } from '../host';
 import { readFileOf } from '../read-file-of';
 import { readOptions, type Given } from '../read-options';
+import { outputOption } from '../output-option';
+import { releaseOption } from '../release-option';
 import { reportDiagnostics } from '../report-diagnostics';
 import { summary } from '../summary';
 import { UsageError } from '../usage-error';
@@ -49,7 +51,7 @@ export function render(args: readonly string[], host: Host): ExitCode {
 }
 
 function releaseOf(version: string | undefined): Release {
-  if (version !== undefined) return releaseFor(version);
+  if (version !== undefined) return releaseOption(version);
   throw new UsageError(`render needs --release, one of ${supportedReleases().join(', ')}.`);
 }
 
@@ -77,7 +79,8 @@ function strictly(diagnostic: Diagnostic): Diagnostic {
 }
 
 function write(objects: readonly KubernetesObject[], given: RenderOptions, host: Host): void {
-  const { crds, output, values = [] } = given;
+  const { crds, values = [] } = given;
+  const output = outputOption(given.output);
   if (output === undefined) return host.stdout(emitDocuments(objects));
   const { writeManifests } = require('../../output/write-manifests') as typeof import('../../output/write-manifests');
   const inputs = [...values, ...(crds === undefined ? [] : [crds])].filter((file) => file !== '-');
