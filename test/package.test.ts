@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { runWith } from './cli/fake-host';
 
@@ -8,6 +8,23 @@ test('the built command writes what the sources write', async () => {
   const args = ['render', '--release', '1.12.1'];
   const built = execFileSync(process.execPath, [join(root, 'lib/src/cli/main.js'), ...args], { encoding: 'utf8' });
   expect(built).toBe((await runWith(args)).stdout);
+});
+
+test('the built command checks what it renders', () => {
+  const args = [
+    'render',
+    '--release',
+    '1.12.1',
+    '--set',
+    'longhornUI.replicas=-1',
+    '--set',
+    'persistence.reclaimPolicy=Keep',
+  ];
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'lib/src/cli/main.js'), ...args], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^--set:1:1 .* -1.*\n.*\n--set:2:1 .*"Keep"/);
 });
 
 test('the package has what the library and the command load at run time', () => {
@@ -24,6 +41,7 @@ test('the package has what the library and the command load at run time', () => 
     'lib/src/cli/main.js',
     'lib/src/cli/yaml.js',
     'lib/src/cli/commands/render.js',
+    'lib/src/check/values/rendered-findings.js',
     'lib/src/longhorn/releases/index.json',
     'lib/src/longhorn/releases/1.12.1.crds.json',
     'lib/src/longhorn/releases/1.12.1.crds.written.json',

@@ -59,6 +59,16 @@ describe('render says what is wrong with values', () => {
     expect(stderr).toContain(repair);
   });
 
+  test('what an API server refuses, at the value in the last source that has it', async () => {
+    const files = { 'a.yaml': 'longhornUI:\n  replicas: 2\n', 'b.yaml': '\nlonghornUI:\n  replicas: -1\n' };
+    const args = ['render', ...release, '-f', 'a.yaml', '-f', 'b.yaml'];
+    const { code, stderr, stdout } = await runWith(args, files);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^b\.yaml:3:3 {2}error .*Deployment\/longhorn-ui would be refused: spec\.replicas is -1/);
+    const set = await runWith([...args, '--set', 'service.ui.type=nodeport', '--set', 'longhornUI.replicas=1'], files);
+    expect([set.code, set.stderr]).toEqual([1, expect.stringMatching(/^--set:1:1 {2}error .*nodeport/)]);
+  });
+
   test('a value of a newer chart is a warning, and with --strict an error', async () => {
     const files = { 'values.yaml': 'persistence:\n  createStorageClass: false\n' };
     const args = ['render', '--release', '1.11.3', '-f', 'values.yaml'];
@@ -128,6 +138,7 @@ describe('wrong usage ends with 2', () => {
     [['render', ...release, '--values', 'missing.yaml'], '"missing.yaml" can not be read: there is no such file.'],
     [['render', ...release, '--set', 'a'], 'has no value'],
     [['render', ...release, '--output', ''], '--output is empty'],
+    [['render', ...release, '--namespace', 'Storage'], '--namespace "Storage" contains "S"'],
   ])('%j', async (args, message) => {
     const { code, stderr, stdout } = await runWith(args);
     expect([code, stdout]).toEqual([2, '']);
