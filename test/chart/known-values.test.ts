@@ -28,6 +28,20 @@ test.each<[string, ChartTable, string, string, string]>([
     'error chart-value-removed',
     'Say it in defaultBackupStore.backupTarget',
   ],
+  [
+    'dotted',
+    { 'defaultSettings.defaultReplicaCount': 3 },
+    '/defaultSettings.defaultReplicaCount',
+    'error chart-value-unknown',
+    'Write defaultSettings: {defaultReplicaCount: 3}',
+  ],
+  [
+    'dotted below a section',
+    { service: { 'ui.type': 'NodePort' } },
+    '/service/ui.type',
+    'error chart-value-unknown',
+    'Write ui: {type: "NodePort"}',
+  ],
   ['null section', { ingress: null }, '/ingress', 'error chart-value-type', 'Give a mapping'],
   [
     'scalar for a list',

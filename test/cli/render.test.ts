@@ -59,6 +59,23 @@ describe('render says what is wrong with values', () => {
     expect(stderr).toContain(repair);
   });
 
+  test.each([
+    [
+      'a HelmRelease',
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec: {values: {}}\n',
+      2,
+      '.spec.values',
+    ],
+    ['values of a chart around it', 'a: {}\nlonghorn: {longhornUI: {}}\n', 2, '.longhorn'],
+    ['dotted keys', '\ndefaultSettings.defaultReplicaCount: 3\n', 2, 'defaultSettings: {defaultReplicaCount: 3}'],
+  ])('%s, in one error', async (_, text, line, repair) => {
+    const { code, stderr } = await values(text);
+    expect(code).toBe(1);
+    expect(stderr.match(/ error /g)).toHaveLength(1);
+    expect(stderr).toMatch(new RegExp(`^values\\.yaml:${line}:1 `));
+    expect(stderr).toContain(repair);
+  });
+
   test('what an API server refuses, at the value in the last source that has it', async () => {
     const files = { 'a.yaml': 'longhornUI:\n  replicas: 2\n', 'b.yaml': '\nlonghornUI:\n  replicas: -1\n' };
     const args = ['render', ...release, '-f', 'a.yaml', '-f', 'b.yaml'];
