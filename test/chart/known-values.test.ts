@@ -96,9 +96,9 @@ it('warns of a value of a newer chart', () => {
 });
 
 test.each(Object.entries(successors))('%s gave way to %s, which the newest chart has', (former, successor) => {
-  expect(check(former.split('.').reduceRight<ChartTable>((below, key) => ({ [key]: below }), {})).diagnostics).toEqual([
+  const values = former.split('.').reduceRight<ChartTable>((below, key) => ({ [key]: below }), {});
+  expect(check(values, newestRelease()).diagnostics).toEqual([
     expect.objectContaining({ severity: 'error', hint: `Say it in ${successor}` }),
   ]);
   expect(chartValueLifetime(successor)).not.toHaveProperty('until');
-  expect(newestRelease()).toBe('1.12.1');
 });
