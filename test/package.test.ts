@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runWith } from './cli/fake-host';
 
@@ -27,14 +28,17 @@ test('the built command checks what it renders', () => {
   expect(stderr).toMatch(/^--set:1:1 .* -1.*\n.*\n--set:2:1 .*"Keep"/);
 });
 
-test('the package has what the library and the command load at run time', () => {
+function packed(): string[] {
   const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: root,
     encoding: 'utf8',
   });
   const result = JSON.parse(output) as { files: { path: string }[] }[] | Record<string, { files: { path: string }[] }>;
-  const [packed] = Object.values(result);
-  const paths = packed!.files.map(({ path }) => path);
+  return Object.values(result)[0]!.files.map(({ path }) => path);
+}
+
+test('the package has what the library and the command load at run time', () => {
+  const paths = packed();
   for (const path of [
     'lib/src/index.js',
     'lib/src/index.d.ts',
@@ -50,5 +54,13 @@ test('the package has what the library and the command load at run time', () => 
   ]) {
     expect(paths).toContain(path);
   }
-  expect(paths.filter((path) => /^(?:src|test|tools|examples|dist)\//.test(path))).toEqual([]);
+  expect(paths.filter((path) => /^(?:(?:src|test|tools|dist)\/|examples\/[^/]+\/dist\/)/.test(path))).toEqual([]);
+});
+
+test('what the README of the package links to is in the package', () => {
+  const paths = packed();
+  const links = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link!);
+  const inside = links.filter((link) => !link.startsWith('https://'));
+  expect(inside.length).toBeGreaterThan(5);
+  expect(inside.filter((link) => !paths.some((path) => path === link || path.startsWith(`${link}/`)))).toEqual([]);
 });

@@ -33,7 +33,7 @@ Options:
   --rule ID          Run this rule only; may be given several times
   --skip ID          Leave this rule out; may be given several times
   --complete         Take what is not among the files for missing from the cluster
-  --reporter FORMAT  text (as it is without the option)
+  --reporter FORMAT  text (as it is without the option), json, sarif, junit, github, gitlab or markdown
   -h, --help         This help
 
 Examples:

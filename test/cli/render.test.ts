@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseManifests } from '../../src/source/parse-manifest';
+import { reporters } from '../../src/reporters';
 import { supportedReleases } from '../../src/longhorn/release';
 import type { Json } from '../../src/manifest/kubernetes-object';
 import { describeWithShared } from '../shared';
@@ -174,6 +175,11 @@ test.each(['render', 'check'])('%s: an unknown release is wrong usage that names
     2,
     'Longhorn release "1.11.9" is not supported. Use 1.11.3 or 1.12.0, the nearest supported releases.\n',
   ]);
+});
+
+test('the help of check names all reporters', async () => {
+  const { stdout } = await runWith(['check', '--help']);
+  for (const name of Object.keys(reporters)) expect(stdout).toMatch(new RegExp(`\\b${name}\\b`));
 });
 
 test.each([[[]], [['--help']], [['help', 'render']], [['render', '--help']], [['compile', '-h']]])(
