@@ -40,6 +40,8 @@ async function runHere(command: string, file: string, rest: string, host: Host):
   // Rejections that nobody handles end up here as well.
   process.on('uncaughtException', fail);
   try {
+    // Findings then name the line of the TypeScript program, where its build left maps.
+    process.setSourceMapsEnabled(true);
     require(file);
     // An app may go on after its file was run; it is done when Node has nothing left to do.
     await Promise.race([new Promise((done) => process.once('beforeExit', done)), uncaught]);

@@ -160,7 +160,7 @@ function withoutPlaces(text: string): string {
 
 describe('the release that an app of another class is checked by', () => {
   // This field of a Volume came with 1.11.0.
-  const volume = `new cdk8s.ApiObject(chart, 'volume', { apiVersion: 'longhorn.io/v1beta2', kind: 'Volume', metadata: { name: 'a', namespace: 'longhorn-system' }, spec: { rebuildConcurrentSyncLimit: 1 } });`;
+  const volume = `new cdk8s.ApiObject(chart, 'volume', { apiVersion: 'longhorn.io/v1beta2', kind: 'Volume', metadata: { name: 'data', namespace: 'longhorn-system' }, spec: { size: '1073741824', numberOfReplicas: 3, dataEngine: 'v1', frontend: 'blockdev', rebuildConcurrentSyncLimit: 1 } });`;
   const definition = `new cdk8s.ApiObject(chart, 'crd', { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', metadata: { name: 'things.longhorn.io', labels: { 'app.kubernetes.io/version': 'v1.10.2' } }, spec: { group: 'longhorn.io', scope: 'Namespaced', names: { kind: 'Thing', plural: 'things' }, versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }] } });`;
   const config = (release: string): string =>
     `validations:\n  - package: x\n    version: 0.1.0\n    class: LonghornValidation\n    properties: {release: ${release}}\n`;

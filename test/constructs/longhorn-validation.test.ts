@@ -100,9 +100,15 @@ it('judges by the release of the definitions where it is told none', async () =>
   const volume = {
     apiVersion: 'longhorn.io/v1beta2',
     kind: 'Volume',
-    metadata: { name: 'a', namespace: 'longhorn-system' },
+    metadata: { name: 'data', namespace: 'longhorn-system' },
     // Came with 1.11.0.
-    spec: { rebuildConcurrentSyncLimit: 1 },
+    spec: {
+      size: '1073741824',
+      numberOfReplicas: 3,
+      dataEngine: 'v1',
+      frontend: 'blockdev',
+      rebuildConcurrentSyncLimit: 1,
+    },
   };
   const [definition] = crdsOf(releaseFor('1.10.2')) as unknown as KubernetesObject[];
   const labels = { 'app.kubernetes.io/version': 'v1.10.2' };
