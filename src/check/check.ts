@@ -116,7 +116,15 @@ class CheckRun {
       for (const { source: place } of made.undecided) {
         this.notChecked.push({ file: source.file, line: place?.line, reason: templateReason });
       }
-      resources.push(...made.resources);
+      const { missing = [] } = source;
+      // What a chart makes of values that are not known is not known either.
+      resources.push(...(missing.length === 0 ? made.resources : made.resources.slice(0, 1)));
+      for (const name of missing) {
+        this.notChecked.push({
+          file: source.file,
+          reason: `the chart's values are in ${name} too, which is not among the files`,
+        });
+      }
       if (source.version !== undefined) this.versions.set(made.resources[0], source.version);
     }
     return { resources: [...resources, ...resources.flatMap(derivedResources)], values: sources.length };
