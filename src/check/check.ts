@@ -4,7 +4,7 @@ import { resourceName } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import { checkCluster, type ClusterFinding } from './check-cluster';
 import { derivedResources } from './derived';
-import { duplicateFindings } from './duplicates';
+import { duplicateFindings, repeatedElsewhere } from './duplicates';
 import { kustomizationsOf, patchFiles } from './kustomizations';
 import type { NotChecked } from './not-checked';
 import { readFiles, type ReadFiles } from './read-files';
@@ -139,6 +139,7 @@ class CheckRun {
     }
     for (const [kind, reason] of result.unknownKinds) this.noteKind(kind, reason, cluster);
     this.findings.push(...duplicateFindings(cluster));
+    if (isComplete) this.notChecked.push(...repeatedElsewhere(cluster));
   }
 
   result(read: ReadFiles): Pick<CheckResult, 'findings' | 'notChecked' | 'releases'> {
@@ -170,7 +171,7 @@ class CheckRun {
   private noteKind(kind: string, reason: string, cluster: readonly Resource[]): void {
     const [apiVersion, name] = kind.split(' ');
     const first = cluster.find(({ object }) => object.apiVersion === apiVersion && object.kind === name);
-    this.notChecked.push({ file: first?.file ?? '', reason });
+    this.notChecked.push({ file: first?.file ?? '', reason, unknown: 'installed-kinds' });
   }
 }
 
