@@ -30,10 +30,10 @@ export interface ClusterResult {
   readonly unknownKinds: ReadonlyMap<string, string>;
 }
 
-/** What a rule would have to know more about. */
+/** What a rule, or the schema check, would have to know more about. */
 export interface ClusterUndecided extends Undecided {
   readonly resource: Resource;
-  readonly rule: string;
+  readonly rule?: string;
 }
 
 /** A diagnostic and the object that it is about. */
@@ -84,6 +84,7 @@ export function checkCluster(
       unknownKinds.set(`${object.apiVersion} ${object.kind}`, result.reason);
       return [];
     }
+    for (const question of result.undecided ?? []) undecided.push({ resource, ...question });
     return result.diagnostics.map((diagnostic) => ({
       ...diagnostic,
       consequence: consequences[diagnostic.severity],

@@ -1,5 +1,6 @@
 import type { Resource } from '../manifest/resource';
 import { checkCluster, type ClusterFinding, type ClusterOptions, type ClusterUndecided } from './check-cluster';
+import { repeatedElsewhere } from './duplicates';
 import { keyOf } from './finding-key';
 import { splitByCluster } from './scopes';
 import type { Suppressions } from './suppressions';
@@ -22,7 +23,8 @@ export function checkClusters(
   const undecided: ClusterUndecided[] = [];
   const unknownKinds = new Map<string, { reason: string; resource: Resource | undefined }>();
   for (const cluster of splitByCluster(resources)) {
-    const result = checkCluster(cluster, optionsFor(cluster), suppressions);
+    const options = optionsFor(cluster);
+    const result = checkCluster(cluster, options, suppressions);
     const here = new Map<Resource, Map<string, ClusterFinding>>(cluster.map((resource) => [resource, new Map()]));
     for (const finding of result.findings) here.get(finding.resource)!.set(keyOf(finding.diagnostic), finding);
     for (const [resource, map] of here) {
@@ -31,6 +33,7 @@ export function checkClusters(
       else before.push(map);
     }
     undecided.push(...result.undecided);
+    if (options.isComplete) undecided.push(...repeatedElsewhere(cluster));
     for (const [kind, reason] of result.unknownKinds) {
       if (unknownKinds.has(kind)) continue;
       const [apiVersion, name] = kind.split(' ');

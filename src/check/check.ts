@@ -141,7 +141,7 @@ class CheckRun {
       this.notChecked.push({ file, line, reason: message, rule, unknown });
     }
     for (const { reason, resource } of result.unknownKinds.values()) {
-      this.notChecked.push({ file: resource?.file ?? '', reason });
+      this.notChecked.push({ file: resource?.file ?? '', reason, unknown: 'installed-kinds' });
     }
     this.findings.push(...duplicateFindings(resources));
   }

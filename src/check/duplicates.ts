@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { groupOf } from '../kubernetes/kinds';
 import { resourceName, type KubernetesObject } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
+import type { ClusterUndecided } from './check-cluster';
 
 /** What makes two manifests the same object for a cluster, whatever the version; none without a name. */
 export function objectKey({ apiVersion, kind, metadata }: KubernetesObject): string | undefined {
@@ -11,17 +12,34 @@ export function objectKey({ apiVersion, kind, metadata }: KubernetesObject): str
 
 /** Objects that stand twice where they are applied together: in one file, or in the files of one folder. */
 export function duplicateFindings(resources: readonly Resource[]): Diagnostic[] {
+  return repeated(resources, ({ file }) => folderOf(file)).map((pair) => duplicate(...pair));
+}
+
+/** Objects of a cluster that stand again in another folder: a second one, or the same one as it is to become. */
+export function repeatedElsewhere(cluster: readonly Resource[]): ClusterUndecided[] {
+  return repeated(cluster, () => '')
+    .filter(([resource, earlier]) => folderOf(resource.file) !== folderOf(earlier.file))
+    .map(([resource, earlier]) => ({
+      resource,
+      path: '/metadata/name',
+      message: `${resourceName(resource.object)} exists already where ${earlier.file} is applied first`,
+      unknown: 'existing-objects',
+    }));
+}
+
+/** Each object that stands a second time within its group, and the first one. */
+function repeated(resources: readonly Resource[], groupFor: (resource: Resource) => string): [Resource, Resource][] {
   const first = new Map<string, Resource>();
-  const diagnostics: Diagnostic[] = [];
+  const pairs: [Resource, Resource][] = [];
   for (const resource of resources) {
     const key = objectKey(resource.object);
     if (key === undefined || resource.madeBy !== undefined) continue;
-    const place = `${folderOf(resource.file)} ${key}`;
+    const place = `${groupFor(resource)} ${key}`;
     const earlier = first.get(place);
     if (earlier === undefined) first.set(place, resource);
-    else diagnostics.push(duplicate(resource, earlier));
+    else pairs.push([resource, earlier]);
   }
-  return diagnostics;
+  return pairs;
 }
 
 function folderOf(file: string): string {

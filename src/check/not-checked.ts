@@ -1,4 +1,4 @@
-import type { Unknown } from '../rules/rule';
+import type { Unknown } from '../diagnostics/undecided';
 
 /** Something that could not be judged, and why: no pass. */
 export interface NotChecked {
@@ -6,7 +6,8 @@ export interface NotChecked {
   /** File, and line where only a part of it is meant. */
   readonly file: string;
   readonly line?: number;
-  /** The rule that could not judge, and what only the cluster knows, where it is a rule. */
+  /** The rule that could not judge, where it is a rule. */
   readonly rule?: string;
+  /** What only the cluster knows. */
   readonly unknown?: Unknown;
 }

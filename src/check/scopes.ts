@@ -41,7 +41,7 @@ function splitFolders(resources: readonly Resource[]): Set<string> {
   const splits = new Set<string>();
   for (const holding of folders.values()) {
     // In this order, neighbours part at every folder where any two part.
-    const sorted = [...holding].map((folder) => folder.split('/')).sort(compareSteps);
+    const sorted = [...holding].map(stepsOf).sort(compareSteps);
     for (const [index, steps] of sorted.entries()) {
       const common = index === 0 ? undefined : commonSteps(sorted[index - 1]!, steps);
       // An object in a folder and in one below it is no pair of variants.
@@ -54,12 +54,17 @@ function splitFolders(resources: readonly Resource[]): Set<string> {
 
 /** The subfolders of split folders in which a folder lies. */
 function variantsOf(folder: string, splits: ReadonlySet<string>): ReadonlySet<string> {
-  const steps = folder.split('/');
+  const steps = stepsOf(folder);
   return new Set(steps.filter((_, index) => splits.has(steps.slice(0, index).join('/'))));
 }
 
 function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
   return [...part].every((name) => whole.has(name));
+}
+
+/** The root has no steps. */
+function stepsOf(folder: string): string[] {
+  return folder === '' ? [] : folder.split('/');
 }
 
 function folderOf(file: string): string {

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Undecided } from '../diagnostics/undecided';
 import { groupOf } from '../kubernetes/kinds';
 import { admissionChecks } from './admission';
 import { isSet, mapOf } from './json-view';
 import type { KubernetesObject } from './kubernetes-object';
 import { resourceName } from './kubernetes-object';
 import { checkName, needsName } from './name-rules';
+import { openQuestions } from './open-questions';
 import { checkMetadata } from './part-checks/metadata';
 import type { Validator } from './validators';
 import { validatorOf } from './validators';
@@ -23,7 +25,13 @@ export interface SchemaContext {
 
 /** The findings, or why there could be none: "could not check" is not a pass. */
 export type SchemaResult =
-  { readonly checked: true; readonly diagnostics: Diagnostic[] } | { readonly checked: false; readonly reason: string };
+  | {
+      readonly checked: true;
+      readonly diagnostics: Diagnostic[];
+      /** What an object without errors may still be refused for. */
+      readonly undecided?: readonly Undecided[];
+    }
+  | { readonly checked: false; readonly reason: string };
 
 /**
  * Whether an API server with strict field validation takes the object: known fields, types, required fields, values,
@@ -45,10 +53,10 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
       ? { checked: false, reason: unknown }
       : { checked: true, diagnostics: [diagnostic(unknown, object)] };
   }
-  return {
-    checked: true,
-    diagnostics: violations(object, validator).map((violation) => diagnostic(violation, object)),
-  };
+  const diagnostics = violations(object, validator).map((violation) => diagnostic(violation, object));
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { checked: true, diagnostics };
+  const undecided = [...openQuestions(object)];
+  return { checked: true, diagnostics, ...(undecided.length > 0 && { undecided }) };
 }
 
 /** The server's own validation looks at decoded objects: it has nothing to say where the types do not fit. */

@@ -143,9 +143,12 @@ import { disksAnnotationReservationNotZero } from './disks-annotation-reservatio
 import { driverKnown } from './driver-known';
 import { engineHasDisks } from './engine-has-disks';
 import { evictionWithoutScheduling } from './eviction-without-scheduling';
+import { externalNameResolvable } from './external-name-resolvable';
+import { externalNameSelector } from './external-name-selector';
 import { labelledNodesSettingOn } from './labelled-nodes-setting-on';
 import { labelledRecurringJobExists } from './labelled-recurring-job-exists';
 import { longhornNameKept } from './longhorn-name-kept';
+import { managerApiClosed } from './manager-api-closed';
 import { nodeAntiAffinityEffective } from './node-anti-affinity-effective';
 import { nodeCpuRequestNotNegative } from './node-cpu-request-not-negative';
 import { nodeDeletionGuarded } from './node-deletion-guarded';
@@ -190,6 +193,8 @@ import { selectorTagExists } from './selector-tag-exists';
 import { selectorTagNoLabel } from './selector-tag-no-label';
 import { selectorTagValid } from './selector-tag-valid';
 import { selectorTagsTogether } from './selector-tags-together';
+import { serviceFieldForType } from './service-field-for-type';
+import { serviceNodePortFree } from './service-node-port-free';
 import { settingBoolSpelling } from './setting-bool-spelling';
 import { settingCpuPolicyStatic } from './setting-cpu-policy-static';
 import { settingCurrent } from './setting-current';
@@ -227,6 +232,13 @@ import { systemBackupTargetUsable } from './system-backup-target-usable';
 import { systemOwnedObjectLeftOut } from './system-owned-object-left-out';
 import { systemRestoreBackupExists } from './system-restore-backup-exists';
 import { tagsAnnotationValid } from './tags-annotation-valid';
+import { uiHttpRouteLogin } from './ui-http-route-login';
+import { uiIngressLogin } from './ui-ingress-login';
+import { uiLoadBalancerSources } from './ui-load-balancer-sources';
+import { uiNodePortClosed } from './ui-node-port-closed';
+import { uiRouteNamespace } from './ui-route-namespace';
+import { uiRoutePort } from './ui-route-port';
+import { uiTraefikRouteLogin } from './ui-traefik-route-login';
 import { volumeAttachmentLeftOut } from './volume-attachment-left-out';
 import { volumeBackingImageEngine } from './volume-backing-image-engine';
 import { volumeBackingImageExists } from './volume-backing-image-exists';
@@ -423,9 +435,12 @@ export const rules: readonly Rule[] = [
   driverKnown,
   engineHasDisks,
   evictionWithoutScheduling,
+  externalNameResolvable,
+  externalNameSelector,
   labelledNodesSettingOn,
   labelledRecurringJobExists,
   longhornNameKept,
+  managerApiClosed,
   nodeAntiAffinityEffective,
   nodeCpuRequestNotNegative,
   nodeDeletionGuarded,
@@ -469,6 +484,8 @@ export const rules: readonly Rule[] = [
   selectorTagNoLabel,
   selectorTagValid,
   selectorTagsTogether,
+  serviceFieldForType,
+  serviceNodePortFree,
   settingBoolSpelling,
   settingCpuPolicyStatic,
   settingCurrent,
@@ -506,6 +523,13 @@ export const rules: readonly Rule[] = [
   systemOwnedObjectLeftOut,
   systemRestoreBackupExists,
   tagsAnnotationValid,
+  uiHttpRouteLogin,
+  uiIngressLogin,
+  uiLoadBalancerSources,
+  uiNodePortClosed,
+  uiRouteNamespace,
+  uiRoutePort,
+  uiTraefikRouteLogin,
   volumeAttachmentLeftOut,
   volumeBackingImageEngine,
   volumeBackingImageExists,

@@ -1,8 +1,11 @@
 import type { Consequence, Severity } from '../diagnostics/diagnostic';
+import type { Undecided } from '../diagnostics/undecided';
 import type { Release } from '../longhorn/release';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
 import type { LonghornView } from '../view/longhorn-view';
+
+export type { Undecided, Unknown } from '../diagnostics/undecided';
 
 /** What a rule says about a place in its resource. */
 export interface Finding {
@@ -14,24 +17,6 @@ export interface Finding {
   readonly hint: string;
   /** Other places that the finding is about, such as the first of two definitions. */
   readonly related?: readonly Related[];
-}
-
-/** What only the cluster knows, and a manifest cannot be judged without. A closed list: each is a reason to say nothing. */
-export type Unknown =
-  | 'address-families'
-  | 'cluster-nodes'
-  | 'existing-objects'
-  | 'installed-kinds'
-  | 'object-status'
-  | 'other-files'
-  | 'remote-storage';
-
-/** A place that a rule would have to know more about. */
-export interface Undecided {
-  readonly path: string;
-  readonly unknown: Unknown;
-  /** What could not be judged, as one sentence. */
-  readonly message: string;
 }
 
 /** Another place, and what is there. */

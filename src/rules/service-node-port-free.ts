@@ -1,0 +1,101 @@
+import { listOf, mapOf, textOf } from '../manifest/json-view';
+import type { Resource } from '../manifest/resource';
+import type { ResourceSet } from '../manifest/resource-set';
+import { at, type Rule } from './rule';
+
+export const serviceNodePortFree: Rule = {
+  id: 'service-node-port-free',
+  summary: 'Give each Service node ports of its own.',
+  why: 'A number is given out once for the whole cluster, whatever the protocol: the second Service is refused.',
+  consequence: 'refused',
+  by: 'kubernetes',
+  types: ['/Service'],
+  evidence: 'kubernetes v1.36.3 pkg/registry/core/service/storage/alloc.go; recorded answers of the API server',
+  examples: {
+    bad: [
+      {
+        yaml: `
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: apps }
+spec:
+  type: NodePort
+  selector: { app: web }
+  ports: [{ port: 80, nodePort: 30080 }]
+---
+apiVersion: v1
+kind: Service
+metadata: { name: shop, namespace: apps }
+spec:
+  type: LoadBalancer
+  selector: { app: shop }
+  ports: [{ port: 80, nodePort: 30080, protocol: UDP }]
+`,
+        findings: [
+          { path: '/spec/ports/0/nodePort', message: 'The node port 30080 belongs to Service "web" already.' },
+        ],
+      },
+    ],
+    good: [
+      `
+apiVersion: v1
+kind: Service
+metadata: { name: dns, namespace: apps }
+spec:
+  type: NodePort
+  selector: { app: dns }
+  ports:
+    - { name: tcp, port: 53, protocol: TCP, nodePort: 30053 }
+    - { name: udp, port: 53, protocol: UDP, nodePort: 30053 }
+`,
+    ],
+  },
+  *check(resource, { resources }) {
+    for (const { path, port } of nodePorts(resource)) {
+      const other = earlierOwner(port, resource, resources);
+      if (other === undefined) continue;
+      const name = JSON.stringify(other.object.metadata?.name);
+      if (!resources.isComplete && folderOf(other) !== folderOf(resource)) {
+        const message = `Service ${name} has the node port ${port} too, perhaps in another cluster.`;
+        yield { path, unknown: 'existing-objects', message };
+        continue;
+      }
+      yield {
+        path,
+        message: `The node port ${port} belongs to Service ${name} already.`,
+        hint: 'Give it another number, or leave it out and Kubernetes picks one.',
+        related: [{ resource: other, path: '/spec/ports', message: 'the port is given to this Service' }],
+      };
+    }
+  },
+};
+
+/** The node ports that a Service asks for. */
+function nodePorts({ object }: Resource): { port: number; path: string }[] {
+  const spec = mapOf(object['spec']);
+  if (spec['type'] !== 'NodePort' && spec['type'] !== 'LoadBalancer') return [];
+  const ports = listOf(spec['ports']).map((port, index) => ({
+    port: mapOf(port)['nodePort'],
+    path: at('spec', 'ports', index, 'nodePort'),
+  }));
+  const health = { port: spec['healthCheckNodePort'], path: at('spec', 'healthCheckNodePort') };
+  const isNumber = (one: (typeof ports)[number]): one is { port: number; path: string } =>
+    typeof one.port === 'number' && one.port > 0;
+  return [...ports, health].filter(isNumber);
+}
+
+/** The Service that the number goes to when they are applied in order; the same one elsewhere is no other. */
+function earlierOwner(port: number, resource: Resource, resources: ResourceSet): Resource | undefined {
+  const others = resources.ofType('/Service');
+  return others
+    .slice(0, others.indexOf(resource))
+    .find((other) => idOf(other) !== idOf(resource) && nodePorts(other).some((one) => one.port === port));
+}
+
+function idOf({ object }: Resource): string {
+  return `${textOf(object.metadata?.namespace)}/${String(object.metadata?.name)}`;
+}
+
+function folderOf({ file }: Resource): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,18 @@
+import { check } from '../../src/check/check';
+
+const service =
+  'apiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: apps }\nspec: { ports: [{ port: 80 }] }\n';
+const files = (...paths: string[]) => paths.map((path) => ({ path, text: service }));
+const unknowns = (isComplete: boolean, ...paths: string[]) =>
+  check(files(...paths), { isComplete }).notChecked.map(({ file, line, unknown }) => [unknown, file, line]);
+
+describe('an object that stands again in another folder', () => {
+  it('may exist already, where the files are all that there is', () => {
+    expect(unknowns(true, 'base/web.yaml', 'web.yaml')).toEqual([['existing-objects', 'web.yaml', 3]]);
+  });
+
+  it('is for another cluster, or nothing to speak of, otherwise', () => {
+    expect(unknowns(true, 'test/web.yaml', 'production/web.yaml')).toEqual([]);
+    expect(unknowns(false, 'base/web.yaml', 'web.yaml')).toEqual([]);
+  });
+});
