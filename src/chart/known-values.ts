@@ -88,7 +88,8 @@ const shapeNames: Readonly<Record<Shape, string>> = {
   text: 'text or a number',
 };
 
-function shapeProblem(path: string, value: ChartValue, shape: Shape): Diagnostic | undefined {
+/** What is wrong with the kind of value at a path. */
+export function shapeProblem(path: string, value: ChartValue, shape: Shape): Diagnostic | undefined {
   if (shape === 'boolean' && typeof value === 'string') return switchProblem(path, value);
   if (fits(value, shape)) return undefined;
   const message = `The value ${path} is ${described(value)}, but the chart reads ${shapeNames[shape]}.`;

@@ -59,7 +59,7 @@ function valueProblem(definition: SettingDefinition, value: string): string | un
 function readingProblem(definition: SettingDefinition, reading: Reading): string | undefined {
   if ('problem' in reading) return reading.problem;
   const { values } = reading;
-  const missing = enginesOf(definition).filter((engine) => !values.has(engine));
+  const missing = engineNames(definition).filter((engine) => !values.has(engine));
   if (missing.length > 0) return `says nothing for ${missing.join(' and ')}`;
   for (const [engine, text] of values) {
     const problem = textProblem(definition, text);
@@ -71,7 +71,7 @@ function readingProblem(definition: SettingDefinition, reading: Reading): string
 /** Reads JSON with a text per data engine, or one plain value for all engines of the default. */
 function readEngines(definition: SettingDefinition, value: string): Reading {
   const json = jsonObject(value);
-  if (json === undefined) return readPlain(definition, trimSpace(value), enginesOf(definition));
+  if (json === undefined) return readPlain(definition, trimSpace(value), engineNames(definition));
   const values = new Map<string, string>();
   for (const [engine, entry] of Object.entries(json)) {
     // Go's decoder reads a null as the empty text.
@@ -79,7 +79,7 @@ function readEngines(definition: SettingDefinition, value: string): Reading {
     if (typeof text !== 'string') return { problem: `has ${JSON.stringify(text)} for ${engine}, without quotes` };
     const spelling = spelled(definition, text);
     if (spelling === undefined) return { problem: `has "${text}" for ${engine}, which is not ${noun(definition)}` };
-    if (enginesOf(definition).includes(engine)) values.set(engine, spelling);
+    if (engineNames(definition).includes(engine)) values.set(engine, spelling);
   }
   return { values };
 }
@@ -91,7 +91,7 @@ function readPlain(definition: SettingDefinition, text: string, engines: readonl
 }
 
 /** The data engines that a value must name, no more and no less: those of the default. */
-function enginesOf({ dataEngineSpecific, default: usual }: SettingDefinition): readonly string[] {
+export function engineNames({ dataEngineSpecific, default: usual }: SettingDefinition): readonly string[] {
   return dataEngineSpecific ? Object.keys(jsonObject(usual) ?? {}) : [];
 }
 

@@ -1,0 +1,32 @@
+import type { JsonObject } from '../manifest/kubernetes-object';
+import { templateMarker } from '../manifest/template-text';
+
+/** A schema as a document of its own. */
+export function document(title: string, schema: JsonObject): JsonObject {
+  return { $schema: 'http://json-schema.org/draft-07/schema#', title, ...schema };
+}
+
+/** One of several schemas; null is a schema of its own. */
+export function anyOf(schemas: readonly JsonObject[]): JsonObject {
+  return schemas.length === 1 ? schemas[0]! : { anyOf: [...schemas] };
+}
+
+/** A mapping with these keys and no other. */
+export function closed(properties: JsonObject, required: readonly string[] = []): JsonObject {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    ...(required.length > 0 && { required: [...required] }),
+    properties,
+  };
+}
+
+/** Text that another tool fills in before a cluster sees it: what comes of it is not known here. */
+export const filledIn: JsonObject = {
+  description: 'Text that another tool fills in.',
+  type: 'string',
+  pattern: templateMarker.source,
+};
+
+/** Refers to `filledIn` among the definitions of a document. */
+export const filledInReference: JsonObject = { $ref: '#/definitions/filledIn' };
