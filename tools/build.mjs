@@ -33,6 +33,14 @@ cpSync('src/manifest/validators', 'lib/src/manifest/validators', {
 const bundle = { bundle: true, platform: 'node', target: 'node20', minify: true };
 const define = { PACKAGE_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) };
 await build({ ...bundle, entryPoints: ['yaml'], outfile: 'lib/src/cli/yaml.js', legalComments: 'eof' });
+// ajv is a hundred files more; it is loaded when there are definitions of other operators.
+await build({
+  ...bundle,
+  entryPoints: ['src/manifest/compile-crd.ts'],
+  outfile: 'lib/src/manifest/compile-crd.js',
+  allowOverwrite: true,
+  legalComments: 'eof',
+});
 await build({
   ...bundle,
   entryPoints: ['src/cli/main.ts'],

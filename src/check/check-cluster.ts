@@ -1,6 +1,7 @@
 import type { Consequence, Diagnostic, RelatedPlace } from '../diagnostics/diagnostic';
 import type { Release } from '../longhorn/release';
-import type { Json } from '../manifest/kubernetes-object';
+import { CustomKinds } from '../manifest/custom-kinds';
+import type { Json, KubernetesObject } from '../manifest/kubernetes-object';
 import { resourceName } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import { ResourceSet } from '../manifest/resource-set';
@@ -20,6 +21,8 @@ export interface ClusterOptions {
   readonly isComplete: boolean;
   /** Names of the rules that are to run; all when absent. */
   readonly isOn: (rule: string) => boolean;
+  /** Definitions of kinds that are checked as well, beside those among the objects. */
+  readonly crds?: readonly KubernetesObject[];
 }
 
 /** What was found out about the objects of one cluster. */
@@ -28,6 +31,8 @@ export interface ClusterResult {
   readonly undecided: readonly ClusterUndecided[];
   /** `apiVersion Kind` of objects that no schema is known for, and why. */
   readonly unknownKinds: ReadonlyMap<string, string>;
+  /** Objects that were held against their schema, but for what only a server evaluates. */
+  readonly notEvaluated: ReadonlyMap<Resource, string>;
 }
 
 /** What a rule would have to know more about. */
@@ -64,6 +69,9 @@ export function checkCluster(
   const findings: ClusterFinding[] = [];
   const undecided: ClusterUndecided[] = [];
   const unknownKinds = new Map<string, string>();
+  const notEvaluated = new Map<Resource, string>();
+  const definitions = set.ofType('apiextensions.k8s.io/CustomResourceDefinition').map(({ object }) => object);
+  const custom = new CustomKinds([...definitions, ...(options.crds ?? [])]);
   for (const resource of resources) {
     const found = [...schemaFindings(resource), ...ruleFindings(resource)];
     for (const diagnostic of found) {
@@ -72,18 +80,19 @@ export function checkCluster(
       findings.push({ resource, diagnostic, isTemplate });
     }
   }
-  return { findings, undecided, unknownKinds };
+  return { findings, notEvaluated, undecided, unknownKinds };
 
   function schemaFindings(resource: Resource): Diagnostic[] {
     const { object } = resource;
     // Our own compiler made what comes out of chart values; it is judged by its own tests. A machine's configuration says
     // a part of a Node only.
     if (resource.type === valuesType || [valuesType, machineType].includes(resource.madeBy?.type ?? '')) return [];
-    const result = checkSchema(object, { release: options.release.version });
+    const result = checkSchema(object, { release: options.release.version, custom });
     if (!result.checked) {
       unknownKinds.set(`${object.apiVersion} ${object.kind}`, result.reason);
       return [];
     }
+    if (result.notEvaluated !== undefined) notEvaluated.set(resource, result.notEvaluated);
     return result.diagnostics.map((diagnostic) => ({
       ...diagnostic,
       consequence: consequences[diagnostic.severity],

@@ -1,6 +1,6 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { newestRelease, releaseFor, type Release } from '../longhorn/release';
-import { resourceName } from '../manifest/kubernetes-object';
+import { resourceName, type KubernetesObject } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import { checkCluster, type ClusterFinding } from './check-cluster';
 import { derivedResources } from './derived';
@@ -27,6 +27,11 @@ export interface CheckOptions {
   readonly isComplete?: boolean;
   /** Whether all files are meant for a cluster: then what is no Kubernetes object is an error, and not passed over. */
   readonly manifestsOnly?: boolean;
+  /**
+   * Files with CustomResourceDefinitions of other operators, so that their kinds are checked too. Definitions among the
+   * files that are checked count anyway.
+   */
+  readonly crds?: readonly SourceFile[];
 }
 
 /** What was found out about the files. */
@@ -77,6 +82,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
 /** Collects what is found out on the way. */
 class CheckRun {
   private readonly wanted: Release | undefined;
+  private readonly crds: readonly KubernetesObject[];
   private readonly findings: Diagnostic[] = [];
   private readonly notChecked: NotChecked[] = [];
   private readonly releases = new Set<string>();
@@ -88,6 +94,18 @@ class CheckRun {
 
   constructor(private readonly options: CheckOptions) {
     this.wanted = options.release === undefined ? undefined : releaseFor(options.release);
+    this.crds = this.readCrds(options.crds ?? []);
+  }
+
+  private readCrds(files: readonly SourceFile[]): KubernetesObject[] {
+    if (files.length === 0) return [];
+    const read = readFiles(files);
+    this.findings.push(...read.diagnostics.filter(({ severity }) => severity === 'error'));
+    const definitions = read.resources.filter(
+      ({ object, type }) => type === definitionType && object.apiVersion === 'apiextensions.k8s.io/v1',
+    );
+    if (definitions.length === 0) this.notChecked.push({ file: files[0]!.path, reason: noDefinitions });
+    return definitions.map(({ object }) => object);
   }
 
   add({ diagnostics, notChecked }: ReadFiles): void {
@@ -125,13 +143,17 @@ class CheckRun {
     this.releases.add(release.version);
     const { isComplete = false, rules, skip = [] } = this.options;
     const isOn = (rule: string): boolean => (rules === undefined || rules.includes(rule)) && !skip.includes(rule);
-    const result = checkCluster(cluster, { release, isComplete, isOn }, this.suppressions);
+    const result = checkCluster(cluster, { release, isComplete, isOn, crds: this.crds }, this.suppressions);
     const here = new Map<Resource, Map<string, ClusterFinding>>(cluster.map((resource) => [resource, new Map()]));
     for (const finding of result.findings) here.get(finding.resource)!.set(keyOf(finding.diagnostic), finding);
     for (const [resource, map] of here) this.found.set(resource, [...(this.found.get(resource) ?? []), map]);
     for (const { message, path, resource, rule, unknown } of result.undecided) {
       const { file, line } = resource.locate(path);
       this.notChecked.push({ file, line, reason: message, rule, unknown });
+    }
+    for (const [{ file, locate, object }, what] of result.notEvaluated) {
+      const reason = `${what} were not evaluated (${resourceName(object)})`;
+      this.notChecked.push({ file, line: locate('').line, reason });
     }
     for (const [kind, reason] of result.unknownKinds) this.noteKind(kind, reason, cluster);
     this.findings.push(...duplicateFindings(cluster));
@@ -175,6 +197,8 @@ function isForKustomize(type: string): boolean {
   return type.startsWith('kustomize.config.k8s.io/');
 }
 
+const definitionType = 'apiextensions.k8s.io/CustomResourceDefinition';
+const noDefinitions = 'there is no CustomResourceDefinition of apiextensions.k8s.io/v1 in what is given with --crds';
 const patchReason = 'it is a patch of a kustomization, and no whole object';
 const templateReason = 'it hangs on text that another tool fills in';
 

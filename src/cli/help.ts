@@ -33,12 +33,15 @@ Options:
   --fail-on LEVEL    Exit with 1 from this severity on: error (as it is without the option), warning, info or never
   --rule ID          Run this rule only; may be given several times
   --skip ID          Leave this rule out; may be given several times
+  --crds PATH        CustomResourceDefinitions of other operators, to check their kinds too; may be given several times
   --complete         Take what is not among the files for missing from the cluster
   --reporter FORMAT  text (as it is without the option), json, sarif, junit, github, gitlab or markdown
   -h, --help         This help
 
 A file .cdk8s-longhorn.yaml in the current folder may hold release, failOn, complete, paths, exclude, crds and skip; the
 command line goes before it.
+
+Kinds of other operators are checked when their CustomResourceDefinitions are among the files, or given with --crds.
 
 Examples:
   cdk8s-longhorn check clusters/

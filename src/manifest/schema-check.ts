@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { admissionChecks } from './admission';
 import { mapOf } from './json-view';
+import type { CustomKind, CustomKinds, OtherVersions } from './custom-kinds';
 import type { KubernetesObject } from './kubernetes-object';
 import { resourceName } from './kubernetes-object';
 import { checkName } from './name-rules';
@@ -17,11 +18,19 @@ const unknownKinds = () => require('./unknown-kind') as typeof import('./unknown
 export interface SchemaContext {
   /** Longhorn version, such as `1.12.1`. */
   readonly release: string;
+  /** Kinds of other operators, where their definitions are at hand. */
+  readonly custom?: CustomKinds;
 }
 
 /** The findings, or why there could be none: "could not check" is not a pass. */
 export type SchemaResult =
-  { readonly checked: true; readonly diagnostics: Diagnostic[] } | { readonly checked: false; readonly reason: string };
+  | {
+      readonly checked: true;
+      readonly diagnostics: Diagnostic[];
+      /** What applies to the object, and only a server evaluates. */
+      readonly notEvaluated?: string;
+    }
+  | { readonly checked: false; readonly reason: string };
 
 /**
  * Whether an API server with strict field validation takes the object: known fields, types, required fields, values,
@@ -38,6 +47,8 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
     };
   const validator = validatorOf(object, release);
   if (validator === undefined) {
+    const custom = context.custom?.find(object);
+    if (custom !== undefined) return checkCustom(object, custom);
     const unknown = unknownKinds().unknownKind(object, release);
     return typeof unknown === 'string'
       ? { checked: false, reason: unknown }
@@ -47,6 +58,14 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
     checked: true,
     diagnostics: violations(object, validator).map((violation) => diagnostic(violation, object)),
   };
+}
+
+function checkCustom(object: KubernetesObject, custom: CustomKind | OtherVersions): SchemaResult {
+  if ('served' in custom)
+    return { checked: true, diagnostics: [diagnostic(unknownKinds().otherVersion(object, custom), object)] };
+  const found = violations(custom.complete(object), custom.validator);
+  const diagnostics = found.map((violation) => diagnostic(violation, object));
+  return { checked: true, diagnostics, ...(custom.hasRules(object) && { notEvaluated: 'its rules in CEL' }) };
 }
 
 /** The server's own validation looks at decoded objects: it has nothing to say where the types do not fit. */
