@@ -1,5 +1,6 @@
 import type { Release, StorageClassParameter } from '../longhorn/release';
 import type { JsonObject } from '../manifest/kubernetes-object';
+import { orFilledIn } from './draft-07';
 import { integerPattern } from './integer-pattern';
 import texts from './parameter-texts.json';
 
@@ -53,11 +54,12 @@ const booleans = ['true', 'false', '1', 't', 'T', 'TRUE', 'True', '0', 'f', 'F',
 export function parameterSchema(name: string, parameter: StorageClassParameter): JsonObject {
   const { default: usual = '' } = parameter;
   const text = parameterText(name);
-  return {
+  const schema: JsonObject = {
     ...(text !== undefined && { description: text }),
     ...(usual !== '' && { default: usual }),
     ...textSchema(name, parameter),
   };
+  return 'enum' in schema || 'pattern' in schema ? orFilledIn(schema) : schema;
 }
 
 function textSchema(name: string, { options, range, type }: StorageClassParameter): JsonObject {
@@ -70,7 +72,8 @@ function textSchema(name: string, { options, range, type }: StorageClassParamete
   return pattern === undefined ? { type: 'string' } : { type: 'string', pattern: `^(?:${pattern})$` };
 }
 
-const tag = String.raw`(?:[a-z0-9.-]+/)?[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?`;
+/** A tag of a node or disk: a qualified name. */
+export const tag = String.raw`(?:[a-z0-9.-]+/)?[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?`;
 const tags = `${tag}(?:,${tag})*`;
 const json = (open: string, close: string): string => `\\s*\\${open}[\\s\\S]*\\${close}\\s*`;
 

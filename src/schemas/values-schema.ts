@@ -3,7 +3,7 @@ import { expectedShape } from '../chart/value-shapes';
 import { chartBehaviour } from '../longhorn/chart-behaviour';
 import type { Release } from '../longhorn/release';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
-import { closed, document, filledIn } from './draft-07';
+import { closed, document } from './draft-07';
 import { parameterOfValue, parameterText, parameterWords } from './parameter-schema';
 import { settingDefault, settingSchema, settingText } from './setting-schema';
 import { valueSchema } from './value-schema';
@@ -23,10 +23,7 @@ export function valuesSchema(release: Release): JsonObject {
       return { ...description(path), ...section(`${path}.`, standard as JsonObject), ...conditions[path] };
     return settingMember(path, standard, release) ?? plainMember(path, standard, release);
   };
-  return document(`Values of Longhorn's chart, release ${release.version}`, {
-    ...section('', release.chart.defaults),
-    definitions: { filledIn },
-  });
+  return document(`Values of Longhorn's chart, release ${release.version}`, section('', release.chart.defaults));
 }
 
 const isNotOff: JsonObject = { not: { enum: [false, 0, '', null] } };
