@@ -2,11 +2,7 @@ import type { JsonObject } from '../manifest/kubernetes-object';
 import { templateMarker } from '../manifest/template-text';
 
 /** Text that another tool fills in before a cluster sees it: what comes of it is not known here. */
-const filledIn: JsonObject = {
-  description: 'Text that another tool fills in.',
-  type: 'string',
-  pattern: templateMarker.source,
-};
+const filledIn: JsonObject = { type: 'string', pattern: templateMarker.source };
 
 /** Refers to it from anywhere in a document. */
 export const filledInReference: JsonObject = { $ref: '#/definitions/filledIn' };

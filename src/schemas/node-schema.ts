@@ -111,16 +111,11 @@ function specSchema(spec: JsonObject): JsonObject {
   return {
     ...schema,
     type: 'object',
-    allOf: [
-      { anyOf: [{ required: ['name'] }, { not: { required: ['name'] }, ...exists }] },
-      {
-        anyOf: [
-          ...saysWhetherScheduled,
-          { properties: { disks: { type: ['object', 'null'], maxProperties: 0 } } },
-          exists,
-        ],
-      },
-    ],
+    if: exists,
+    else: {
+      required: ['name'],
+      anyOf: [...saysWhetherScheduled, { properties: { disks: { type: ['object', 'null'], maxProperties: 0 } } }],
+    },
   };
 }
 

@@ -62,14 +62,17 @@ export function parameterSchema(name: string, parameter: StorageClassParameter):
   return 'enum' in schema || 'pattern' in schema ? orFilledIn(schema) : schema;
 }
 
+/** A null is an empty text to Kubernetes. */
 function textSchema(name: string, { options, range, type }: StorageClassParameter): JsonObject {
   // Longhorn's webhook fills an empty engine in.
-  if (type === 'enum' && options !== undefined)
-    return { type: 'string', enum: name === 'dataEngine' ? [...options, ''] : [...options] };
-  if (type === 'bool') return { type: 'string', enum: booleans };
+  const words =
+    type === 'enum' && options !== undefined ? [...options, ...(name === 'dataEngine' ? [''] : [])] : undefined;
+  if (words !== undefined) return { enum: words.includes('') ? [...words, null] : words };
+  if (type === 'bool') return { enum: [...booleans] };
   if (type === 'int') return { type: 'string', pattern: `^(?:${integerPattern(range)})$` };
-  const pattern = Object.hasOwn(patterns, name) ? patterns[name] : undefined;
-  return pattern === undefined ? { type: 'string' } : { type: 'string', pattern: `^(?:${pattern})$` };
+  const pattern = Object.hasOwn(patterns, name) ? `^(?:${patterns[name]})$` : undefined;
+  if (pattern === undefined) return { type: ['string', 'null'] };
+  return { type: new RegExp(pattern).test('') ? ['string', 'null'] : 'string', pattern };
 }
 
 /** A tag of a node or disk: a qualified name. */

@@ -50,7 +50,7 @@ export function settingDefault(
 
 /** The first sentence of our description. */
 export function settingText(name: string): string | undefined {
-  return (texts as Readonly<Record<string, string>>)[name]?.split(/(?<=\.)\s/)[0];
+  return (texts as Readonly<Record<string, string>>)[name]?.split(/(?<=\.)\s/)[0]?.replaceAll('`', '');
 }
 
 /** Numbers and truth values that the setting takes as the chart prints them. */
@@ -130,9 +130,8 @@ interface FormatSchema {
   readonly scalars?: JsonObject[];
 }
 
-/** Blanks do not count anywhere in tolerations, not even in a word. */
-const spaced = (word: string): string => word.split('').join(' *');
-const toleration = `[^:;]*: *(?:${['NoExecute', 'NoSchedule', 'PreferNoSchedule'].map(spaced).join('|')})? *`;
+/** Blanks do not count anywhere in tolerations, not even in a word: what has some in it is left to check. */
+const toleration = '[^:;]*: *(?:NoExecute|NoSchedule|PreferNoSchedule|[^:;]* [^:;]*)?';
 const orphanType = ' *(?:replica-data|instance) *';
 const label = '[^:;]*:[^:;]*';
 

@@ -84,9 +84,9 @@ function parametersSchema({ storageClassParameters }: Release): JsonObject {
     properties: Object.fromEntries(entries) as JsonObject,
     // What the provisioner reads before Longhorn does. Source: kubernetes-csi external-provisioner pkg/controller/controller.go.
     patternProperties: {
-      '^[fF][sS][tT][yY][pP][eE]$': { type: 'string' },
-      '^csi(?:Provisioner|ControllerPublish|NodeStage|NodePublish)Secret(?:Name|Namespace)$': { type: 'string' },
-      '^csi\\.storage\\.k8s\\.io/controller-modify-': { type: 'string' },
+      '^[fF][sS][tT][yY][pP][eE]$': { type: ['string', 'null'] },
+      '^csi(?:Provisioner|ControllerPublish|NodeStage|NodePublish)Secret(?:Name|Namespace)$': { type: ['string', 'null'] },
+      '^csi\\.storage\\.k8s\\.io/controller-modify-': { type: ['string', 'null'] },
     },
   };
 }

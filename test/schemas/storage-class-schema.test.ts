@@ -102,7 +102,7 @@ it.each(releases)('takes and refuses the parameters that check does (%s)', (vers
     'csiProvisionerSecretName',
   ];
   const found = names.flatMap((name) =>
-    samples.flatMap((value) => {
+    [null, ...samples].flatMap((value) => {
       if (value === '${X}') return [];
       const text = difference(mutated(storageClass, ['parameters'], { [name]: value }), version);
       return text === undefined ? [] : [`${name}=${value}: ${text}`];
