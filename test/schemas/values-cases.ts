@@ -16,7 +16,8 @@ const aboutOneValue = new Set([
 
 const validators = new Map<string, ValidateFunction>();
 
-function validatorFor(version: string): ValidateFunction {
+/** Compiled once, without tolerance for what is no keyword of JSON Schema. */
+export function validatorFor(version: string): ValidateFunction {
   let validate = validators.get(version);
   if (validate === undefined) {
     const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });

@@ -10,7 +10,7 @@ import type { JsonObject } from '../../src/manifest/kubernetes-object';
 import { valuesSchema } from '../../src/schemas/values-schema';
 import { parseValues } from '../../src/source/parse-manifest';
 import { describeWithShared } from '../shared';
-import { difference, leaves, tableOf, type Leaf } from './values-cases';
+import { difference, leaves, tableOf, validatorFor, type Leaf } from './values-cases';
 
 const releases = supportedReleases();
 
@@ -73,9 +73,8 @@ describe.each(releases)('the schema of the values of %s', (version) => {
 
   it('is a JSON Schema of draft 7 without keywords of its own', () => {
     expect(schema['$schema']).toBe('http://json-schema.org/draft-07/schema#');
-    const ajv = new Ajv({ strict: true, allowUnionTypes: true });
-    expect(ajv.validateSchema(schema)).toBe(true);
-    expect(typeof ajv.compile(schema)).toBe('function');
+    expect(new Ajv().validateSchema(schema)).toBe(true);
+    expect(typeof validatorFor(version)).toBe('function');
   });
 
   it('takes the values of the chart, and every default that it names', () => {
