@@ -29,6 +29,11 @@ export { LonghornClaim } from './constructs/longhorn-claim';
 export { type LonghornClaimProps } from './constructs/longhorn-claim-props';
 export * from './constructs/longhorn-settings';
 export { LonghornValidation, type LonghornValidationProps } from './constructs/longhorn-validation';
+export {
+  ManagerExposure,
+  type ManagerLoadBalancerOptions,
+  type ManagerNodePortOptions,
+} from './constructs/manager-exposure';
 export { NodeBootstrap, type NodeBootstrapProps } from './constructs/node-bootstrap';
 export { DiskDriver, DiskType, type NodeDisk } from './constructs/node-disk';
 export { RecurringJob, RecurringJobTask, VolumeBackupPolicy, type RecurringJobProps } from './constructs/recurring-job';

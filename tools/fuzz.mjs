@@ -76,7 +76,7 @@ function fail(index, text, why) {
 }
 
 function exampleTexts() {
-  const { rules } = createRequire(import.meta.url)('../lib/src/rules/index.js');
+  const { rules } = createRequire(import.meta.url)('../lib/src/explain/rules-with-examples.js');
   return rules.flatMap(({ examples }) => [...examples.bad.map(({ yaml }) => yaml), ...examples.good]);
 }
 

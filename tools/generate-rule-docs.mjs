@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 
 const require = createRequire(import.meta.url);
-const { rules } = require('../lib/src/rules/index.js');
+const { rules } = require('../lib/src/explain/rules-with-examples.js');
 const { explainRule } = require('../lib/src/explain/explain-rule.js');
 
 const folder = 'docs/rules';

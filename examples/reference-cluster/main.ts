@@ -1,6 +1,6 @@
 // A cluster with three storage nodes: fast disks for databases, bulk disks for the rest, backups to S3-compatible storage.
 import { Chart, Duration, Size } from 'cdk8s';
-import { Cpu, Deployment, EnvValue, Namespace, Volume } from 'cdk8s-plus-28';
+import { Cpu, Deployment, DeploymentStrategy, EnvValue, Namespace, Volume } from 'cdk8s-plus-28';
 import {
   BackupTarget,
   BackupTargetCredential,
@@ -30,9 +30,6 @@ const storage = new Chart(app, 'storage');
 const longhorn = new Longhorn(storage, 'longhorn', {
   release: '1.12.1',
   settings: {
-    // Disks are declared below; no node gets one by itself.
-    createDefaultDiskLabeledNodes: true,
-    defaultDataPath: '/mnt/disks/longhorn',
     replicaAutoBalance: ReplicaAutoBalance.BEST_EFFORT,
     storageOverProvisioningPercentage: 150,
   },
@@ -100,7 +97,8 @@ new Namespace(notes, 'namespace', { metadata: { name: 'notes', namespace: '' } }
 const data = new LonghornClaim(notes, 'data', { longhorn, storageClass: fast, size: Size.gibibytes(10) });
 const database = new ExternalName(notes, 'database', { name: 'database', target: 'postgres.example.com' });
 
-const server = new Deployment(notes, 'server', { replicas: 1 });
+// The claim is for one node at a time: the old pod has to let go of it before the new one starts.
+const server = new Deployment(notes, 'server', { replicas: 1, strategy: DeploymentStrategy.recreate() });
 server
   .addContainer({
     image: 'registry.example.com/notes:1.4.0',

@@ -11,8 +11,9 @@ export interface ClusterOptions {
 /** What every cluster of this team has: one disk on each storage node, and snapshots by the hour. */
 export function teamStorage(scope: Construct, options: ClusterOptions): Longhorn {
   const { nodes, release } = options;
-  const settings = { createDefaultDiskLabeledNodes: true, storageMinimalAvailablePercentage: 15, ...options.settings };
-  const longhorn = new Longhorn(scope, 'longhorn', { release, settings });
+  const settings = { storageMinimalAvailablePercentage: 15, ...options.settings };
+  // The smallest cluster has two storage nodes, and each replica needs one of its own.
+  const longhorn = new Longhorn(scope, 'longhorn', { release, settings, defaultStorageClass: { replicas: 2 } });
   new StorageNodePool(scope, 'nodes', { longhorn, nodes, disks: [{ path: '/mnt/disks/data0' }] });
   new RecurringJob(scope, 'hourly-snapshot', {
     longhorn,

@@ -17,7 +17,9 @@ const storage = new Chart(app, 'storage');
 
 const longhorn = new Longhorn(storage, 'longhorn', {
   release: '1.12.1',
-  settings: { v2DataEngine: true, createDefaultDiskLabeledNodes: true },
+  settings: { v2DataEngine: true },
+  // Longhorn's own class is for the v1 data engine, which needs disks with file systems.
+  defaultStorageClass: { create: false },
 });
 
 new StorageNodePool(storage, 'nodes', {

@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem, type NameKind } from '../kubernetes/names';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
 import { isPlainScalar } from './plain-scalar';
+import { readYaml } from '../source/read-yaml';
 import { resolveScalar } from '../source/resolve-scalar';
 import { isTable, isTrue, plain, type ChartTable, type ChartValue } from './chart-value';
-import { printed } from './go-text';
+import { printed, sortedEntries } from './go-text';
 
 /** Line breaks, and characters that a YAML reader refuses. Source: go.yaml.in/yaml/v2 readerc.go, yamlprivateh.go is_break. */
 const unprintable = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
@@ -17,14 +18,27 @@ const quotedScalar = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")$/;
  */
 export class ChartValues {
   readonly diagnostics: Diagnostic[] = [];
+  private readonly asked = new Set<string>();
 
   constructor(private readonly values: ChartTable) {}
 
+  /** Whether anything has asked for the value at a JSON pointer, or for one below it. */
+  wasAskedFor(place: string): boolean {
+    return [...this.asked].some((path) => `${pointer(path)}/`.startsWith(`${place}/`));
+  }
+
   /** The value at a path; `undefined` where there is none or a null. */
   at(path: string): ChartValue | undefined {
+    this.asked.add(path);
     let value: ChartValue | undefined = this.values;
     for (const key of path.split('.')) value = isTable(value) && Object.hasOwn(value, key) ? value[key] : undefined;
     return value ?? undefined;
+  }
+
+  /** Whether a template can name the path at all: it fails on a key of what has no keys. */
+  isReachable(path: string): boolean {
+    const last = path.lastIndexOf('.');
+    return last < 0 || isTable(this.at(path.slice(0, last)));
   }
 
   /** Whether a template's `if` takes the value for true. */
@@ -64,6 +78,13 @@ export class ChartValues {
     return this.isTrue(path) ? this.yaml(path) : undefined;
   }
 
+  /** What a template's `range` goes through: the items of a list, or those of a mapping in the order of its keys. */
+  items(path: string): [key: string, value: ChartValue][] {
+    const value = this.at(path);
+    if (Array.isArray(value)) return value.map((item, index) => [String(index), item]);
+    return isTable(value) ? sortedEntries(value) : [];
+  }
+
   table(path: string): JsonObject | undefined {
     const value = this.at(path);
     return isTable(value) && isTrue(value) ? (plain(value) as JsonObject) : undefined;
@@ -74,28 +95,54 @@ export class ChartValues {
     return this.oneLine(path, printed(this.at(path)));
   }
 
-  /** As `line`, in YAML that Longhorn itself reads later: the text must stay one scalar. */
+  /** The value bare at the end of a line, where line breaks at its own end do no harm: they become empty lines. */
+  private lastOnLine(path: string): string {
+    const text = printed(this.at(path));
+    const end = /\n*$/.exec(text)![0];
+    return `${this.oneLine(path, text.slice(0, text.length - end.length))}${end}`;
+  }
+
+  /** As `lastOnLine`, in YAML that Longhorn itself reads later: the text must stay one scalar. */
   innerLine(path: string): string {
-    const text = this.line(path);
-    if (!isPlainScalar(text) && !quotedScalar.test(text)) this.reportInner(path, text);
+    const text = this.lastOnLine(path);
+    if (this.reportsCollection(path)) return text;
+    if (!isPlainScalar(text.trimEnd()) && !quotedScalar.test(text.trimEnd())) this.reportInner(path, text);
     return text;
   }
 
   /** As `innerLine`, where Longhorn takes nothing but text. */
   innerText(path: string): string {
-    const text = this.line(path);
-    const read = isPlainScalar(text) ? resolveScalar(text.trim()) : undefined;
-    if (typeof read !== 'string' && read !== null && !quotedScalar.test(text)) this.reportInner(path, text);
+    const text = this.lastOnLine(path);
+    if (this.reportsCollection(path)) return text;
+    const read = isPlainScalar(text.trimEnd()) ? resolveScalar(text.trim()) : undefined;
+    if (typeof read !== 'string' && read !== null && !quotedScalar.test(text.trimEnd())) this.reportInner(path, text);
     return text;
   }
 
   /** The value between quotes that the template writes itself, in YAML that Longhorn reads later. */
   innerInQuotes(path: string, quote: '"' | "'"): string {
     const text = this.line(path);
+    if (this.reportsCollection(path)) return text;
     if (!(quote === '"' ? /["\\]/ : /'/).test(text)) return text;
     const message = `The chart prints ${path} between ${quote} quotes, which the value ${JSON.stringify(text)} breaks for Longhorn.`;
     this.report(path, 'chart-value-text', message, 'Use a value without quotes and backslashes', 'warning');
     return text;
+  }
+
+  /** The text of a value that the template puts in quotes, in YAML that Longhorn reads later. */
+  innerPrinted(path: string): string {
+    this.reportsCollection(path);
+    return printed(this.at(path));
+  }
+
+  /** A list or a mapping is printed in Go's notation: Helm takes that, and Longhorn makes nothing of it. */
+  private reportsCollection(path: string): boolean {
+    const value = this.at(path);
+    if (typeof value !== 'object') return false;
+    const what = Array.isArray(value) ? 'list' : 'mapping';
+    const message = `The chart prints the ${what} ${path} as ${JSON.stringify(printed(value))}, which Longhorn does not read.`;
+    this.report(path, 'chart-value-type', message, 'Write it as one text', 'warning');
+    return true;
   }
 
   /** Helm prints it, for it is text in a ConfigMap; it is Longhorn that cannot read it. */
@@ -150,12 +197,23 @@ export class ChartValues {
   fieldOf(path: string, value: ChartValue | undefined): Json {
     if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
     if (typeof value === 'boolean') return value;
-    const text = this.oneLine(path, printed(value)).replaceAll(/^[ \t]+|[ \t]+$/g, '');
-    const read = isPlainScalar(text) ? resolveScalar(text) : NaN;
+    if (typeof value === 'object' && value !== null) return this.collectionOf(path, value);
+    // A line break at the end becomes an empty line.
+    const text = this.oneLine(path, printed(value).replaceAll(/^[ \t]+|[ \t\n]+$/g, ''));
+    const read = isPlainScalar(text) ? resolveScalar(text) : (inOwnQuotes(text) ?? NaN);
     if (typeof read !== 'number' || Number.isFinite(read)) return plain(read);
     const message = `The chart prints ${JSON.stringify(text)} of ${path} without quotes, where YAML does not read it as text.`;
-    this.report(path, 'chart-value-text', message, 'Use a value without YAML punctuation');
+    const hint = /['"\\]/.test(text)
+      ? 'Use a value without YAML punctuation'
+      : `Put quotes into the value: '"${text}"'`;
+    this.report(path, 'chart-value-text', message, hint);
     return text;
+  }
+
+  private collectionOf(path: string, value: ChartValue): string {
+    const message = `The chart prints ${path} as one text, and cannot print ${JSON.stringify(printed(value))} of a list or mapping.`;
+    this.report(path, 'chart-value-type', message, 'Give text or a number');
+    return printed(value);
   }
 
   /** Notes a mistake in the value at a path. */
@@ -165,12 +223,10 @@ export class ChartValues {
 
   private oneLine(path: string, text: string): string {
     if (!unprintable.test(text)) return text;
-    this.report(
-      path,
-      'chart-value-text',
-      `The chart prints ${path} on one line, but the value ${JSON.stringify(text)} has line breaks or control characters.`,
-      'Write the value on one line',
-    );
+    const message = `The chart prints ${path} on one line, but the value ${JSON.stringify(text)} has line breaks or control characters.`;
+    const isAtEnd = text.endsWith('\n') && !unprintable.test(text.slice(0, -1));
+    const hint = isAtEnd ? 'Begin the value with ">-", which takes the line break off' : 'Write the value on one line';
+    this.report(path, 'chart-value-text', message, hint);
     return text.replaceAll(new RegExp(unprintable, 'g'), ' ');
   }
 }
@@ -180,6 +236,11 @@ export function losesLineBreaks(value: Json | undefined): boolean {
   if (typeof value === 'string') return value === '\n' || value.endsWith('\n\n');
   if (typeof value !== 'object' || value === null) return false;
   return losesLineBreaks(Array.isArray(value) ? value.at(-1) : value[Object.keys(value).sort().at(-1)!]);
+}
+
+/** What text with quotes of its own says, such as `"*.example.org"`; undefined for any other. */
+function inOwnQuotes(text: string): string | undefined {
+  return quotedScalar.test(text) ? (readYaml(text).value as string | undefined) : undefined;
 }
 
 /** JSON pointer of a dotted path. */

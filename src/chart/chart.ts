@@ -21,13 +21,20 @@ export function chartInput(values: ChartTable, release: Release, namespace: stri
   const known = knownValues(values, release);
   const reader = new ChartValues(coalesceValues(release.chart.defaults, known.values));
   const input = installationInput(reader, release, namespace);
+  const shapes = known.diagnostics.map((diagnostic) => softened(diagnostic, reader));
   return {
     input,
     diagnostics: [
-      ...known.diagnostics,
+      ...shapes,
       ...reader.diagnostics,
       ...ignoredValueWarnings(reader, release),
       ...credentialWarnings(reader),
     ],
   };
+}
+
+/** A value of the wrong shape does no harm as long as what it belongs to is switched off. */
+function softened(diagnostic: Diagnostic, reader: ChartValues): Diagnostic {
+  if (diagnostic.code !== 'chart-value-type' || reader.wasAskedFor(diagnostic.path!)) return diagnostic;
+  return { ...diagnostic, severity: 'warning' };
 }

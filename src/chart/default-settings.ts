@@ -21,8 +21,9 @@ export function defaultSettingLines(values: ChartValues, release: Release): Prin
     if (!isPrinted(values, setting, behaviour)) return [];
     const path = `defaultSettings.${setting.value}`;
     const text = settingText(values, path, setting, behaviour);
-    settings.push({ path, value: values.at(path), setting: setting.setting, text: text ?? '' });
     const isBare = setting.print === 'raw' || setting.print === 'joinRaw';
+    const read = isBare ? text?.trimEnd() : text;
+    settings.push({ path, value: values.at(path), setting: setting.setting, text: read ?? '' });
     return [[setting.setting, isBare ? (text ?? '') : quoted(text)]];
   });
   values.diagnostics.push(...settingValueWarnings(settings, release));
@@ -46,25 +47,32 @@ function settingText(
   if (name in windowsValues) return joinedText(values, path, windowsValues[name]!, print);
   if (behaviour.printsNoNodeDiskHealth && name === 'nodeDiskHealthMonitoring') return '';
   if (print === 'raw') return values.innerLine(path);
-  if (behaviour.settingsMustBeStrings) requireString(values, path);
   const value = values.at(path);
   if (value === undefined) return undefined;
-  return print === 'multiType' && isTable(value) ? json(value) : printed(value);
+  if (behaviour.settingsMustBeStrings) return onlyString(values, path);
+  return print === 'multiType' && isTable(value) ? json(value) : values.innerPrinted(path);
 }
 
-/** The chart of this release fails on a number or a truth value here. */
-function requireString(values: ChartValues, path: string): void {
-  const value = values.at(path);
-  if (typeof value === 'string' || value === undefined) return;
-  const message = `The chart of this release takes only text for ${path}, not ${printed(value)}.`;
-  values.report(path, 'chart-value-type', message, `Write it in quotes: "${printed(value)}"`);
+/** The chart of this release fails on anything else. */
+function onlyString(values: ChartValues, path: string): string {
+  const value = values.at(path)!;
+  const text = printed(value);
+  if (typeof value === 'string') return text;
+  const message = `The chart of this release takes only text for ${path}, not ${text}.`;
+  values.report(path, 'chart-value-type', message, `Write it in quotes: "${typeof value === 'object' ? '...' : text}"`);
+  return text;
 }
 
 /** A setting whose own words follow those for Windows clusters, separated by semicolons. */
 function joinedText(values: ChartValues, path: string, windowsPath: string, print: ChartSetting['print']): string {
   const windows = values.isTrue('global.cattle.windowsCluster.enabled');
   const words = (windows ? [windowsPath, path] : [path]).filter((word) => values.isTrue(word));
-  return words.map((word) => (print === 'joinRaw' ? values.innerLine(word) : printed(values.at(word)))).join(';');
+  return words
+    .map((word, index) => {
+      if (print !== 'joinRaw') return values.innerPrinted(word);
+      return index === words.length - 1 ? values.innerLine(word) : values.line(word);
+    })
+    .join(';');
 }
 
 /** The lines of the ConfigMap `longhorn-default-resource`: where backups go from the first start on. */

@@ -33,7 +33,7 @@ export function defaultStorageClassText(values: ChartValues): string {
     'metadata:',
     '  name: longhorn',
     '  annotations:',
-    `    storageclass.kubernetes.io/is-default-class: ${quoted(values.at('persistence.defaultClass'))}`,
+    `    storageclass.kubernetes.io/is-default-class: ${inQuotes(values, 'persistence.defaultClass')}`,
     ...annotationLines(values),
     'provisioner: driver.longhorn.io',
     'allowVolumeExpansion: true',
@@ -43,6 +43,11 @@ export function defaultStorageClassText(values: ChartValues): string {
     ...parameterLines(values).map((line) => `  ${line}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A value that the template itself gives to `quote`. */
+function inQuotes(values: ChartValues, path: string): string {
+  return values.at(path) === undefined ? '' : quoted(values.innerPrinted(path));
 }
 
 function annotationLines(values: ChartValues): string[] {
@@ -67,7 +72,7 @@ function parameterLines(values: ChartValues): string[] {
     );
   }
   if (on('recurringJobSelector.enable')) lines.push(`recurringJobSelector: '${jobList(values)}'`);
-  lines.push(`dataLocality: ${quoted(values.at('persistence.defaultDataLocality'))}`);
+  lines.push(`dataLocality: ${inQuotes(values, 'persistence.defaultDataLocality')}`);
   for (const [name, table, key] of switched)
     if (on(`${table}.enable`)) lines.push(`${name}: "${text(`${table}.${key}`)}"`);
   if (on('unmapMarkSnapChainRemoved')) {
@@ -85,10 +90,11 @@ function parameterLines(values: ChartValues): string[] {
 function jobList(values: ChartValues): string {
   const path = 'persistence.recurringJobSelector.jobList';
   const value = values.at(path);
-  if (Array.isArray(value) && value.length > 0) {
+  if (!Array.isArray(value)) return values.innerInQuotes(path, "'");
+  if (value.length > 0) {
     const message = `The chart prints the list ${path} as ${JSON.stringify(printed(value))}, which is no JSON to Longhorn.`;
     const hint = `Write it as one text: '[{"name":"backup","isGroup":true}]'`;
     values.report(path, 'chart-value-type', message, hint, 'warning');
   }
-  return values.innerInQuotes(path, "'");
+  return values.line(path);
 }

@@ -1,7 +1,7 @@
 import { chartBehaviour } from '../longhorn/chart-behaviour';
 import type { Release } from '../longhorn/release';
 import type { CsiComponent, InstallationImages } from '../objects/installation/input';
-import { plain, isTable, type ChartValue } from './chart-value';
+import { plain } from './chart-value';
 import type { ChartValues } from './chart-values';
 import type { Json } from '../manifest/kubernetes-object';
 
@@ -30,9 +30,15 @@ export function imagesOf(values: ChartValues, release: Release): InstallationIma
     backingImageManager: image('image.longhorn.backingImageManager'),
     supportBundleKit: image('image.longhorn.supportBundleKit'),
     ui: image('image.longhorn.ui'),
-    oauthProxy: values.isTrue('image.openshift.oauthProxy.repository') ? image('image.openshift.oauthProxy') : '',
+    oauthProxy: hasOauthProxy(values) ? image('image.openshift.oauthProxy') : '',
     csi: Object.fromEntries(csi) as InstallationImages['csi'],
   };
+}
+
+/** The proxy stands before the UI behind a Route of OpenShift alone. */
+function hasOauthProxy(values: ChartValues): boolean {
+  const hasRoute = values.isTrue('openshift.enabled') && values.isTrue('openshift.ui.route');
+  return hasRoute && values.isTrue('image.openshift.oauthProxy.repository');
 }
 
 /** Values that name a registry for all images, the first of which counts. */
@@ -59,9 +65,12 @@ function registryOf(values: ChartValues, release: Release): (path: string) => st
   };
 }
 
+/** What Flux fills in when it applies the manifests. Source: fluxcd/pkg/envsubst. */
+const variable = /\$\{[^{}]*\}/g;
+
 function reference(values: ChartValues, path: string, registry: string): string {
   const text = `${registry === '' ? '' : `${registry}/`}${values.line(`${path}.repository`)}:${values.line(`${path}.tag`)}`;
-  if (!/^[\w./:@-]+$/.test(text) || text.startsWith('@') || text.endsWith(':')) {
+  if (!/^[\w./:@-]+$/.test(text.replaceAll(variable, 'x')) || text.startsWith('@') || text.endsWith(':')) {
     const message = `The image reference ${JSON.stringify(text)} of ${path} is not one that a container runtime reads.`;
     values.report(path, 'chart-image', message, 'Give registry, repository and tag as plain words');
   }
@@ -75,6 +84,6 @@ export function imagePullSecretsOf(values: ChartValues): Json | undefined {
   );
   if (path === undefined) return undefined;
   const secrets = values.at(path)!;
-  const items: ChartValue[] = Array.isArray(secrets) ? secrets : isTable(secrets) ? Object.values(secrets) : [secrets];
+  const items = typeof secrets === 'object' ? values.items(path).map(([, item]) => item) : [secrets];
   return items.map((item) => (typeof item === 'string' ? { name: item } : plain(item)));
 }

@@ -25,9 +25,10 @@ export function installationInput(values: ChartValues, release: Release, install
   const namespace = values.isTrue('namespaceOverride')
     ? values.name('namespaceOverride', 'dnsLabel')
     : installNamespace;
+  const name = nameOfChart(values);
   return {
     release,
-    name: values.isTrue('nameOverride') ? values.name('nameOverride', 'labelValue') : 'longhorn',
+    name,
     namespace,
     images: imagesOf(values, release),
     imagePullPolicy: values.field('image.pullPolicy'),
@@ -46,8 +47,21 @@ export function installationInput(values: ChartValues, release: Release, install
     openShift: values.isTrue('openshift.enabled') ? openShiftInput(values) : undefined,
     podSecurityPolicy: values.isTrue('enablePSP'),
     registrySecret: registrySecretInput(values),
-    extraObjects: extraObjectsOf(values, { namespace: installNamespace, version: release.version }) as never,
+    extraObjects: extraObjectsOf(values, {
+      namespace: installNamespace,
+      ownNamespace: namespace,
+      chartName: name,
+      version: release.version,
+    }) as never,
   };
+}
+
+/** The chart cuts a long name off, and one hyphen at its end. */
+function nameOfChart(values: ChartValues): string {
+  const path = 'nameOverride';
+  const value = values.at(path);
+  if (!values.isTrue(path)) return 'longhorn';
+  return values.nameOf(path, typeof value === 'string' ? value.slice(0, 63).replace(/-$/, '') : value, 'labelValue');
 }
 
 function serviceAccountAnnotations(values: ChartValues): Json | undefined {
@@ -100,15 +114,13 @@ function makesStorageClass(values: ChartValues, release: Release): boolean {
 function networkPolicyInput(values: ChartValues, release: Release): NetworkPolicyInput {
   const enabled = values.isTrue('networkPolicies.enabled');
   const ownSwitch = Object.hasOwn(release.chart.defaults['networkPolicies'] as object, 'restrictInternalTraffic');
-  const cidrs = values.at('networkPolicies.kubeAPIServerSourceCIDRs');
-  const controller = values.at('networkPolicies.type');
+  const internal = ownSwitch ? values.isTrue('networkPolicies.restrictInternalTraffic') : enabled;
+  const cidrs = internal ? values.items('networkPolicies.kubeAPIServerSourceCIDRs') : [];
+  const forUi = enabled && values.isTrue('ingress.enabled') && values.at('networkPolicies.type') !== '';
   return {
-    internal: ownSwitch ? values.isTrue('networkPolicies.restrictInternalTraffic') : enabled,
-    apiServerCidrs: Array.isArray(cidrs) ? cidrs.map((cidr) => cidrText(values, cidr)) : [],
-    uiIngressController:
-      enabled && values.isTrue('ingress.enabled') && controller !== ''
-        ? values.line('networkPolicies.type')
-        : undefined,
+    internal,
+    apiServerCidrs: cidrs.map(([, cidr]) => cidrText(values, cidr)),
+    uiIngressController: forUi ? values.line('networkPolicies.type') : undefined,
   };
 }
 

@@ -3,12 +3,14 @@ import { nearest } from '../diagnostics/nearest';
 import type { Release } from '../longhorn/release';
 import { chartValueLifetime, type Lifetime } from '../longhorn/release-lifetime';
 import type { JsonObject } from '../manifest/kubernetes-object';
-import { isTable, type ChartTable, type ChartValue } from './chart-value';
+import { isTable, isTrue, type ChartTable, type ChartValue } from './chart-value';
 import { pointer } from './chart-values';
+import { dottedKey } from './dotted-key';
 import { printed, quoted } from './go-text';
 import { oddTexts } from './odd-text';
 import { successors } from './successors';
 import { expectedShape, fits, type Shape } from './value-shapes';
+import { wrappings } from './wrappings';
 
 /** The values that the chart of the release reads, and what is to be said about the others. */
 export interface KnownValues {
@@ -28,9 +30,10 @@ export function knownValues(values: ChartTable, release: Release): KnownValues {
     for (const [key, value] of Object.entries(table)) {
       const path = `${prefix}${key}`;
       const exists = Object.hasOwn(defaults, key) || Object.hasOwn(templateOnly, path);
-      if (!exists) diagnostics.push(unknownValue(path, release, defaults, prefix));
+      if (!exists && key.includes('.')) diagnostics.push(dottedKey(prefix, key, value));
+      else if (!exists) diagnostics.push(unknownValue(path, release, defaults, prefix));
       else {
-        const shape = expectedShape(path, defaults[key] ?? null, release);
+        const shape = expectedShape(path, defaults[key] ?? null);
         const problem = shapeProblem(path, value, shape);
         if (problem !== undefined) diagnostics.push(problem);
         if (problem?.severity === 'error') continue;
@@ -57,13 +60,14 @@ function unknownValue(path: string, release: Release, siblings: JsonObject, pref
     return { code: 'chart-value-removed', severity: 'error', message, hint: insteadOf(path), path: pointer(path) };
   }
   const likely = nearest(path.slice(prefix.length), Object.keys(siblings));
-  const hint =
-    likely === undefined || Object.hasOwn(successors, path) ? insteadOf(path) : `Did you mean ${prefix}${likely}?`;
+  const isKnown = likely === undefined || Object.hasOwn(successors, path) || Object.hasOwn(wrappings, path);
+  const hint = isKnown ? insteadOf(path) : `Did you mean ${prefix}${likely}?`;
   const message = `The value ${path} is unknown to the chart of every release.`;
   return { code: 'chart-value-unknown', severity: 'error', message, hint, path: pointer(path) };
 }
 
 function insteadOf(path: string): string {
+  if (Object.hasOwn(wrappings, path)) return wrappings[path]!;
   const successor = Object.hasOwn(successors, path) ? successors[path] : undefined;
   return successor === undefined ? 'Leave it out' : `Say it in ${successor}`;
 }
@@ -79,22 +83,26 @@ function lastReadIn({ until }: Lifetime): string {
 const shapeNames: Readonly<Record<Shape, string>> = {
   section: 'a mapping',
   mapping: 'a mapping',
+  'bare-mapping': 'a mapping',
   list: 'a list',
+  items: 'a list',
+  'bare-items': 'a list',
+  names: 'text or a list',
   word: 'text',
-  'word-or-list': 'text or a list',
-  'text-or-list': 'text or a list',
-  'text-or-mapping': 'text or a mapping',
-  boolean: 'true or false',
   text: 'text or a number',
+  inner: 'text or a number',
+  boolean: 'true or false',
 };
 
 /** What is wrong with the kind of value at a path. */
 export function shapeProblem(path: string, value: ChartValue, shape: Shape): Diagnostic | undefined {
-  if (shape === 'boolean' && typeof value === 'string') return switchProblem(path, value);
+  if (shape === 'boolean') return switchProblem(path, value);
   if (fits(value, shape)) return undefined;
   const message = `The value ${path} is ${described(value)}, but the chart reads ${shapeNames[shape]}.`;
-  const isBare = (shape === 'word' || shape === 'word-or-list') && typeof value !== 'object';
-  const hint = isBare ? `Write it in quotes, in a values file: ${quoted(value)}` : `Give ${shapeNames[shape]}`;
+  const isUnquoted = (shape === 'word' || shape === 'names') && typeof value !== 'object';
+  const needs =
+    value === null ? 'Leave it out: null takes the defaults away that the chart reads' : `Give ${shapeNames[shape]}`;
+  const hint = isUnquoted ? `Write it in quotes, in a values file: ${quoted(value)}` : needs;
   return { code: 'chart-value-type', severity: 'error', message, hint, path: pointer(path) };
 }
 
@@ -104,10 +112,12 @@ function described(value: ChartValue): string {
   return isTable(value) ? 'a mapping' : typeof value === 'string' ? JSON.stringify(value) : printed(value);
 }
 
-/** Templates take any text for true, "false" too; that renders, though hardly as meant. */
-function switchProblem(path: string, value: string): Diagnostic | undefined {
-  if (value === '' || value === 'true') return undefined;
-  const message = `The value ${path} is the text ${JSON.stringify(value)}, which the chart takes for true, as any text.`;
+/** Templates take anything for true that is not empty, the text "false" too; that renders, though hardly as meant. */
+function switchProblem(path: string, value: ChartValue): Diagnostic | undefined {
+  const isMeant = typeof value !== 'object' && typeof value !== 'string';
+  if (isMeant || value === 'true' || !isTrue(value)) return undefined;
+  const what = typeof value === 'string' ? `the text ${JSON.stringify(value)}, which` : `${described(value)}, which`;
+  const message = `The value ${path} is ${what} the chart takes for true, as anything that is not empty.`;
   const hint = 'Write true or false without quotes';
   return { code: 'chart-value-type', severity: 'warning', message, hint, path: pointer(path) };
 }

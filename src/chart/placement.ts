@@ -27,13 +27,20 @@ function nodeSelector(values: ChartValues, component: string): Json | undefined 
   if (!values.isTrue(`${windows}.enabled`)) return own;
   const first = values.yamlAtEnd(`${windows}.nodeSelector`) as JsonObject | undefined;
   if (first === undefined) return own ?? null;
-  const twice = Object.keys(first).find((key) => own !== undefined && Object.hasOwn(own as JsonObject, key));
-  if (twice !== undefined) {
+  const selector = { ...first, ...(own as JsonObject | undefined) };
+  const changed = Object.keys(first).find((key) => selector[key] !== first[key]);
+  if (changed !== undefined) {
     const path = values.isTrue(`${component}.nodeSelector`) ? component : 'global';
-    const message = `The node selector ${JSON.stringify(twice)} is there already for Windows clusters, and YAML takes a key once.`;
-    values.report(`${path}.nodeSelector`, 'chart-value-duplicate', message, `Leave out ${JSON.stringify(twice)}`);
+    const message = `The node selector ${JSON.stringify(changed)} is there already for Windows clusters, and the last of two equal keys counts.`;
+    values.report(
+      `${path}.nodeSelector`,
+      'chart-value-duplicate',
+      message,
+      `Leave out ${JSON.stringify(changed)}`,
+      'warning',
+    );
   }
-  return { ...first, ...(own as JsonObject | undefined) };
+  return selector;
 }
 
 function ownOrGlobal(values: ChartValues, component: string, key: string): Json | undefined {

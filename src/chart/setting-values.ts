@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Release } from '../longhorn/release';
-import { settingProblem } from '../longhorn/setting-value';
+import { defaultSettingProblem } from '../longhorn/setting-value';
 import type { ChartValue } from './chart-value';
 import { pointer } from './chart-values';
 
@@ -22,17 +22,22 @@ export interface PrintedSetting {
 export function settingValueWarnings(settings: readonly PrintedSetting[], release: Release): Diagnostic[] {
   return settings.flatMap(({ path, setting, text, value }) => {
     const trimmed = text.replaceAll(/^ +| +$/g, '');
-    if (trimmed === '') return [];
+    if (trimmed === '' || isInGoNotation(value, text)) return [];
     const definition = release.settings[setting];
     if (definition === undefined) {
       const message = `Longhorn ${release.version} has no setting "${setting}", and passes over ${path}.`;
       return [warning(path, message, 'Leave it out')];
     }
-    const problem = settingProblem(definition, setting, trimmed);
+    const problem = defaultSettingProblem(definition, setting, trimmed);
     if (problem === undefined) return [];
     const isFloat = typeof value === 'number' && trimmed !== String(value);
     return [warning(path, problem.message, isFloat ? `Write it in quotes: "${value}"` : problem.hint)];
   });
+}
+
+/** A list or a mapping that is no JSON has been warned of for what it is. */
+function isInGoNotation(value: ChartValue | undefined, text: string): boolean {
+  return typeof value === 'object' && !text.startsWith('{');
 }
 
 function warning(path: string, message: string, hint: string): Diagnostic {

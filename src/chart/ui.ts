@@ -44,7 +44,7 @@ function uiService(values: ChartValues): UiServiceInput {
 }
 
 function uiIngress(values: ChartValues): UiIngressInput {
-  const extraHosts = listOf(values, 'ingress.extraHosts').map((host) => values.fieldOf('ingress.extraHosts', host));
+  const extraHosts = values.items('ingress.extraHosts').map(([, host]) => values.fieldOf('ingress.extraHosts', host));
   return {
     className: values.fieldIfTrue('ingress.ingressClassName'),
     hosts: [values.field('ingress.host'), ...extraHosts],
@@ -52,12 +52,12 @@ function uiIngress(values: ChartValues): UiIngressInput {
     pathType: values.fieldOr('ingress.pathType', 'ImplementationSpecific'),
     annotations: ingressAnnotations(values),
     tls: values.isTrue('ingress.tls') ? { secretName: values.field('ingress.tlsSecret') } : undefined,
-    secrets: tablesOf(values, 'ingress.secrets').map((secret, index) => tlsSecret(values, index, secret)),
+    secrets: tablesOf(values, 'ingress.secrets').map(([key, secret]) => tlsSecret(values, key, secret)),
   };
 }
 
-function tlsSecret(values: ChartValues, index: number, { certificate, key, name }: ChartTable) {
-  const path = `ingress.secrets.${index}`;
+function tlsSecret(values: ChartValues, item: string, { certificate, key, name }: ChartTable) {
+  const path = `ingress.secrets.${item}`;
   if (typeof certificate !== 'string' || typeof key !== 'string') {
     const message = `The chart can not make the TLS Secret ${path} without text for its certificate and key.`;
     values.report(path, 'chart-value-type', message, 'Give both as text in PEM form');
@@ -81,37 +81,32 @@ function ingressAnnotations(values: ChartValues): Json {
 function uiHttpRoute(values: ChartValues): UiHttpRouteInput {
   const field = (value: ChartValue | undefined): Json => values.fieldOf('httproute.parentRefs', value);
   const parents = tablesOf(values, 'httproute.parentRefs');
-  const hostnames = listOf(values, 'httproute.hostnames');
+  const hostnames = values.items('httproute.hostnames');
   return {
     parentRefs:
       parents.length === 0
         ? undefined
-        : parents.map(({ group, kind, name, namespace, sectionName }) => ({
+        : parents.map(([, { group, kind, name, namespace, sectionName }]) => ({
             group: isTrue(group) ? field(group) : 'gateway.networking.k8s.io',
             kind: isTrue(kind) ? field(kind) : 'Gateway',
             name: field(name),
             ...(isTrue(namespace) && { namespace: field(namespace) }),
             ...(isTrue(sectionName) && { sectionName: field(sectionName) }),
           })),
-    hostnames: hostnames.length === 0 ? undefined : hostnames.map((name) => (name === null ? null : printed(name))),
+    hostnames: hostnames.length === 0 ? undefined : hostnames.map(([, name]) => (name === null ? null : printed(name))),
     path: values.fieldOr('httproute.path', '/'),
     pathType: values.fieldOr('httproute.pathType', 'PathPrefix'),
     annotations: values.annotations('httproute.annotations'),
   };
 }
 
-function listOf(values: ChartValues, path: string): ChartValue[] {
-  const value = values.at(path);
-  return Array.isArray(value) ? value : [];
-}
-
 /** The items of a list in which the chart reads keys. */
-function tablesOf(values: ChartValues, path: string): ChartTable[] {
-  const items = listOf(values, path);
-  const stray = items.findIndex((item) => !isTable(item));
-  if (stray >= 0) {
+function tablesOf(values: ChartValues, path: string): [key: string, item: ChartTable][] {
+  const items = values.items(path);
+  const [stray] = items.find(([, item]) => !isTable(item)) ?? [];
+  if (stray !== undefined) {
     const message = `Item ${stray} of ${path} is not a mapping, but the chart reads keys of it.`;
     values.report(`${path}.${stray}`, 'chart-value-type', message, 'Give a list of mappings');
   }
-  return items.filter(isTable);
+  return items.filter((entry): entry is [string, ChartTable] => isTable(entry[1]));
 }

@@ -1,83 +1,87 @@
-import type { Release } from '../longhorn/release';
 import type { Json } from '../manifest/kubernetes-object';
 import { isTable, isTrue, type ChartValue } from './chart-value';
 
 /**
- * What a template can do something with: a section of the chart's own keys, free mappings and lists, or a scalar.
- * A `word` is compared with words or goes through a function that takes nothing but text.
+ * What a template can do something with: a section of the chart's own keys, free mappings, lists, names, scalars.
+ * An `items` is gone through one by one, be it a list or a mapping; a `word` is compared with words or goes through a
+ * function that takes nothing but text; of a `boolean` the template asks whether it is empty; an `inner` text goes into
+ * YAML that Longhorn reads, where anything can be printed. What is `bare` is not asked whether it is empty first.
  */
 export type Shape =
-  'section' | 'mapping' | 'list' | 'word' | 'word-or-list' | 'text' | 'text-or-list' | 'text-or-mapping' | 'boolean';
+  | 'section'
+  | 'mapping'
+  | 'bare-mapping'
+  | 'list'
+  | 'items'
+  | 'bare-items'
+  | 'names'
+  | 'word'
+  | 'text'
+  | 'inner'
+  | 'boolean';
 
 /**
  * Where the default does not show what the templates read: it is null, or a filled mapping with keys of the user's
- * choice. Source: longhorn/longhorn chart/templates.
+ * choice, or an empty one that is printed all the same. Source: longhorn/longhorn chart/templates.
  */
 const shapes: Readonly<Record<string, Shape>> = {
+  extraObjects: 'bare-items',
   'global.cattle.windowsCluster.nodeSelector': 'mapping',
-  'global.imagePullSecrets': 'word-or-list',
-  'ingress.annotations': 'mapping',
-  'ingress.secrets': 'list',
+  'global.imagePullSecrets': 'names',
+  'httproute.hostnames': 'items',
+  'httproute.parentRefs': 'items',
+  'ingress.annotations': 'bare-mapping',
+  'ingress.extraHosts': 'bare-items',
+  'ingress.secrets': 'bare-items',
   'longhornDriver.log.format': 'word',
   'longhornManager.log.format': 'word',
   'longhornManager.resources': 'mapping',
-  'longhornManager.updateStrategy': 'mapping',
-  'longhornUI.affinity': 'mapping',
-  nameOverride: 'word',
+  'longhornManager.updateStrategy': 'bare-mapping',
+  'longhornUI.affinity': 'bare-mapping',
+  'networkPolicies.kubeAPIServerSourceCIDRs': 'items',
   'networkPolicies.type': 'word',
-  // Printed in quotes, where "false" says what it means.
-  'persistence.defaultClass': 'text',
-  'persistence.migratable': 'text',
-  'persistence.recurringJobSelector.jobList': 'text-or-list',
+  'persistence.annotations': 'bare-mapping',
   'privateRegistry.createSecret': 'boolean',
-  'privateRegistry.registryPasswd': 'word',
-  'privateRegistry.registrySecret': 'word-or-list',
-  'privateRegistry.registryUser': 'word',
+  'privateRegistry.registrySecret': 'names',
   'service.ui.loadBalancerSourceRanges': 'list',
   'service.ui.type': 'word',
 };
 
-/** The shape that the chart of a release expects at a path, given the default there. */
-export function expectedShape(path: string, standard: Json, release: Release): Shape {
+/** Sections whose texts end up in ConfigMaps, as YAML inside of YAML, and the switches among them. */
+const innerSections = /^(?:defaultBackupStore|defaultSettings|persistence)\./;
+const innerSwitches = /^persistence\.(?:createStorageClass|\w+\.enable)$/;
+
+/** The shape that the chart expects at a path, given the default there. */
+export function expectedShape(path: string, standard: Json): Shape {
   const exception = shapes[path];
   if (exception !== undefined) return exception;
-  if (Array.isArray(standard)) return 'list';
-  if (typeof standard === 'object' && standard !== null)
+  if (typeof standard === 'object' && standard !== null && !Array.isArray(standard))
     return Object.keys(standard).length > 0 ? 'section' : 'mapping';
-  if (typeof standard === 'boolean') return 'boolean';
-  return takesMapping(path, release) ? 'text-or-mapping' : 'text';
+  if (innerSections.test(path) && !innerSwitches.test(path)) return 'inner';
+  if (Array.isArray(standard)) return 'list';
+  return typeof standard === 'boolean' ? 'boolean' : 'text';
 }
 
-/** Settings with one value for each data engine may come as a mapping. */
-function takesMapping(path: string, release: Release): boolean {
-  const [section, name] = path.split('.');
-  return (
-    section === 'defaultSettings' &&
-    release.chart.settings.some(({ print, value }) => value === name && print === 'multiType')
-  );
-}
+const isEmpty = (value: ChartValue): boolean => !isTrue(value);
+const isCollection = (value: ChartValue): boolean => typeof value === 'object';
+const isText = (value: ChartValue): boolean => typeof value === 'string';
 
-/** Null takes a default away everywhere but where templates look for keys below it; empty is empty in any brackets. */
+/** What fits beside null; empty is empty in any brackets. */
+const fitting: Readonly<Record<Shape, (value: ChartValue) => boolean>> = {
+  section: isTable,
+  mapping: (value) => isTable(value) || isEmpty(value),
+  'bare-mapping': (value) => isTable(value) || (isCollection(value) && isEmpty(value)),
+  list: (value) => Array.isArray(value) || isEmpty(value),
+  items: (value) => isCollection(value) || isEmpty(value),
+  'bare-items': isCollection,
+  names: (value) => isCollection(value) || isText(value) || isEmpty(value),
+  word: isText,
+  text: (value) => !isCollection(value) || isEmpty(value),
+  boolean: () => true,
+  inner: () => true,
+};
+
+/** Null takes a default away everywhere but where templates look for keys below it. */
 export function fits(value: ChartValue, shape: Shape): boolean {
-  if (value === null) return shape !== 'section';
-  const isEmpty = typeof value === 'object' && !isTrue(value);
-  switch (shape) {
-    case 'section':
-      return isTable(value);
-    case 'mapping':
-      return isTable(value) || isEmpty;
-    case 'list':
-      return Array.isArray(value) || isEmpty;
-    case 'word':
-      return typeof value === 'string';
-    case 'word-or-list':
-      return typeof value === 'string' || Array.isArray(value);
-    case 'text-or-list':
-      return !isTable(value);
-    case 'text-or-mapping':
-      return !Array.isArray(value);
-    case 'boolean':
-    case 'text':
-      return typeof value !== 'object';
-  }
+  return value === null ? shape !== 'section' : fitting[shape](value);
 }

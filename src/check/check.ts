@@ -12,6 +12,7 @@ import { releaseForVersion, versionOf, type ChosenRelease } from './release-of';
 import { splitByCluster } from './scopes';
 import type { SourceFile } from './source-file';
 import { Suppressions } from './suppressions';
+import { commentSubstitutions } from './values/comment-substitution';
 import { findValues } from './values/find-values';
 import { valuesResources } from './values/values-resources';
 
@@ -65,7 +66,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   const run = new CheckRun(options);
   const read = readFiles(files, options.manifestsOnly === true);
   run.add(read);
-  const { resources, values } = run.resourcesOf(read);
+  const { resources, values } = run.resourcesOf(read, files);
   for (const cluster of splitByCluster(resources)) run.checkCluster(cluster);
   return {
     ...run.result(read),
@@ -114,9 +115,12 @@ class CheckRun {
   }
 
   /** The objects of the files, and those that come out of chart values and ConfigMaps. */
-  resourcesOf(read: ReadFiles): { resources: readonly Resource[]; values: number } {
+  resourcesOf(read: ReadFiles, files: readonly SourceFile[]): { resources: readonly Resource[]; values: number } {
     const kustomizations = kustomizationsOf(read);
     const sources = findValues(read, kustomizations);
+    const ofValues = new Set(sources.map(({ locate }) => locate('').file));
+    const plain = new Set(read.others.map(({ file }) => file).filter((file) => ofValues.has(file)));
+    for (const file of files) if (plain.has(file.path)) this.findings.push(...commentSubstitutions(file));
     const patches = patchFiles(kustomizations);
     for (const file of patches) {
       if (read.resources.some((resource) => resource.file === file))

@@ -1,5 +1,5 @@
-import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import { bucketUrl, cifsUrl, nfsUrl, urlProblems, type UrlParts } from '../objects/backup-target-url';
+import { refuseValue } from './refuse-value';
 
 /** Where backups go, in Longhorn's spelling. */
 export class BackupTargetUrl {
@@ -62,8 +62,7 @@ export class BackupTargetUrl {
   readonly url: string;
 
   private constructor(scheme: string, parts: UrlParts, url: string) {
-    const problems = urlProblems(scheme, parts);
-    if (problems.length > 0) throw new DiagnosticsError(problems);
+    refuseValue(urlProblems(scheme, parts));
     this.url = url;
   }
 }

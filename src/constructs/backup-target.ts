@@ -1,12 +1,16 @@
 import { Duration, type ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import { backupTarget, backupTargetProblems, defaultBackupTargetName } from '../objects/backup-target';
+import { backupTarget, defaultBackupTargetName } from '../objects/backup-target';
 import type { BackupTargetCredential } from './backup-target-credential';
+import { targetProblems } from './backup-target-problems';
 import type { BackupTargetUrl } from './backup-target-url';
 import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
 import { refuse } from './refuse';
+import { checkProps } from './props/check-props';
+import { duration, installationProp } from './props/common-props';
+import type { PropShape } from './props/prop-check';
+import { having, text } from './props/prop-checks';
 
 /** What a backup target is made of. */
 export interface BackupTargetProps {
@@ -43,6 +47,14 @@ export interface BackupTargetProps {
   readonly pollInterval?: Duration;
 }
 
+const shape: PropShape<BackupTargetProps> = {
+  longhorn: installationProp,
+  name: text,
+  url: having('url', 'a BackupTargetUrl, such as BackupTargetUrl.s3(bucket, region)'),
+  credential: having('secretName', 'a BackupTargetCredential, such as BackupTargetCredential.fromSecretName(name)'),
+  pollInterval: duration,
+};
+
 /**
  * A place for backups: a `backuptargets.longhorn.io` object.
  *
@@ -61,6 +73,7 @@ export class BackupTarget extends Construct {
 
   constructor(scope: Construct, id: string, props: BackupTargetProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     this.targetName = props.name ?? id;
     const input = {
       name: this.targetName,
@@ -69,21 +82,7 @@ export class BackupTarget extends Construct {
       credentialSecret: props.credential?.secretName ?? '',
       pollIntervalMilliseconds: (props.pollInterval ?? Duration.minutes(5)).toMilliseconds(),
     };
-    const problems = [...backupTargetProblems(input), ...namespaceProblems(props)];
-    refuse(this, problems, `${input.namespace}/BackupTarget/${input.name}`);
-    this.apiObject = emitObject(this, 'target', backupTarget(input));
+    refuse(this, targetProblems(input, props.credential), `${input.namespace}/BackupTarget/${input.name}`);
+    this.apiObject = emitObject(this, 'target', backupTarget(input), { longhorn: props.longhorn });
   }
-}
-
-function namespaceProblems({ credential, longhorn }: BackupTargetProps): Diagnostic[] {
-  if (credential?.namespace === undefined || credential.namespace === longhorn.namespace) return [];
-  return [
-    {
-      code: 'backup-target-credential-namespace',
-      severity: 'error',
-      message: `The Secret "${credential.secretName}" is in the namespace "${credential.namespace}", where Longhorn does not look.`,
-      hint: `Put it into the namespace "${longhorn.namespace}".`,
-      path: '/spec/credentialSecret',
-    },
-  ];
 }

@@ -4,12 +4,17 @@ import type { ChartTable } from '../chart/chart-value';
 import { officialCrds } from '../chart/official-crds';
 import { mergeValues } from '../chart/merge-values';
 import { locatedInLayers, type ValuesLayer } from '../chart/values-layers';
-import type { PrintedLine } from '../objects/installation/input';
 import { releaseFor } from '../longhorn/release';
 import { parseValues } from '../source/parse-manifest';
 import type { ILonghorn } from './i-longhorn';
+import { defaultClassFindings } from './installation/default-class-findings';
 import { emitInstallation } from './installation/emit-installation';
 import { InstallationSettings } from './installation/installation-settings';
+import { settingTexts, withSettings } from './installation/setting-lines';
+import { releaseProp } from './installation/longhorn-shape';
+import { checkProps } from './props/check-props';
+import type { PropShape } from './props/prop-check';
+import { flag, listOf, mapping, named, text, texts } from './props/prop-checks';
 import { readTextFile } from './read-text-file';
 import { report } from './refuse';
 
@@ -57,6 +62,16 @@ export interface ChartLonghornProps {
   readonly protect?: boolean;
 }
 
+const shape: PropShape<ChartLonghornProps> = {
+  release: releaseProp,
+  namespace: named('dnsLabel'),
+  valuesFiles: listOf(text),
+  values: mapping,
+  namespaceLabels: texts,
+  crdManifest: text,
+  protect: flag,
+};
+
 /** What `Longhorn.fromChartValues` gives. */
 export class ChartLonghorn extends Construct implements ILonghorn {
   readonly release: string;
@@ -65,17 +80,25 @@ export class ChartLonghorn extends Construct implements ILonghorn {
 
   constructor(scope: Construct, id: string, props: ChartLonghornProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     const release = releaseFor(props.release);
     const layers = this.layersOf(props);
     const values = mergeValues(layers.map((layer) => layer.values));
     const { diagnostics, input } = chartInput(values, release, props.namespace ?? 'longhorn-system');
+    // Helm installs such a class all the same; it is Longhorn that makes no volume of it.
+    const ofClass = defaultClassFindings(input, release).map((finding) => ({
+      ...finding,
+      severity: 'warning' as const,
+    }));
     report(
       this,
-      diagnostics.map((diagnostic) => locatedInLayers(diagnostic, layers)),
+      [...diagnostics, ...ofClass].map((diagnostic) => locatedInLayers(diagnostic, layers)),
     );
     this.release = release.version;
     this.namespace = input.namespace;
-    this.settings = new InstallationSettings(this.node.path, release, new Map(input.defaultSettings.map(unquoted)));
+    const reason = 'defaultSettings of the chart values';
+    const given = [...settingTexts(input.defaultSettings)].map(([name, value]) => [name, { value, reason }] as const);
+    this.settings = new InstallationSettings({ path: this.node.path, release, given: new Map(given) });
     const crds =
       props.crdManifest === undefined
         ? undefined
@@ -84,12 +107,24 @@ export class ChartLonghorn extends Construct implements ILonghorn {
     emitInstallation(
       this,
       { ...input, namespaceObject: { labels: props.namespaceLabels } },
-      { crds: crds?.crds, protect: props.protect ?? true, settings: () => this.settings.entries() },
+      {
+        crds: crds?.crds,
+        protect: props.protect ?? true,
+        defaultSettings: () => withSettings(input.defaultSettings, this.settings.entries()),
+      },
     );
   }
 
   requireSetting(name: string, value: string, reason: string): void {
     this.settings.require(name, value, reason);
+  }
+
+  requireSettingAtLeast(name: string, minimum: number, reason: string): void {
+    this.settings.requireAtLeast(name, minimum, reason);
+  }
+
+  requireSettingItems(name: string, items: string[], reason: string): void {
+    this.settings.requireItems(name, items, reason);
   }
 
   /** The files in their order, and what stands in code on top of them. */
@@ -101,9 +136,4 @@ export class ChartLonghorn extends Construct implements ILonghorn {
     });
     return [...layers, { values: values as ChartTable, locate: () => undefined }];
   }
-}
-
-/** A printed setting as the text that Longhorn reads from it. */
-function unquoted([name, printed]: PrintedLine): [string, string] {
-  return [name, String(parseValues(`value: ${printed}`, name).values['value'])];
 }

@@ -1,5 +1,5 @@
-import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import { parseQuantity } from '../kubernetes/quantity';
+import { refuseValue } from './refuse-value';
 
 /** Space on a disk that Longhorn leaves to others. */
 export class DiskReservation {
@@ -47,7 +47,7 @@ export class DiskReservation {
 
   private constructor(byteCount: number, text: string) {
     if (!Number.isSafeInteger(byteCount) || byteCount < 0) {
-      throw new DiagnosticsError([
+      refuseValue([
         {
           code: 'disk-reservation-invalid',
           severity: 'error',

@@ -1,9 +1,12 @@
 import { Construct } from 'constructs';
 import { releaseFor } from '../longhorn/release';
-import { setting } from '../objects/setting';
-import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
+import { emitSetting } from './installation/emit-setting';
 import { InstallationSettings } from './installation/installation-settings';
+import { releaseProp } from './installation/longhorn-shape';
+import { checkProps } from './props/check-props';
+import type { PropShape } from './props/prop-check';
+import { named } from './props/prop-checks';
 
 /** A Longhorn installation that exists already. */
 export interface ExistingLonghornProps {
@@ -19,6 +22,8 @@ export interface ExistingLonghornProps {
   readonly namespace?: string;
 }
 
+const shape: PropShape<ExistingLonghornProps> = { release: releaseProp, namespace: named('dnsLabel') };
+
 /** What `Longhorn.fromRelease` gives. */
 export class ExistingLonghorn extends Construct implements ILonghorn {
   readonly release: string;
@@ -27,15 +32,26 @@ export class ExistingLonghorn extends Construct implements ILonghorn {
 
   constructor(scope: Construct, id: string, props: ExistingLonghornProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     const release = releaseFor(props.release);
     this.release = release.version;
     this.namespace = props.namespace ?? 'longhorn-system';
-    this.settings = new InstallationSettings(this.node.path, release);
+    this.settings = new InstallationSettings({
+      path: this.node.path,
+      release,
+      emit: (name) => emitSetting(this, name, this.settings),
+    });
   }
 
   requireSetting(name: string, value: string, reason: string): void {
-    if (!this.settings.require(name, value, reason)) return;
-    const stored = new Map(this.settings.entries()).get(name)!;
-    emitObject(this, `Setting-${name}`, setting(name, stored, this.namespace));
+    this.settings.require(name, value, reason);
+  }
+
+  requireSettingAtLeast(name: string, minimum: number, reason: string): void {
+    this.settings.requireAtLeast(name, minimum, reason);
+  }
+
+  requireSettingItems(name: string, items: string[], reason: string): void {
+    this.settings.requireItems(name, items, reason);
   }
 }

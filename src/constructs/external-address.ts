@@ -5,6 +5,9 @@ import { annotationProblems, labelProblems } from '../objects/metadata-problems'
 import { emitObject } from './emit-object';
 import { ExternalService, namespaceOf } from './external-service';
 import { refuse } from './refuse';
+import { checkPropsBefore, section } from './props/check-props';
+import { needed, type PropShape } from './props/prop-check';
+import { anything, listOf, oneOf, text, texts } from './props/prop-checks';
 
 /** A port of something outside the cluster. */
 export interface ExternalAddressPort {
@@ -70,6 +73,22 @@ export interface ExternalAddressProps {
   readonly labels?: Record<string, string>;
 }
 
+const port = section<ExternalAddressPort>({
+  port: needed(anything, 'Give the port of the Service.'),
+  targetPort: anything,
+  name: text,
+  protocol: oneOf(Protocol),
+});
+
+const shape: PropShape<ExternalAddressProps> = {
+  addresses: needed(listOf(text), 'Give the addresses outside.'),
+  ports: needed(listOf(port), 'Give at least one port.'),
+  name: text,
+  namespace: text,
+  annotations: texts,
+  labels: texts,
+};
+
 /**
  * A name in the cluster for IP addresses outside: a Service without selector, and its EndpointSlices. Argo CD leaves
  * EndpointSlices out since 3.0, and the Service then leads nowhere: take them out of `resource.exclusions` in its
@@ -77,6 +96,7 @@ export interface ExternalAddressProps {
  */
 export class ExternalAddress extends ExternalService {
   constructor(scope: Construct, id: string, props: ExternalAddressProps) {
+    checkPropsBefore(scope, id, props, shape);
     const namespace = namespaceOf(scope, props.namespace);
     const input = addressInput(props.name ?? id, namespace, props);
     const [service, ...slices] = externalAddress(input);

@@ -3,6 +3,9 @@ import { externalName, externalNameProblems, type ExternalNameInput } from '../o
 import { annotationProblems, labelProblems } from '../objects/metadata-problems';
 import { ExternalService, namespaceOf } from './external-service';
 import { refuse } from './refuse';
+import { checkPropsBefore } from './props/check-props';
+import { needed, type PropShape } from './props/prop-check';
+import { anything, listOf, text, texts } from './props/prop-checks';
 
 /** What an alias consists of. */
 export interface ExternalNameProps {
@@ -49,12 +52,22 @@ export interface ExternalNameProps {
   readonly labels?: Record<string, string>;
 }
 
+const shape: PropShape<ExternalNameProps> = {
+  target: needed(text, 'Give the DNS name outside, such as "s3.example.com".'),
+  name: text,
+  namespace: text,
+  ports: listOf(anything),
+  annotations: texts,
+  labels: texts,
+};
+
 /** An alias in the cluster's DNS for a name outside: a Service of type ExternalName. */
 export class ExternalName extends ExternalService {
   /** DNS name that the alias stands for. */
   readonly target: string;
 
   constructor(scope: Construct, id: string, props: ExternalNameProps) {
+    checkPropsBefore(scope, id, props, shape);
     const namespace = namespaceOf(scope, props.namespace);
     const input = aliasInput(props.name ?? id, namespace, props);
     super(scope, id, {

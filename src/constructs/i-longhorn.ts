@@ -21,4 +21,26 @@ export interface ILonghorn extends IConstruct {
    * @param reason who needs it and why, for the error message
    */
   requireSetting(name: string, value: string, reason: string): void;
+
+  /**
+   * Asks for a setting that is a number to be so large or larger, such as the limit of what recurring jobs keep. The
+   * largest of several numbers counts; where Longhorn's default is large enough, nothing is emitted. A smaller value in
+   * the installation's own settings is an error that names both sides.
+   *
+   * @param name setting in Longhorn's spelling, such as `recurring-job-max-retention`
+   * @param minimum smallest number that will do
+   * @param reason who needs it and why, for the error message
+   */
+  requireSettingAtLeast(name: string, minimum: number, reason: string): void;
+
+  /**
+   * Asks for words in a setting that is a list with commas, such as node labels that classes select by. The words of
+   * several constructs come together; a list in the installation's own settings that lacks one is an error that names
+   * both sides.
+   *
+   * @param name setting in Longhorn's spelling, such as `csi-allowed-topology-keys`
+   * @param items words that have to be in the list
+   * @param reason who needs it and why, for the error message
+   */
+  requireSettingItems(name: string, items: string[], reason: string): void;
 }

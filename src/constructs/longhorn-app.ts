@@ -6,6 +6,8 @@ import { releaseFor } from '../longhorn/release';
 import { markChecked } from '../output/checked-output';
 import { writeDirectory } from '../output/write-directory';
 import { synthesize } from './app/synthesize';
+import { checkProps } from './props/check-props';
+import { text } from './props/prop-checks';
 
 /** What a LonghornApp can be told. */
 export interface LonghornAppProps {
@@ -16,8 +18,9 @@ export interface LonghornAppProps {
   readonly outdir?: string;
 
   /**
-   * Longhorn version, such as `1.12.1`, whose schemas apply to objects that belong to no installation in this app.
-   * @default - the newest supported release
+   * Longhorn version, such as `1.12.1`, whose schemas apply to objects that no installation of this app is near: those
+   * that name none, and have no more than the app in common with one.
+   * @default - that of the first installation in this app, else the newest supported release
    */
   readonly release?: string;
 }
@@ -36,6 +39,7 @@ export class LonghornApp extends App {
 
   constructor(props: LonghornAppProps = {}) {
     super({ outdir: props.outdir });
+    checkProps(this, props, { outdir: text, release: text });
     this.release = props.release === undefined ? undefined : releaseFor(props.release).version;
   }
 

@@ -15,6 +15,11 @@ import { recurringJobNameProblems } from '../objects/parameter-text';
 import { emitObject } from './emit-object';
 import type { LonghornClaimProps } from './longhorn-claim-props';
 import { refuse } from './refuse';
+import { checkProps } from './props/check-props';
+import { installationProp, size } from './props/common-props';
+import { needed, type PropShape } from './props/prop-check';
+import { having, listOf, oneOf, text, texts } from './props/prop-checks';
+import { recurringJobReference } from './recurring-job-reference';
 
 const accessModeWords: Readonly<Record<PersistentVolumeAccessMode, string | undefined>> = {
   [PersistentVolumeAccessMode.READ_WRITE_ONCE]: 'rwo',
@@ -22,6 +27,21 @@ const accessModeWords: Readonly<Record<PersistentVolumeAccessMode, string | unde
   [PersistentVolumeAccessMode.READ_WRITE_MANY]: 'rwx',
   // Source: longhorn-manager csi/controller_server.go, which offers none with readers only.
   [PersistentVolumeAccessMode.READ_ONLY_MANY]: undefined,
+};
+
+const shape: PropShape<LonghornClaimProps> = {
+  longhorn: installationProp,
+  size: needed(size, 'Give a Size, such as Size.gibibytes(10).'),
+  name: text,
+  namespace: text,
+  storageClass: having('parameters', 'a StorageClass of this package, or use storageClassName'),
+  storageClassName: text,
+  accessModes: listOf(text),
+  volumeMode: oneOf(PersistentVolumeMode),
+  source: having('_input', 'a ClaimSource, such as ClaimSource.snapshot(name)'),
+  recurringJobs: listOf(recurringJobReference),
+  labels: texts,
+  annotations: texts,
 };
 
 /**
@@ -55,6 +75,7 @@ export class LonghornClaim extends Construct implements IPersistentVolumeClaim {
 
   constructor(scope: Construct, id: string, props: LonghornClaimProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     this.name = props.name ?? id;
     this.resourceName = this.name;
     this.namespace = props.namespace ?? Chart.of(this).namespace ?? '';
@@ -71,7 +92,7 @@ export class LonghornClaim extends Construct implements IPersistentVolumeClaim {
       ...this.cloneProblems(props),
     ];
     refuse(this, problems, `${this.namespace}/PersistentVolumeClaim/${this.name}`);
-    emitObject(this, 'claim', claim(input));
+    emitObject(this, 'claim', claim(input), { longhorn: props.longhorn });
   }
 
   /** This claim, for a permission on it alone. */

@@ -2,18 +2,25 @@ import { Construct } from 'constructs';
 import { chartInput } from '../chart/chart';
 import { officialCrds } from '../chart/official-crds';
 import { releaseFor, type Release } from '../longhorn/release';
-import type { InstallationInput } from '../objects/installation/input';
-import { setting } from '../objects/setting';
+import type { InstallationInput, PrintedLine } from '../objects/installation/input';
 import { settingsToWire } from '../objects/settings-to-wire';
 import { ChartLonghorn, type ChartLonghornProps } from './chart-longhorn';
-import { emitObject } from './emit-object';
 import { ExistingLonghorn, type ExistingLonghornProps } from './existing-longhorn';
 import type { ILonghorn } from './i-longhorn';
+import { defaultBackupTargetProblems } from './installation/default-backup-target-problems';
+import { defaultClassFindings, defaultClassOf } from './installation/default-class-findings';
 import { emitInstallation } from './installation/emit-installation';
+import { emitSetting } from './installation/emit-setting';
 import { InstallationSettings } from './installation/installation-settings';
 import { SettingsDelivery, type LonghornProps } from './installation/longhorn-props';
+import { longhornShape } from './installation/longhorn-shape';
+import { networkPoliciesOfProps, networkPolicyProblems } from './installation/network-policies-of-props';
+import { propConflicts } from './installation/prop-conflicts';
 import { propFindings } from './installation/prop-findings';
+import { settingTexts, withSettings } from './installation/setting-lines';
 import { valuesOfProps } from './installation/values-of-props';
+import { joinWindowsSettings, windowsSettings } from './installation/windows-settings';
+import { checkProps } from './props/check-props';
 import { readTextFile } from './read-text-file';
 import { refuse } from './refuse';
 
@@ -21,6 +28,16 @@ import { refuse } from './refuse';
 const privileged = Object.fromEntries(
   ['enforce', 'audit', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, 'privileged']),
 );
+
+/**
+ * What Longhorn's manager reads when it makes the object of a node, once: a Setting object would come too late. Source:
+ * longhorn-manager app/daemon.go, which reads the ConfigMap before; datastore/longhorn.go CreateDefaultNode.
+ */
+const settingsOfFirstStart = new Set([
+  'create-default-disk-labeled-nodes',
+  'default-data-path',
+  'storage-reserved-percentage-for-default-disk',
+]);
 
 /**
  * A Longhorn installation: CustomResourceDefinitions, namespace, access rights, the manager, the driver deployer, the
@@ -49,50 +66,81 @@ export class Longhorn extends Construct implements ILonghorn {
   readonly namespace: string;
   private readonly settings: InstallationSettings;
   private readonly delivery: SettingsDelivery;
-  private readonly protect: boolean;
 
   constructor(scope: Construct, id: string, props: LonghornProps) {
     super(scope, id);
+    checkProps(this, props, longhornShape);
+    refuse(this, propConflicts(props));
     const release = releaseFor(props.release);
     this.release = release.version;
     this.namespace = props.namespace ?? 'longhorn-system';
     this.delivery = props.settingsDelivery ?? SettingsDelivery.CONFIG_MAP;
-    this.protect = props.protect ?? true;
-    this.settings = new InstallationSettings(this.node.path, release);
+    const protect = props.protect ?? true;
     const { values, diagnostics } = settingsToWire(release, props.settings ?? {});
     refuse(this, diagnostics);
     const input = this.inputOf(props, release);
-    const crds = props.crdManifest === undefined ? undefined : this.crdsFrom(props.crdManifest, release);
-    const inConfigMap = this.delivery === SettingsDelivery.CONFIG_MAP;
-    // The chart presets two settings; one that the props decide as an object must not stand there too.
-    const preset = inConfigMap ? input.defaultSettings : input.defaultSettings.filter(([name]) => !(name in values));
-    emitInstallation(
-      this,
-      { ...input, defaultSettings: preset },
-      {
-        crds,
-        protect: this.protect,
-        settings: () => (inConfigMap ? this.settings.entries() : []),
-      },
+    const preset = settingTexts(input.defaultSettings);
+    const given = [...windowsSettings(preset)].map(
+      ([name, value]) => [name, { value, reason: 'windowsCluster' }] as const,
     );
-    for (const [name, value] of Object.entries(values))
+    this.settings = new InstallationSettings({
+      path: this.node.path,
+      release,
+      given: new Map(given.filter(([name]) => !Object.hasOwn(values, name))),
+      emit: (name) => {
+        if (!this.isInConfigMap(name)) emitSetting(this, name, this.settings, protect);
+      },
+    });
+    const crds = props.crdManifest === undefined ? undefined : this.crdsFrom(props.crdManifest, release);
+    emitInstallation(this, input, { crds, protect, defaultSettings: () => this.linesWith(input.defaultSettings) });
+    for (const [name, value] of Object.entries(joinWindowsSettings(values, preset)))
       this.requireSetting(name, value, 'settings of the installation');
+    if (defaultClassOf(input)?.parameters['dataEngine'] === 'v2')
+      this.requireSetting('v2-data-engine', 'true', 'defaultStorageClass uses the v2 data engine');
   }
 
   requireSetting(name: string, value: string, reason: string): void {
-    const isNew = this.settings.require(name, value, reason);
-    if (!isNew || this.delivery === SettingsDelivery.CONFIG_MAP) return;
-    const stored = new Map(this.settings.entries()).get(name)!;
-    emitObject(this, `Setting-${name}`, setting(name, stored, this.namespace), this.protect);
+    this.settings.require(name, value, reason);
+  }
+
+  requireSettingAtLeast(name: string, minimum: number, reason: string): void {
+    this.settings.requireAtLeast(name, minimum, reason);
+  }
+
+  requireSettingItems(name: string, items: string[], reason: string): void {
+    this.settings.requireItems(name, items, reason);
+  }
+
+  /** A setting goes one way only, or its two writers would fight. */
+  private isInConfigMap(name: string): boolean {
+    return this.delivery === SettingsDelivery.CONFIG_MAP || settingsOfFirstStart.has(name);
+  }
+
+  /** The chart presets two settings; one that is emitted as an object must not stand there too. */
+  private linesWith(preset: readonly PrintedLine[]): PrintedLine[] {
+    const settings = this.settings.entries();
+    const objects = new Set(settings.map(([name]) => name).filter((name) => !this.isInConfigMap(name)));
+    return withSettings(
+      preset.filter(([name]) => !objects.has(name)),
+      settings.filter(([name]) => !objects.has(name)),
+    );
   }
 
   private inputOf(props: LonghornProps, release: Release): InstallationInput {
-    const { diagnostics, input } = chartInput(valuesOfProps(props, release), release, this.namespace);
-    refuse(this, propFindings(diagnostics, release));
+    const { diagnostics, input } = chartInput(valuesOfProps(props), release, this.namespace);
+    const findings = [...diagnostics, ...defaultClassFindings(input, release)];
+    refuse(this, [
+      ...propFindings(findings, release),
+      ...networkPolicyProblems(props),
+      ...defaultBackupTargetProblems(props, this.namespace),
+    ]);
     const exposure = props.ui?.exposure;
+    const service = props.manager?.exposure?._service(input.manager.service) ?? input.manager.service;
     return {
       ...input,
+      manager: { ...input.manager, service },
       namespaceObject: { labels: props.namespaceLabels ?? privileged },
+      networkPolicies: networkPoliciesOfProps(props, input.networkPolicies),
       ui:
         exposure === undefined
           ? input.ui

@@ -9,13 +9,18 @@ const ownFolder = dirname(__dirname);
 /** Notes where in the user's program a construct was made: its TypeScript line where Node maps sources. */
 export function noteMadeAt(construct: IConstruct): void {
   if (construct.node.metadata.some(({ type }) => type === metadataType)) return;
+  const place = callerPlace();
+  if (place !== undefined) construct.node.addMetadata(metadataType, place);
+}
+
+/** The nearest line of the user's program among those that led here. */
+export function callerPlace(): SourceRange | undefined {
   const holder: { stack?: string } = {};
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 30;
-  Error.captureStackTrace(holder, noteMadeAt);
+  Error.captureStackTrace(holder, callerPlace);
   Error.stackTraceLimit = stackTraceLimit;
-  const place = placeIn(holder.stack ?? '');
-  if (place !== undefined) construct.node.addMetadata(metadataType, place);
+  return placeIn(holder.stack ?? '');
 }
 
 /** The noted place of the construct, or of the nearest one around it. */

@@ -11,8 +11,12 @@ import {
 import { storageNodeProblems } from '../objects/storage-node';
 import type { ILonghorn } from './i-longhorn';
 import { LifeCycle } from './life-cycle';
-import { diskInputs, DiskType, type NodeDisk } from './node-disk';
-import { refuse } from './refuse';
+import { diskInputs, DiskType, nodeDiskShape, type NodeDisk } from './node-disk';
+import { report } from './refuse';
+import { checkProps } from './props/check-props';
+import { installationProp } from './props/common-props';
+import { needed, type PropShape } from './props/prop-check';
+import { listOf, text } from './props/prop-checks';
 
 /** What new nodes are to tell Longhorn. */
 export interface NodeBootstrapProps {
@@ -23,8 +27,8 @@ export interface NodeBootstrapProps {
   readonly nodes: string[];
 
   /**
-   * Disks of each node. A directory has to be there, and mounted, when Longhorn reads them. At most one block disk, and
-   * that by a device path.
+   * Disks of each node. A directory has to be there, and mounted, when Longhorn reads them. A block disk is named by its
+   * device path; with more than one, Longhorn may not tell them apart.
    *
    * @default none
    */
@@ -37,6 +41,13 @@ export interface NodeBootstrapProps {
    */
   readonly tags?: string[];
 }
+
+const shape: PropShape<NodeBootstrapProps> = {
+  longhorn: installationProp,
+  nodes: needed(listOf(text), 'Give the names of the Kubernetes nodes.'),
+  disks: listOf(nodeDiskShape),
+  tags: listOf(text),
+};
 
 /**
  * First disks and tags of new nodes, through a label and annotations of the Kubernetes node.
@@ -56,13 +67,14 @@ export class NodeBootstrap extends Construct {
 
   constructor(scope: Construct, id: string, props: NodeBootstrapProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     this.nodes = [...props.nodes];
     const disks = diskInputs(props.disks ?? []);
     const tags = props.tags ?? [];
     this.input = { disks: withOwnReservations(disks, props.disks ?? []), tags };
-    const shape = { namespace: props.longhorn.namespace, allowScheduling: true, evictionRequested: false };
-    const problems = this.nodes.flatMap((name) => storageNodeProblems({ ...shape, name, tags, disks }));
-    refuse(this, [...problems, ...bootstrapProblems(this.input)]);
+    const plain = { namespace: props.longhorn.namespace, allowScheduling: true, evictionRequested: false };
+    const problems = this.nodes.flatMap((name) => storageNodeProblems({ ...plain, name, tags, disks }));
+    report(this, [...problems, ...bootstrapProblems(this.input)]);
 
     const first = disks[0];
     if (first === undefined) return;

@@ -1,6 +1,9 @@
 import { diskNameFromPath, type DiskInput } from '../objects/node-disk';
 import type { DiskReservation } from './disk-reservation';
 import { LifeCycle } from './life-cycle';
+import { section } from './props/check-props';
+import { needed } from './props/prop-check';
+import { having, listOf, oneOf, text } from './props/prop-checks';
 
 /** How Longhorn uses a disk. Longhorn never lets a disk change its type. */
 export enum DiskType {
@@ -27,8 +30,9 @@ export enum DiskDriver {
 export interface NodeDisk {
   /**
    * Where the disk is on the node: an absolute path of a mounted directory, or for a block disk a device
-   * (`/dev/disk/by-id/...`) or a PCI address (`0000:00:1e.0`). A symbolic link does not work. Longhorn makes no directory
-   * for it, and a directory where nothing is mounted yet gets the node's root disk without a word.
+   * (`/dev/disk/by-id/...`) or a PCI address (`0000:00:1e.0`). A directory can not be a symbolic link; mount it with
+   * `bind` instead. Longhorn makes no directory, and one where nothing is mounted yet gets the node's root disk without a
+   * word.
    */
   readonly path: string;
 
@@ -75,6 +79,21 @@ export interface NodeDisk {
    */
   readonly diskDriver?: DiskDriver;
 }
+
+/**
+ * What a disk may be given.
+ *
+ * @internal
+ */
+export const nodeDiskShape = section<NodeDisk>({
+  path: needed(text, 'Give the path of the disk on the node.'),
+  name: text,
+  type: oneOf(DiskType),
+  reservation: having('byteCount', 'a DiskReservation, such as DiskReservation.gibibytes(10)'),
+  tags: listOf(text),
+  lifeCycle: oneOf(LifeCycle),
+  diskDriver: oneOf(DiskDriver),
+});
 
 /**
  * The disks that are to be in the manifest, in the form that src/objects takes.

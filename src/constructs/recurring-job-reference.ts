@@ -1,3 +1,7 @@
+import { section } from './props/check-props';
+import { needed } from './props/prop-check';
+import { flag, text } from './props/prop-checks';
+
 /** A recurring job, or a group of them, by name. */
 export interface RecurringJobReference {
   /** Name of a RecurringJob, or of a group that RecurringJobs name. */
@@ -10,3 +14,13 @@ export interface RecurringJobReference {
    */
   readonly isGroup?: boolean;
 }
+
+/**
+ * What a reference may be given.
+ *
+ * @internal
+ */
+export const recurringJobReference = section<RecurringJobReference>({
+  name: needed(text, 'Give the name of a RecurringJob, or of a group.'),
+  isGroup: flag,
+});

@@ -5,6 +5,10 @@ import { recurringJob, recurringJobProblems } from '../objects/recurring-job';
 import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
 import { refuse } from './refuse';
+import { checkProps } from './props/check-props';
+import { installationProp } from './props/common-props';
+import { needed, type PropShape } from './props/prop-check';
+import { anything, listOf, oneOf, text, texts } from './props/prop-checks';
 
 /** What a recurring job does with each of its volumes. Source: longhorn-manager RecurringJobType; the same in 1.10 to 1.12. */
 export enum RecurringJobTask {
@@ -75,7 +79,7 @@ export interface RecurringJobProps {
 
   /**
    * How many snapshots or backups of this job stay: 1 to 250, and 0 for SNAPSHOT_DELETE alone, which counts the snapshots
-   * of any origin. More than 100 needs the setting `recurring-job-max-retention`. Not for SNAPSHOT_CLEANUP and
+   * of any origin. The setting `recurring-job-max-retention`, 100 by itself, is raised to it. Not for SNAPSHOT_CLEANUP and
    * FILESYSTEM_TRIM, which keep nothing; required for SNAPSHOT_DELETE.
    *
    * @default 1
@@ -111,6 +115,19 @@ export interface RecurringJobProps {
   readonly volumeBackupPolicy?: VolumeBackupPolicy;
 }
 
+const shape: PropShape<RecurringJobProps> = {
+  longhorn: installationProp,
+  name: text,
+  task: needed(oneOf(RecurringJobTask), 'Give a RecurringJobTask, such as RecurringJobTask.BACKUP.'),
+  cron: needed(text, 'Give the schedule, such as "0 2 * * *".'),
+  groups: listOf(text),
+  retain: anything,
+  concurrency: anything,
+  labels: texts,
+  fullBackupInterval: anything,
+  volumeBackupPolicy: oneOf(VolumeBackupPolicy),
+};
+
 /** Work that Longhorn does on a schedule, for the volumes that name the job or one of its groups. */
 export class RecurringJob extends Construct {
   /** Group of the volumes that have no job and no group of their own. Source: longhorn-manager RecurringJobGroupDefault. */
@@ -124,6 +141,7 @@ export class RecurringJob extends Construct {
 
   constructor(scope: Construct, id: string, props: RecurringJobProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     this.jobName = props.name ?? id;
     const { longhorn, ...given } = props;
     const systemBackup = props.task === RecurringJobTask.SYSTEM_BACKUP;
@@ -133,14 +151,12 @@ export class RecurringJob extends Construct {
       namespace: longhorn.namespace,
       ...(systemBackup ? { volumeBackupPolicy: props.volumeBackupPolicy ?? VolumeBackupPolicy.IF_NOT_PRESENT } : {}),
     };
-    const limit = releaseFor(longhorn.release).settings['recurring-job-max-retention']!;
-    const maximum = limit.range!.maximum!;
+    const maximum = releaseFor(longhorn.release).settings['recurring-job-max-retention']!.range!.maximum!;
     refuse(this, recurringJobProblems(input, maximum), `${input.namespace}/RecurringJob/${input.name}`);
-    if ((props.retain ?? 0) > Number(limit.default)) {
-      // One value for all jobs, so that two of them cannot contradict each other.
+    if (props.retain !== undefined && props.retain > 0) {
       const reason = `recurring job "${this.jobName}" keeps ${props.retain}`;
-      longhorn.requireSetting('recurring-job-max-retention', String(maximum), reason);
+      longhorn.requireSettingAtLeast('recurring-job-max-retention', props.retain, reason);
     }
-    this.apiObject = emitObject(this, 'job', recurringJob(input));
+    this.apiObject = emitObject(this, 'job', recurringJob(input), { longhorn });
   }
 }

@@ -1,13 +1,17 @@
 import type { Duration } from 'cdk8s';
-import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import {
   replicationFields,
   replicationProblems,
   type ReplicationFields,
   type ReplicationInput,
 } from '../objects/replication';
-import type { DataLocality } from './data-locality';
-import type { ReplicaAutoBalance } from './longhorn-settings';
+import { DataLocality } from './data-locality';
+import { ReplicaAutoBalance } from './longhorn-settings';
+import { propsProblems } from './props/check-props';
+import { duration } from './props/common-props';
+import { needed, type PropShape } from './props/prop-check';
+import { anything, flag, oneOf } from './props/prop-checks';
+import { refuseValue } from './refuse-value';
 
 /** What the copies of a volume are kept apart by. */
 export enum Spread {
@@ -64,6 +68,15 @@ export interface ReplicationProps {
   readonly staleTimeout?: Duration;
 }
 
+const shape: PropShape<ReplicationProps> = {
+  copies: needed(anything, 'Give the number of copies, 1 to 20.'),
+  across: oneOf(Spread),
+  hard: flag,
+  dataLocality: oneOf(DataLocality),
+  autoBalance: oneOf(ReplicaAutoBalance),
+  staleTimeout: duration,
+};
+
 /**
  * The intent behind replica counts and anti-affinity: so many copies, apart by disk, node or zone. It says so in the
  * volumes' own fields, which win over Longhorn's settings: the same class means the same in every installation.
@@ -81,6 +94,7 @@ export class Replication {
   private readonly input: ReplicationInput;
 
   constructor(props: ReplicationProps) {
+    refuseValue(propsProblems(props, shape));
     const { autoBalance, copies, dataLocality, staleTimeout } = props;
     this.copies = copies;
     this.across = props.across ?? Spread.NODES;
@@ -93,8 +107,7 @@ export class Replication {
       ...(autoBalance === undefined ? {} : { autoBalance }),
       ...(staleTimeout === undefined ? {} : { staleMinutes: staleTimeout.toMinutes({ integral: false }) }),
     };
-    const problems = replicationProblems(this.input);
-    if (problems.length > 0) throw new DiagnosticsError(problems);
+    refuseValue(replicationProblems(this.input));
   }
 
   /**

@@ -24,12 +24,39 @@ import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
 import { refuse } from './refuse';
 import { VolumeFrontend, type StaticVolumeProps } from './static-volume-props';
+import { checkProps } from './props/check-props';
+import { installationProp, size } from './props/common-props';
+import { needed, type PropShape } from './props/prop-check';
+import { anything, flag, listOf, oneOf, text } from './props/prop-checks';
 
 const longhornAccessModes = {
   [PersistentVolumeAccessMode.READ_WRITE_ONCE]: 'rwo',
   [PersistentVolumeAccessMode.READ_WRITE_ONCE_POD]: 'rwop',
   [PersistentVolumeAccessMode.READ_WRITE_MANY]: 'rwx',
 } as const;
+
+const shape: PropShape<StaticVolumeProps> = {
+  longhorn: installationProp,
+  volumeName: text,
+  size: needed(size, 'Give a Size, such as Size.gibibytes(10).'),
+  createVolume: flag,
+  replicas: anything,
+  accessMode: text,
+  dataEngine: oneOf(DataEngine),
+  dataLocality: oneOf(DataLocality),
+  frontend: oneOf(VolumeFrontend),
+  encryptionSecretName: text,
+  encryptionSecretNamespace: text,
+  backupTargetName: text,
+  nodeSelector: listOf(text),
+  diskSelector: listOf(text),
+  volumeMode: oneOf(PersistentVolumeMode),
+  fsType: text,
+  storageClassName: text,
+  claimName: text,
+  claimNamespace: text,
+  createClaim: flag,
+};
 
 /**
  * A volume with a name that stays: a Longhorn volume, the PersistentVolume that stands for it, and the one claim that can
@@ -62,6 +89,7 @@ export class StaticVolume extends Construct implements IPersistentVolumeClaim {
 
   constructor(scope: Construct, id: string, props: StaticVolumeProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     this.volumeName = props.volumeName ?? id;
     this.name = props.claimName ?? this.volumeName;
     this.resourceName = this.name;
@@ -77,8 +105,9 @@ export class StaticVolume extends Construct implements IPersistentVolumeClaim {
     refuse(this, problems, `PersistentVolume/${this.volumeName}`);
     if (created) this.emitVolume(props.longhorn, longhorn);
 
-    emitObject(this, 'persistent-volume', persistentVolume(kubernetes));
-    if (props.createClaim ?? true) emitObject(this, 'claim', persistentVolumeClaim(kubernetes));
+    emitObject(this, 'persistent-volume', persistentVolume(kubernetes), { longhorn: props.longhorn });
+    if (props.createClaim ?? true)
+      emitObject(this, 'claim', persistentVolumeClaim(kubernetes), { longhorn: props.longhorn });
   }
 
   /** This claim, for a permission on it alone. */
@@ -113,7 +142,7 @@ export class StaticVolume extends Construct implements IPersistentVolumeClaim {
     if (input.dataEngine === DataEngine.V2) {
       longhorn.requireSetting('v2-data-engine', 'true', `volume "${input.name}" uses the v2 data engine`);
     }
-    emitObject(this, 'volume', longhornVolume(input));
+    emitObject(this, 'volume', longhornVolume(input), { longhorn });
   }
 }
 

@@ -84,8 +84,10 @@ export interface StorageClassProps {
   readonly mountOptions?: string[];
 
   /**
-   * Where volumes may be made: nodes that fit one of the entries. Longhorn needs the label keys in the setting
-   * `csi-allowed-topology-keys`, since 1.11.0.
+   * Where volumes may be made: nodes that fit one of the entries. The keys of the labels are added to the setting
+   * `csi-allowed-topology-keys`, without which Longhorn passes over them; its DaemonSet `longhorn-csi-plugin` reads the
+   * setting when it starts. Since 1.11.1; 1.11.0 has no such setting, and looks at `topology.kubernetes.io/*`,
+   * `kubernetes.io/hostname` and labels with `longhorn` in them.
    *
    * @default - everywhere
    */

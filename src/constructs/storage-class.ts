@@ -4,10 +4,13 @@ import { storageClass, storageClassProblems, type StorageClassInput } from '../o
 import { parameterConflicts } from '../objects/storage-class-conflicts';
 import { parameterProblems, secretReferenceProblems } from '../objects/storage-class-parameters';
 import { annotationProblems, labelProblems } from '../objects/metadata-problems';
+import { hasTopologySetting, topologyKeyProblems, topologyKeys, topologySetting } from '../objects/topology-keys';
 import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
+import { checkProps } from './props/check-props';
 import { refuse } from './refuse';
 import { ReclaimPolicy, VolumeBindingMode } from './storage-class-options';
+import { storageClassShape } from './storage-class-shape';
 import { typedParameters, typedProblems } from './storage-class-parameters';
 import type { StorageClassProps } from './storage-class-props';
 
@@ -27,12 +30,14 @@ export class StorageClass extends Construct {
 
   constructor(scope: Construct, id: string, props: StorageClassProps) {
     super(scope, id);
+    checkProps(this, props, storageClassShape);
     const { longhorn } = props;
     this.longhorn = longhorn;
     const release = releaseFor(longhorn.release);
     this.name = props.name ?? id;
     this.parameters = { ...typedParameters(props), ...props.parameters };
     const input = classInput(this.name, this.parameters, props);
+    const keys = topologyKeys(props.allowedTopologies ?? []);
     const problems = [
       ...storageClassProblems(input),
       ...labelProblems(props.labels),
@@ -41,12 +46,16 @@ export class StorageClass extends Construct {
       ...parameterProblems(release, this.parameters),
       ...secretReferenceProblems(this.parameters),
       ...parameterConflicts(this.parameters, release),
+      ...topologyKeyProblems(keys, release),
     ];
     refuse(this, problems, `StorageClass/${this.name}`);
     if (this.parameters['dataEngine'] === 'v2') {
       longhorn.requireSetting('v2-data-engine', 'true', `StorageClass "${this.name}" uses the v2 data engine`);
     }
-    emitObject(this, 'class', storageClass(input));
+    if (keys.length > 0 && hasTopologySetting(release)) {
+      longhorn.requireSettingItems(topologySetting, keys, `StorageClass "${this.name}" selects nodes by these labels`);
+    }
+    emitObject(this, 'class', storageClass(input), { longhorn });
   }
 }
 

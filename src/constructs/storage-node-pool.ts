@@ -2,10 +2,14 @@ import { Construct } from 'constructs';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nearest } from '../diagnostics/nearest';
 import type { ILonghorn } from './i-longhorn';
-import type { LifeCycle } from './life-cycle';
-import type { NodeDisk } from './node-disk';
+import { LifeCycle } from './life-cycle';
+import { nodeDiskShape, type NodeDisk } from './node-disk';
 import { refuse } from './refuse';
 import { StorageNode } from './storage-node';
+import { checkProps } from './props/check-props';
+import { installationProp } from './props/common-props';
+import { needed, type PropShape } from './props/prop-check';
+import { anything, listOf, mapping, oneOf, text } from './props/prop-checks';
 
 /** What one node of a pool has otherwise; each value given replaces the pool's, it is not added to it. */
 export interface StorageNodeOverride {
@@ -47,9 +51,9 @@ export interface StorageNodePoolProps {
   readonly nodes: string[];
 
   /**
-   * Disks that every node has.
+   * Disks that every node has. A list, be it empty, sets `create-default-disk-labeled-nodes` for the whole installation.
    *
-   * @default none
+   * @default nothing is said about disks
    */
   readonly disks?: NodeDisk[];
 
@@ -82,13 +86,24 @@ export interface StorageNodePoolProps {
   readonly overrides?: { [node: string]: StorageNodeOverride };
 }
 
-/** Equal nodes, said once: one StorageNode each. */
+const shape: PropShape<StorageNodePoolProps> = {
+  longhorn: installationProp,
+  nodes: needed(listOf(text), 'Give the names of the Kubernetes nodes.'),
+  disks: listOf(nodeDiskShape),
+  tags: listOf(text),
+  lifeCycle: oneOf(LifeCycle),
+  instanceManagerCpuRequest: anything,
+  overrides: mapping,
+};
+
+/** Equal nodes, said once: one StorageNode each; when to make them is said there. */
 export class StorageNodePool extends Construct {
   /** The nodes, in the order of the names given. */
   readonly storageNodes: StorageNode[];
 
   constructor(scope: Construct, id: string, props: StorageNodePoolProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     const { longhorn, nodes, overrides = {}, ...shared } = props;
     refuse(this, [...duplicateNodes(nodes), ...strayOverrides(nodes, Object.keys(overrides))]);
     this.storageNodes = nodes.map((name) => {

@@ -4,8 +4,12 @@ import { storageNode, storageNodeProblems } from '../objects/storage-node';
 import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
 import { LifeCycle } from './life-cycle';
-import { diskInputs, DiskType, type NodeDisk } from './node-disk';
+import { diskInputs, DiskType, nodeDiskShape, type NodeDisk } from './node-disk';
 import { refuse } from './refuse';
+import { checkProps } from './props/check-props';
+import { installationProp } from './props/common-props';
+import type { PropShape } from './props/prop-check';
+import { anything, listOf, oneOf, text } from './props/prop-checks';
 
 /** What a storage node is made of. */
 export interface StorageNodeProps {
@@ -20,9 +24,10 @@ export interface StorageNodeProps {
   readonly nodeName?: string;
 
   /**
-   * The node's disks. Longhorn takes the list as a whole: it adds no default disk to a node that is declared.
+   * The node's disks. A list, be it empty, sets `create-default-disk-labeled-nodes` for the whole installation: a node gets
+   * the disks that are declared for it, and no default disk beside them.
    *
-   * @default none: the node uses volumes and stores nothing
+   * @default nothing is said about disks: the node has those that Longhorn or somebody else gave it
    */
   readonly disks?: NodeDisk[];
 
@@ -49,11 +54,26 @@ export interface StorageNodeProps {
   readonly instanceManagerCpuRequest?: number;
 }
 
+const shape: PropShape<StorageNodeProps> = {
+  longhorn: installationProp,
+  nodeName: text,
+  disks: listOf(nodeDiskShape),
+  tags: listOf(text),
+  lifeCycle: oneOf(LifeCycle),
+  instanceManagerCpuRequest: anything,
+};
+
 /**
  * A node and its disks, held by Git for good: a `nodes.longhorn.io` object.
  *
- * Make it before Longhorn's manager runs on the node, or with the names of the disks that are there already. A NodeBootstrap
- * is the other way: it is read once, and what happens to the disks later is nobody's business but Longhorn's.
+ * When to make it: from the first commit of the installation, or when the Kubernetes node has joined. Longhorn's manager
+ * makes the object itself when it starts on a node and finds none, and the manifest is then applied on top of it. So that
+ * this comes to the same, a StorageNode with disks asks for the setting `create-default-disk-labeled-nodes`: without it
+ * the manager would also make a disk on `default-data-path`, which the manifest does not name and which nothing takes
+ * away. The setting counts for all nodes: one without a StorageNode gets a disk by a NodeBootstrap, or none.
+ *
+ * On a node that has disks already, name them as Longhorn does, or they are other disks to it. A NodeBootstrap is the
+ * other way: it is read once, and what happens to the disks later is nobody's business but Longhorn's.
  */
 export class StorageNode extends Construct {
   /** Name of the Kubernetes node. */
@@ -64,6 +84,7 @@ export class StorageNode extends Construct {
 
   constructor(scope: Construct, id: string, props: StorageNodeProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     this.nodeName = props.nodeName ?? id;
     const lifeCycle = props.lifeCycle ?? LifeCycle.ACTIVE;
     if (lifeCycle === LifeCycle.REMOVED) return;
@@ -81,12 +102,17 @@ export class StorageNode extends Construct {
         : { instanceManagerCpuRequest: props.instanceManagerCpuRequest }),
     };
     refuse(this, storageNodeProblems(input), `${input.namespace}/Node/${input.name}`);
+    if (props.disks !== undefined) {
+      // Source: longhorn-manager datastore/longhorn.go CreateDefaultNode.
+      const reason = `node "${this.nodeName}" has the disks of its StorageNode, and no default disk beside them`;
+      props.longhorn.requireSetting('create-default-disk-labeled-nodes', 'true', reason);
+    }
     const block = disks.find((disk) => disk.type === DiskType.BLOCK);
     if (block !== undefined) {
       // Without it, Longhorn refuses the node and every later change of it.
       const reason = `block disk "${block.path}" of node "${this.nodeName}" needs the v2 data engine`;
       props.longhorn.requireSetting('v2-data-engine', 'true', reason);
     }
-    this.apiObject = emitObject(this, 'node', storageNode(input));
+    this.apiObject = emitObject(this, 'node', storageNode(input), { longhorn: props.longhorn });
   }
 }

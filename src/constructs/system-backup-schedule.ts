@@ -1,6 +1,10 @@
 import { Construct } from 'constructs';
 import type { ILonghorn } from './i-longhorn';
-import { RecurringJob, RecurringJobTask, type VolumeBackupPolicy } from './recurring-job';
+import { RecurringJob, RecurringJobTask, VolumeBackupPolicy } from './recurring-job';
+import { checkProps } from './props/check-props';
+import { installationProp } from './props/common-props';
+import { needed, type PropShape } from './props/prop-check';
+import { anything, oneOf, text } from './props/prop-checks';
 
 /** When and how Longhorn backs up its own objects. */
 export interface SystemBackupScheduleProps {
@@ -32,6 +36,14 @@ export interface SystemBackupScheduleProps {
   readonly volumeBackupPolicy?: VolumeBackupPolicy;
 }
 
+const shape: PropShape<SystemBackupScheduleProps> = {
+  longhorn: installationProp,
+  name: text,
+  cron: needed(text, 'Give the schedule, such as "0 4 * * 0".'),
+  retain: anything,
+  volumeBackupPolicy: oneOf(VolumeBackupPolicy),
+};
+
 /**
  * System backups on a schedule, into the backup target `default`: a recurring job. A SystemBackup object is one backup, and
  * a GitOps tool that finds it gone makes another, so Git holds the schedule instead.
@@ -42,6 +54,7 @@ export class SystemBackupSchedule extends Construct {
 
   constructor(scope: Construct, id: string, props: SystemBackupScheduleProps) {
     super(scope, id);
+    checkProps(this, props, shape);
     this.job = new RecurringJob(this, 'schedule', {
       ...props,
       name: props.name ?? id,

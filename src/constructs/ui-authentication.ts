@@ -1,10 +1,11 @@
-import { DiagnosticsError } from '../diagnostics/diagnostics-error';
+import type { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import { nameProblem } from '../kubernetes/names';
 import {
   nginxBasicAnnotations,
   nginxExternalAnnotations,
   traefikMiddlewareAnnotations,
 } from '../objects/ui-authentication';
+import { valueError } from './refuse-value';
 
 /**
  * Annotation with which a manifest says who answers for the login that Longhorn's UI does not have, so that a reviewer
@@ -12,7 +13,7 @@ import {
  */
 const decision = 'cdk8s-longhorn/ui-access';
 
-/** Who asks for a password before somebody gets to Longhorn's UI, which has no login of its own. */
+/** Who asks for a password before somebody gets to Longhorn's UI or API, which have no login of their own. */
 export class UiAuthentication {
   /**
    * Password prompt of ingress-nginx.
@@ -21,7 +22,7 @@ export class UiAuthentication {
    */
   static nginxBasic(secretName: string): UiAuthentication {
     refuseName('ui-auth-secret-invalid', 'Secret', secretName);
-    return new UiAuthentication(nginxBasicAnnotations(secretName, 'Longhorn'), true);
+    return new UiAuthentication(nginxBasicAnnotations(secretName, 'Longhorn'));
   }
 
   /**
@@ -32,7 +33,7 @@ export class UiAuthentication {
    */
   static nginxExternal(url: string, signInUrl?: string): UiAuthentication {
     for (const address of [url, signInUrl ?? url]) refuseUrl(address);
-    return new UiAuthentication(nginxExternalAnnotations(url, signInUrl), true);
+    return new UiAuthentication(nginxExternalAnnotations(url, signInUrl));
   }
 
   /**
@@ -44,7 +45,7 @@ export class UiAuthentication {
   static traefikMiddleware(name: string, namespace: string): UiAuthentication {
     refuseName('ui-auth-middleware-invalid', 'Middleware', name);
     refuseName('ui-auth-middleware-invalid', 'Namespace', namespace);
-    return new UiAuthentication(traefikMiddlewareAnnotations(namespace, name), true);
+    return new UiAuthentication(traefikMiddlewareAnnotations(namespace, name));
   }
 
   /**
@@ -60,7 +61,7 @@ export class UiAuthentication {
         'Give the annotations of your controller.',
       );
     }
-    return new UiAuthentication({ ...annotations }, true);
+    return new UiAuthentication({ ...annotations });
   }
 
   /**
@@ -69,7 +70,7 @@ export class UiAuthentication {
    * @param what such as `SecurityPolicy longhorn-ui of Envoy Gateway` or `only the tailnet gets to this address`
    */
   static elsewhere(what: string): UiAuthentication {
-    return new UiAuthentication({ [decision]: `authenticated by: ${sentence(what)}` }, false);
+    return new UiAuthentication({}, `authenticated by: ${sentence(what)}`);
   }
 
   /**
@@ -79,17 +80,17 @@ export class UiAuthentication {
    * @param reason why that is right, such as `lab cluster without data, in a network of its own`
    */
   static unauthenticated(reason: string): UiAuthentication {
-    return new UiAuthentication({ [decision]: `unauthenticated: ${sentence(reason)}` }, false);
+    return new UiAuthentication({}, `unauthenticated: ${sentence(reason)}`);
   }
 
   private constructor(
     private readonly texts: Record<string, string>,
-    private readonly needsIngress: boolean,
+    private readonly answer?: string,
   ) {}
 
   /** Whether only an ingress controller can carry it out. */
   get forIngressOnly(): boolean {
-    return this.needsIngress;
+    return this.answer === undefined;
   }
 
   /**
@@ -98,7 +99,16 @@ export class UiAuthentication {
    * @internal
    */
   _annotations(): Record<string, string> {
-    return { ...this.texts };
+    return { ...this.texts, ...(this.answer !== undefined && { [decision]: this.answer }) };
+  }
+
+  /**
+   * Who answers for the login where no annotation asks for one.
+   *
+   * @internal
+   */
+  _decision(): string | undefined {
+    return this.answer;
   }
 }
 
@@ -107,7 +117,7 @@ function sentence(text: string): string {
   if (trimmed !== '') return trimmed;
   throw problem(
     'ui-access-reason-empty',
-    "The reason for opening Longhorn's UI, which has no login, is empty.",
+    "The reason for opening what has no login, Longhorn's UI or API, is empty.",
     'Write down in a few words who can reach it and why that is right.',
   );
 }
@@ -128,5 +138,5 @@ function refuseUrl(url: string): void {
 }
 
 function problem(code: string, message: string, hint: string): DiagnosticsError {
-  return new DiagnosticsError([{ code, severity: 'error', message, hint }]);
+  return valueError([{ code, severity: 'error', message, hint }]);
 }

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import type { UiHttpRouteInput, UiIngressInput, UiServiceInput } from '../objects/installation/input';
 import { annotationProblems, labelProblems } from '../objects/metadata-problems';
 import { foreignController, controllerOf } from '../objects/ui-authentication';
@@ -14,6 +13,8 @@ import {
   routeTargetProblems,
   sourceRangeProblems,
 } from '../objects/ui-exposure-problems';
+import { propsProblems } from './props/check-props';
+import { refuseValue } from './refuse-value';
 import type { UiAuthentication } from './ui-authentication';
 import type {
   UiHttpRouteOptions,
@@ -22,6 +23,7 @@ import type {
   UiNodePortOptions,
   UiParentRef,
 } from './ui-exposure-options';
+import { httpRouteShape, ingressShape, loadBalancerShape, nodePortShape } from './ui-exposure-shapes';
 
 const ingressPathTypes = ['Prefix', 'Exact', 'ImplementationSpecific'];
 const routePathTypes = ['PathPrefix', 'Exact', 'RegularExpression'];
@@ -44,8 +46,9 @@ export class UiExposure {
 
   /** A port of every node. */
   static nodePort(options: UiNodePortOptions): UiExposure {
+    refuseValue(propsProblems(options, nodePortShape));
     const { annotations, authentication, labels, port } = options;
-    refuseAll([
+    refuseValue([
       ...nodePortProblems(port),
       ...outsideIngressProblems('A node port', authentication),
       ...metadataProblems(annotations, labels, authentication),
@@ -58,9 +61,10 @@ export class UiExposure {
 
   /** A load balancer. */
   static loadBalancer(options: UiLoadBalancerOptions): UiExposure {
+    refuseValue(propsProblems(options, loadBalancerShape));
     const { address, annotations, authentication, externalTrafficPolicy, labels, loadBalancerClass } = options;
     const ranges = [...new Set(options.sourceRanges ?? [])];
-    refuseAll([
+    refuseValue([
       ...sourceRangeProblems(ranges, authentication !== undefined),
       ...(authentication === undefined ? [] : outsideIngressProblems('A load balancer', authentication)),
       ...loadBalancerAddressProblems(address),
@@ -81,6 +85,7 @@ export class UiExposure {
 
   /** An Ingress. */
   static ingress(options: UiIngressOptions): UiExposure {
+    refuseValue(propsProblems(options, ingressShape));
     const {
       annotations = {},
       authentication,
@@ -90,7 +95,7 @@ export class UiExposure {
       pathType = 'Prefix',
       tlsSecretName,
     } = options;
-    refuseAll([
+    refuseValue([
       ...hostProblems(host),
       ...objectNameProblems('ui-ingress-class-invalid', 'IngressClass', className),
       ...objectNameProblems('ui-tls-secret-invalid', 'TLS Secret', tlsSecretName),
@@ -112,8 +117,9 @@ export class UiExposure {
 
   /** An HTTPRoute of the Gateway API. */
   static httpRoute(options: UiHttpRouteOptions): UiExposure {
+    refuseValue(propsProblems(options, httpRouteShape));
     const { annotations = {}, authentication, hostnames, parentRefs, path = '/', pathType = 'PathPrefix' } = options;
-    refuseAll([
+    refuseValue([
       ...routeTargetProblems(parentRefs, hostnames),
       ...hostnames.flatMap(hostProblems),
       ...pathProblems(path, pathType, routePathTypes),
@@ -210,8 +216,4 @@ function controllerProblems(className: string | undefined, authentication: UiAut
       hint: `Use the UiAuthentication that fits ${foreign.title}, or another className.`,
     },
   ];
-}
-
-function refuseAll(problems: Diagnostic[]): void {
-  if (problems.length > 0) throw new DiagnosticsError(problems);
 }

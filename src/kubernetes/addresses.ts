@@ -1,4 +1,7 @@
-import { isIP } from 'node:net';
+/** `node:net`, loaded when an address is met: most manifests hold none, and loading it takes milliseconds. */
+function net(): typeof import('node:net') {
+  return require('node:net') as typeof import('node:net');
+}
 
 /** An address as a number of 32 or 128 bits. */
 interface Address {
@@ -8,7 +11,7 @@ interface Address {
 
 /** Whether and which kind of IP address a text is. Zones (`fe80::1%eth0`) are no part of an address in Kubernetes. */
 export function ipVersion(text: string): 4 | 6 | undefined {
-  const version = text.includes('%') ? 0 : isIP(text);
+  const version = text.includes('%') ? 0 : net().isIP(text);
   return version === 0 ? undefined : (version as 4 | 6);
 }
 
@@ -43,6 +46,16 @@ export function cidrProblem(text: string): string | undefined {
   const mask = (1n << BigInt(width - Number(length))) - 1n;
   if ((bits & mask) === 0n) return undefined;
   return `has address bits beyond its length; the block is ${format({ version, bits: bits & ~mask })}/${length}`;
+}
+
+/** Whether a valid address block lies within another one and is smaller. */
+export function isWithinCidr(inner: string, outer: string): boolean {
+  const [address, length] = inner.split('/') as [string, string];
+  const [base, prefix] = outer.split('/') as [string, string];
+  const [a, b] = [parseAddress(address)!, parseAddress(base)!];
+  if (a.version !== b.version || Number(length) <= Number(prefix)) return false;
+  const shift = BigInt((a.version === 4 ? 32 : 128) - Number(prefix));
+  return a.bits >> shift === b.bits >> shift;
 }
 
 /**

@@ -1,5 +1,5 @@
+import { cidrProblem, ipProblem } from './addresses';
 import { isCronSchedule } from './cron';
-import { isIpAddress, isIpBlock } from './ip-block';
 import { parseQuantity } from './quantity';
 
 /** How a text must be written, and how to say so. */
@@ -14,6 +14,9 @@ export interface TextFormat {
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const LABEL_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const SEARCH_DOMAIN = /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*$/;
+const SYSCTL = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
+const URL_PATH = /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/;
 const QUALIFIED_PART = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const DATE_TIME =
@@ -41,8 +44,38 @@ function isInt64(text: string): boolean {
   return value <= INT64_MAXIMUM && value >= -INT64_MAXIMUM - 1n;
 }
 
+/** With or without `*` in place of the first label. */
+function isHostPattern(text: string): boolean {
+  return text.length <= 253 && isDnsSubdomain(text.startsWith('*.') ? text.slice(2) : text);
+}
+
 function isIngressHost(text: string): boolean {
-  return !isIpAddress(text) && isDnsSubdomain(text.startsWith('*.') ? text.slice(2) : text);
+  return isHostPattern(text) && ipProblem(text) !== undefined;
+}
+
+/** Part of a URL, as names are that no other rule restricts. */
+export function isPathSegment(text: string): boolean {
+  return text !== '.' && text !== '..' && !/[/%]/.test(text);
+}
+
+function isForwardPath(text: string): boolean {
+  return !text.split('/').includes('..');
+}
+
+function isDescendingPath(text: string): boolean {
+  return !text.startsWith('/') && isForwardPath(text);
+}
+
+/** Loaded when a time zone turns up: few manifests have one. */
+function isTimeZone(text: string): boolean {
+  const { names } = require('./time-zones.json') as typeof import('./time-zones.json');
+  return names.split(' ').includes(text);
+}
+
+/** `example.org/path`, as controllers are named. */
+export function isDomainPath(text: string): boolean {
+  const slash = text.indexOf('/');
+  return slash > 0 && isDnsSubdomain(text.slice(0, slash)) && URL_PATH.test(text.slice(slash + 1));
 }
 
 /**
@@ -65,6 +98,28 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     test: isDnsSubdomain,
     noun: 'a DNS name',
     rule: 'lower case letters, digits, "-" and ".", with a letter or digit at both ends of each part, at most 253 characters',
+  },
+  'kind-name': {
+    test: (text) => text.length <= 63 && LABEL_1035.test(text.toLowerCase()),
+    noun: 'the name of a kind',
+    rule: 'at most 63 letters, digits and "-", starting with a letter',
+  },
+  'simple-path': { test: (text) => text.startsWith('.'), noun: 'a path', rule: 'a path that starts with "."' },
+  // What may still be completed: the end is free.
+  'dns-subdomain-start': {
+    test: (text) => isDnsSubdomain(text.replace(/-$/, 'a')),
+    noun: 'a DNS name',
+    rule: 'lower case letters, digits, "-" and ".", with a letter or digit at both ends of each part, at most 253 characters',
+  },
+  'dns-search': {
+    test: (text) => text === '.' || (text.length <= 254 && SEARCH_DOMAIN.test(text.replace(/\.$/, ''))),
+    noun: 'a search domain',
+    rule: 'a DNS name, optionally with "_"',
+  },
+  'host-pattern': {
+    test: isHostPattern,
+    noun: 'a host name',
+    rule: 'a DNS name without scheme or port, optionally starting with "*."',
   },
   'ingress-host': {
     test: isIngressHost,
@@ -91,6 +146,47 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     noun: 'a port name',
     rule: 'at most 15 lower case letters, digits and single "-", with at least one letter; a port number is written without quotes',
   },
+  'path-segment': {
+    test: isPathSegment,
+    noun: 'a name that can be part of a URL',
+    rule: 'a name without "/" and "%"',
+  },
+  'domain-path': {
+    test: isDomainPath,
+    noun: 'a name with a domain',
+    rule: 'a DNS name, "/" and a path, such as example.org/ingress-controller',
+  },
+  'absolute-path': {
+    test: (text) => text.startsWith('/'),
+    noun: 'an absolute path',
+    rule: 'a path that starts with "/"',
+  },
+  'forward-path': { test: isForwardPath, noun: 'a path without ".."', rule: 'the path without ".."' },
+  'descending-path': {
+    test: isDescendingPath,
+    noun: 'a relative path without ".."',
+    rule: 'a path that neither starts with "/" nor has ".." in it',
+  },
+  'local-path': {
+    test: (text) => isDescendingPath(text) && !text.startsWith('..'),
+    noun: 'a relative path without ".."',
+    rule: 'a path that neither starts with "/" or ".." nor has ".." in it',
+  },
+  'http-header': {
+    test: (text) => /^[-A-Za-z0-9]+$/.test(text),
+    noun: 'the name of an HTTP header',
+    rule: 'letters, digits and "-"',
+  },
+  sysctl: {
+    test: (text) => text.length <= 253 && SYSCTL.test(text),
+    noun: 'the name of a kernel parameter',
+    rule: 'lower case letters, digits, "-" and "_" in parts divided by ".", such as net.core.somaxconn',
+  },
+  'time-zone': {
+    test: isTimeZone,
+    noun: 'a time zone',
+    rule: 'a name of the IANA database, such as Europe/Berlin or Etc/UTC',
+  },
   'env-name': {
     test: (text) => /^[ -<>-~]+$/.test(text),
     noun: 'an environment variable name',
@@ -112,13 +208,26 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     noun: 'a percentage',
     rule: 'a whole number without quotes, or a percentage such as "25%"',
   },
+  'percent-of-all': {
+    test: (text) => /^[0-9]+%$/.test(text) && Number(text.slice(0, -1)) <= 100,
+    noun: 'a percentage up to 100%',
+    rule: 'a whole number without quotes, or a percentage from "0%" to "100%"',
+  },
   cron: {
     test: isCronSchedule,
     noun: 'a cron schedule',
     rule: 'five fields (minute, hour, day, month, weekday 0-6) or a word such as "@daily"',
   },
-  ip: { test: isIpAddress, noun: 'an IP address', rule: 'an address such as 10.9.8.7 or 2001:db8::1' },
-  cidr: { test: isIpBlock, noun: 'an address block', rule: 'a block such as 10.9.8.0/24' },
+  ip: {
+    test: (text) => ipProblem(text) === undefined,
+    noun: 'an IP address',
+    rule: 'an address such as 10.9.8.7 or 2001:db8::1',
+  },
+  cidr: {
+    test: (text) => cidrProblem(text) === undefined,
+    noun: 'an address block',
+    rule: 'a block such as 10.9.8.0/24, without address bits beyond its length',
+  },
   quantity: {
     test: (text) => parseQuantity(text.trim()) !== undefined,
     noun: 'a quantity',

@@ -67,6 +67,41 @@ export function cronNeverRuns(text: string): string | undefined {
   return possible || !anyWeekday ? undefined : 'names a day that the month does not have';
 }
 
+/**
+ * What an expression that Longhorn takes does otherwise than it seems to say, as the end of a sentence, and what to write;
+ * undefined when it says what it does. Kubernetes runs the jobs, by a CronJob.
+ * Source: github.com/robfig/cron/v3 v3.0.1 parser.go getRange, spec.go dayMatches.
+ */
+export function cronSurprise(text: string): { readonly text: string; readonly hint: string } | undefined {
+  if (cronProblem(text) !== undefined || text.startsWith('@')) return undefined;
+  const parts = text.split(whiteSpace).filter((word) => word !== '');
+  for (const [index, field] of fields.entries()) {
+    const range = parts[index]!.split(',').find((one) => isSingleStep(one, field) || /^[*?]-/.test(one));
+    if (range === undefined) continue;
+    const [first, ...others] = parseField(range, field) as number[];
+    const what = others.length === 0 ? `${first} only` : 'all of them';
+    return { text: `has "${range}" as ${field.name}, which comes to ${what}`, hint: 'Write the numbers themselves.' };
+  }
+  const [minute, hour, day, , weekday] = parts;
+  if (minute === '*' && !isEvery(hour!)) {
+    const hint = `Write a minute, as in "0 ${hour} ${parts.slice(2).join(' ')}".`;
+    return { text: 'starts at every minute of the hour', hint };
+  }
+  if (isEvery(day!) || isEvery(weekday!)) return undefined;
+  const hint = 'Write * for one of the two.';
+  return { text: 'names days of the month and days of the week, and starts on either of them', hint };
+}
+
+/** A step wider than the whole field: nothing but the first number is left of it. */
+function isSingleStep(range: string, { maximum, minimum }: Field): boolean {
+  const [bounds, step] = range.split('/');
+  return step !== undefined && /^[*?]$|-/.test(bounds!) && Number(step) > maximum - minimum + 1;
+}
+
+function isEvery(field: string): boolean {
+  return /^[*?](?:\/0*1)?$/.test(field);
+}
+
 function startsWithStar(field: string): boolean {
   return field.split(',').some((range) => /^[*?]/.test(range));
 }

@@ -1,4 +1,4 @@
-const components = [
+export const csiComponents: readonly string[] = [
   'csi-attacher',
   'csi-provisioner',
   'csi-resizer',
@@ -26,7 +26,7 @@ export function csiResourceLimitsProblem(text: string): string | undefined {
   }
   if (parsed === null) return undefined;
   if (!isMapping(parsed)) return 'is not a JSON object';
-  for (const component of components) {
+  for (const component of csiComponents) {
     for (const value of fields(parsed, component)) {
       const problem = requirementsProblem(value);
       if (problem !== undefined) return `has under "${component}" ${problem}`;

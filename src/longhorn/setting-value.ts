@@ -4,30 +4,71 @@ import type { SettingDefinition } from './release';
 import { settingFormats } from './setting-format';
 import { settingHint } from './setting-hint';
 
+/** What is wrong with a value: each is a mistake of its own. */
+export type SettingProblemKind = 'read-only' | 'empty' | 'type' | 'range' | 'option' | 'format' | 'engines';
+
 /** Why Longhorn refuses a value: one sentence that quotes it, and the repair. */
 export interface SettingProblem {
+  readonly kind: SettingProblemKind;
   readonly message: string;
   readonly hint: string;
 }
 
+/** The end of a sentence that begins with the value. */
+interface ValueProblem {
+  readonly kind: SettingProblemKind;
+  readonly text: string;
+}
+
 /** What Longhorn reads from a value: a text per data engine, or one under the empty name; else what is wrong with it. */
-type Reading = { readonly values: ReadonlyMap<string, string> } | { readonly problem: string };
+type Reading = { readonly values: ReadonlyMap<string, string> } | { readonly problem: ValueProblem };
 
 /**
  * What Longhorn's admission webhooks have against the value of a Setting, as far as the value alone decides; undefined
- * when it passes. For the ConfigMap longhorn-default-setting, trim the value and leave out an empty one before: Longhorn
- * does so there.
+ * when it passes.
  *
  * Source: longhorn-manager webhook/resources/setting/{mutator,validator}.go, datastore/longhorn.go GetSettingValidValue
  * and ValidateSetting, types/setting.go ValidateSetting.
  */
 export function settingProblem(definition: SettingDefinition, name: string, value: string): SettingProblem | undefined {
   if (definition.readOnly) {
-    return { message: `Setting "${name}" is read-only.`, hint: 'Remove it: Longhorn sets it itself.' };
+    const hint = 'Remove it: Longhorn sets it itself.';
+    return { kind: 'read-only', message: `Setting "${name}" is read-only.`, hint };
   }
   const problem = valueProblem(definition, value);
-  if (problem === undefined) return undefined;
-  return { message: `Setting "${name}" cannot be "${value}": it ${problem}.`, hint: settingHint(definition, value) };
+  return problem && described(definition, name, value, problem);
+}
+
+/**
+ * Why Longhorn passes over a line of its ConfigMap longhorn-default-setting, with no more than a word in its log; the
+ * value without the spaces around it, and not empty. There nothing drops an engine that the setting does not have.
+ *
+ * Source: longhorn-manager types/setting.go GetCustomizedDefaultSettings, datastore/longhorn.go
+ * filterCustomizedDefaultSettings.
+ */
+export function defaultSettingProblem(
+  definition: SettingDefinition,
+  name: string,
+  value: string,
+): SettingProblem | undefined {
+  const problem = settingProblem(definition, name, value);
+  if (problem !== undefined || !definition.dataEngineSpecific) return problem;
+  const engines = enginesOf(definition);
+  const stranger = Object.keys(jsonObject(value) ?? {}).find((engine) => !engines.includes(engine));
+  if (stranger === undefined) return undefined;
+  const text = `has a value for ${stranger}, which the setting does not have`;
+  return described(definition, name, value, { kind: 'engines', text });
+}
+
+function described(
+  definition: SettingDefinition,
+  name: string,
+  value: string,
+  { kind, text }: ValueProblem,
+): SettingProblem {
+  const hint = settingHint(definition, value);
+  const shown = /[\n\r\t]/.test(value) ? JSON.stringify(value) : `"${value}"`;
+  return { kind, message: `Setting "${name}" cannot be ${shown}: it ${text}.`, hint };
 }
 
 /**
@@ -47,23 +88,33 @@ export function canonicalSettingValue(definition: SettingDefinition, value: stri
   return JSON.stringify(Object.fromEntries(stored));
 }
 
-function valueProblem(definition: SettingDefinition, value: string): string | undefined {
-  if (definition.dataEngineSpecific) return readingProblem(definition, readEngines(definition, value));
-  if (definition.required && value === '') return 'is empty';
-  if (definition.type === 'deprecated') return undefined;
+/** What the value says, however it is spelled: two values of the same meaning give the same text. */
+export function settingMeaning(definition: SettingDefinition, value: string): string {
+  if (definition.dataEngineSpecific) return canonicalSettingValue(definition, value);
   const text = trimSpace(value);
-  if (definition.untrimmed && text !== value) return 'has spaces around it';
-  return readingProblem(definition, readPlain(definition, text, ['']));
+  return spelled(definition, text) ?? text;
 }
 
-function readingProblem(definition: SettingDefinition, reading: Reading): string | undefined {
+function valueProblem(definition: SettingDefinition, value: string): ValueProblem | undefined {
+  if (definition.required && value === '') return { kind: 'empty', text: 'is empty' };
+  if (definition.dataEngineSpecific) return readingProblem(definition, readEngines(definition, value));
+  if (definition.type === 'deprecated') return undefined;
+  const text = trimSpace(value);
+  if (definition.untrimmed && text !== value) return { kind: 'type', text: 'has spaces around it' };
+  const problem = readingProblem(definition, readPlain(definition, text, ['']));
+  const isPerEngine = problem !== undefined && definition.format === undefined && jsonObject(text) !== undefined;
+  return isPerEngine ? { kind: 'engines', text: 'is JSON, and the setting has one value for all' } : problem;
+}
+
+function readingProblem(definition: SettingDefinition, reading: Reading): ValueProblem | undefined {
   if ('problem' in reading) return reading.problem;
   const { values } = reading;
-  const missing = engineNames(definition).filter((engine) => !values.has(engine));
-  if (missing.length > 0) return `says nothing for ${missing.join(' and ')}`;
+  const missing = enginesOf(definition).filter((engine) => !values.has(engine));
+  if (missing.length > 0) return { kind: 'engines', text: `says nothing for ${missing.join(' and ')}` };
   for (const [engine, text] of values) {
     const problem = textProblem(definition, text);
-    if (problem !== undefined) return engine === '' ? problem : `${problem}, for ${engine}`;
+    if (problem === undefined) continue;
+    return engine === '' ? problem : { ...problem, text: `${problem.text}, for ${engine}` };
   }
   return undefined;
 }
@@ -71,27 +122,32 @@ function readingProblem(definition: SettingDefinition, reading: Reading): string
 /** Reads JSON with a text per data engine, or one plain value for all engines of the default. */
 function readEngines(definition: SettingDefinition, value: string): Reading {
   const json = jsonObject(value);
-  if (json === undefined) return readPlain(definition, trimSpace(value), engineNames(definition));
+  if (json === undefined) return readPlain(definition, trimSpace(value), enginesOf(definition));
   const values = new Map<string, string>();
   for (const [engine, entry] of Object.entries(json)) {
     // Go's decoder reads a null as the empty text.
     const text = entry ?? '';
-    if (typeof text !== 'string') return { problem: `has ${JSON.stringify(text)} for ${engine}, without quotes` };
+    if (typeof text !== 'string') {
+      return { problem: { kind: 'engines', text: `has ${JSON.stringify(text)} for ${engine}, without quotes` } };
+    }
     const spelling = spelled(definition, text);
-    if (spelling === undefined) return { problem: `has "${text}" for ${engine}, which is not ${noun(definition)}` };
-    if (engineNames(definition).includes(engine)) values.set(engine, spelling);
+    if (spelling === undefined) {
+      const problem = `has "${text}" for ${engine}, which is not ${noun(definition)}`;
+      return { problem: { kind: 'type', text: problem } };
+    }
+    if (enginesOf(definition).includes(engine)) values.set(engine, spelling);
   }
   return { values };
 }
 
 function readPlain(definition: SettingDefinition, text: string, engines: readonly string[]): Reading {
   const spelling = spelled(definition, text);
-  if (spelling === undefined) return { problem: `is not ${noun(definition)}` };
+  if (spelling === undefined) return { problem: { kind: 'type', text: `is not ${noun(definition)}` } };
   return { values: new Map(engines.map((engine) => [engine, spelling])) };
 }
 
 /** The data engines that a value must name, no more and no less: those of the default. */
-export function engineNames({ dataEngineSpecific, default: usual }: SettingDefinition): readonly string[] {
+export function enginesOf({ dataEngineSpecific, default: usual }: SettingDefinition): readonly string[] {
   return dataEngineSpecific ? Object.keys(jsonObject(usual) ?? {}) : [];
 }
 
@@ -119,12 +175,15 @@ function noun({ type }: SettingDefinition): string {
   return type === 'bool' ? 'true or false' : type === 'int' ? 'a whole number' : 'a number';
 }
 
-function textProblem({ type, range, options, format }: SettingDefinition, text: string): string | undefined {
+function textProblem({ type, range, options, format }: SettingDefinition, text: string): ValueProblem | undefined {
   if (range !== undefined && (type === 'int' || type === 'float')) {
     const number = parseGoFloat(text)!;
-    if (range.minimum !== undefined && number < range.minimum) return `is below ${range.minimum}`;
-    if (range.maximum !== undefined && number > range.maximum) return `is above ${range.maximum}`;
+    if (range.minimum !== undefined && number < range.minimum)
+      return { kind: 'range', text: `is below ${range.minimum}` };
+    if (range.maximum !== undefined && number > range.maximum)
+      return { kind: 'range', text: `is above ${range.maximum}` };
   }
-  if (options !== undefined && !options.includes(text)) return 'is not one of the options';
-  return format === undefined ? undefined : settingFormats[format].problem(text);
+  if (options !== undefined && !options.includes(text)) return { kind: 'option', text: 'is not one of the options' };
+  const problem = format && settingFormats[format].problem(text);
+  return problem === undefined ? undefined : { kind: 'format', text: problem };
 }

@@ -10,15 +10,18 @@ export interface Span {
 /** Behaviours by name, and whether a release has them. */
 export type Behaviour<Name extends string> = Readonly<Record<Name, boolean>>;
 
-/** A function that tells the behaviours of a release, each release looked at once. */
+/** A function that tells the behaviours of a release, each release looked at once; one of several spans is enough. */
 export function behaviourFrom<Name extends string>(
-  spans: Readonly<Record<Name, Span>>,
+  spans: Readonly<Record<Name, Span | readonly Span[]>>,
 ): (release: Pick<Release, 'version'>) => Behaviour<Name> {
   const known = new Map<string, Behaviour<Name>>();
   return ({ version }) => {
     let behaviour = known.get(version);
     if (behaviour === undefined) {
-      const entries = Object.entries<Span>(spans).map(([name, span]) => [name, holds(span, version)]);
+      const entries = Object.entries<Span | readonly Span[]>(spans).map(([name, span]) => [
+        name,
+        [span].flat().some((one) => holds(one, version)),
+      ]);
       known.set(version, (behaviour = Object.fromEntries(entries) as Behaviour<Name>));
     }
     return behaviour;

@@ -1,6 +1,6 @@
 import Ajv, { _, type CodeKeywordDefinition, type ErrorObject } from 'ajv';
 import { crdFormats } from '../kubernetes/crd-formats';
-import { keywordsFor, type SharedValidator } from './crd-keywords';
+import { keywordsFor, type SharedValidator } from './ajv-keywords';
 import { crdSchema } from './crd-schema';
 import type { JsonObject } from './kubernetes-object';
 import { goRegExp } from './regexp/go-regexp';

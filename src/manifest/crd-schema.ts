@@ -11,7 +11,7 @@ export interface CrdReader {
 }
 
 /**
- * What one served version of a CustomResourceDefinition demands, in the keywords of `crd-keywords.ts`. The server takes
+ * What one served version of a CustomResourceDefinition demands, in the keywords of `ajv-keywords.ts`. The server takes
  * out a null that is not nullable, so a field may mostly be null; in a list it stays and is refused. `status` is dropped on
  * create where it is a subresource: there only unknown fields count. Parts of a definition that make no sense are passed
  * over, for the server would have refused it.

@@ -4,6 +4,7 @@ import { structuralSchema } from './crd-schema';
 import { listOf, mapOf, textOf } from './json-view';
 import type { Json, JsonObject, KubernetesObject } from './kubernetes-object';
 import type { Validator } from './validators';
+import type { Path } from './violation';
 
 /** Loaded when an object of such a kind turns up: ajv takes longer to load than most files to check. */
 const compiler = () => require(join(__dirname, '..', 'manifest', 'compile-crd')) as typeof import('./compile-crd');
@@ -13,8 +14,15 @@ export interface CustomKind {
   /** The object as the server looks at it. */
   complete(object: KubernetesObject): KubernetesObject;
   readonly validator: Validator;
+  /** Objects that the object holds: their metadata is looked at as well. */
+  embedded(object: KubernetesObject): Iterable<EmbeddedObject>;
   /** Whether rules in CEL apply to the object, which only a server evaluates. */
   hasRules(object: KubernetesObject): boolean;
+}
+
+export interface EmbeddedObject {
+  readonly path: Path;
+  readonly object: JsonObject;
 }
 
 /** A kind that its definition does not serve in the version of the object. */
@@ -94,18 +102,31 @@ function customKind(version: JsonObject): CustomKind {
   return {
     complete: (object) => completed(object as unknown as Json, schema) as unknown as KubernetesObject,
     validator: compiler().compileCrd(version),
+    embedded: (object) => embeddedIn(object as unknown as Json, schema, []),
     hasRules: (object) => hasRules(object as unknown as Json, schema),
   };
 }
 
-/** Whether a rule stands where the object has a value. */
-function hasRules(value: Json | undefined, schema: JsonObject): boolean {
-  if (value === undefined || value === null) return false;
-  if (listOf(schema['x-kubernetes-validations']).length > 0) return true;
-  if (Array.isArray(value)) return value.some((item) => hasRules(item, mapOf(schema['items'])));
-  if (typeof value !== 'object') return false;
+/** The values below a value, with what the schema says of each. */
+function* below(value: Json, schema: JsonObject): Generator<[step: string | number, value: Json, schema: JsonObject]> {
+  if (typeof value !== 'object' || value === null) return;
   const properties = mapOf(schema['properties']);
-  return Object.entries(value).some(([key, item]) =>
-    hasRules(item, mapOf(Object.hasOwn(properties, key) ? properties[key] : schema['additionalProperties'])),
-  );
+  const ofItems = mapOf(schema['items']);
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield [index, item, ofItems];
+  else
+    for (const [key, item] of Object.entries(value))
+      yield [key, item, mapOf(Object.hasOwn(properties, key) ? properties[key] : schema['additionalProperties'])];
+}
+
+function* embeddedIn(value: Json, schema: JsonObject, path: Path): Generator<EmbeddedObject> {
+  if (schema['x-kubernetes-embedded-resource'] === true) yield { path, object: mapOf(value) };
+  for (const [step, item, ofItem] of below(value, schema)) yield* embeddedIn(item, ofItem, [...path, step]);
+}
+
+/** Whether a rule stands where the object has a value. */
+function hasRules(value: Json, schema: JsonObject): boolean {
+  if (value === null) return false;
+  if (listOf(schema['x-kubernetes-validations']).length > 0) return true;
+  for (const [, item, ofItem] of below(value, schema)) if (hasRules(item, ofItem)) return true;
+  return false;
 }

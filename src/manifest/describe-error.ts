@@ -2,9 +2,10 @@ import { nearest } from '../diagnostics/nearest';
 import { crdFormats } from '../kubernetes/crd-formats';
 import { formats as coreFormats } from '../kubernetes/formats';
 import { parseQuantity } from '../kubernetes/quantity';
+import { partViolations } from './part-checks';
 import type { ValidatorError } from './validators';
 import type { Path, Violation } from './violation';
-import { conflict, fieldName, quoted } from './violation';
+import { badKey, conflict, fieldName, jsonPointer, quoted } from './violation';
 
 /** An error at a place in an object. */
 interface Located {
@@ -104,15 +105,9 @@ function badText({ path, name, shown, params }: Located): Violation {
   return { code: 'schema-format', path, message: `${name} is ${shown}, which is not ${noun}.`, hint: `Write ${rule}.` };
 }
 
-function badKey({ path, name, params }: Located): Violation {
-  const { noun, rule } = formats[params['format'] as string]!;
-  const key = params['key'] as string;
-  return {
-    code: 'schema-format',
-    path: [...path, key],
-    message: `The key ${quoted(key)} in ${name} is not ${noun}.`,
-    hint: `Write ${rule}.`,
-  };
+function badKeyText({ path, params }: Located): Violation {
+  const [violation] = badKey(path, params['key'] as string, params['format'] as string);
+  return violation!;
 }
 
 const BOUNDS: Readonly<Record<string, string>> = {
@@ -182,7 +177,7 @@ const describe: Readonly<Record<string, (at: Located) => Violation>> = {
   choice: notAllowed,
   enum: notAllowed,
   text: badText,
-  keyText: badKey,
+  keyText: badKeyText,
   listKeys: repeated,
   minimum: bound('minimum', ''),
   maximum: bound('maximum', ''),
@@ -221,9 +216,26 @@ export function describeErrors(errors: readonly ValidatorError[], object: unknow
   const wrongType = new Set(
     errors.filter(({ keyword }) => keyword === 'types').map(({ instancePath }) => instancePath),
   );
-  return errors
+  const found = errors
     .filter(({ keyword, instancePath }) => keyword === 'types' || !wrongType.has(instancePath))
+    .filter(({ keyword }) => keyword !== 'part' && keyword !== 'partOfList')
     .map((error) => describe[error.keyword]!(locate(error, object)));
+  // The server looks at parts when they are decoded: not where a type does not fit.
+  return wrongType.size > 0 ? found : [...found, ...inParts(errors, object, found)];
+}
+
+function inParts(errors: readonly ValidatorError[], object: unknown, found: readonly Violation[]): Violation[] {
+  const known = new Set(found.map(({ path }) => jsonPointer(path)));
+  const result: Violation[] = [];
+  for (const error of errors.filter(({ keyword }) => keyword === 'part' || keyword === 'partOfList')) {
+    const { params, path, value } = locate(error, object);
+    for (const violation of partViolations(params['part'] as string, value, path)) {
+      const place = jsonPointer(violation.path);
+      if (!known.has(place)) result.push(violation);
+      known.add(place);
+    }
+  }
+  return result;
 }
 
 function locate({ instancePath, params }: ValidatorError, object: unknown): Located {

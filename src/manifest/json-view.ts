@@ -19,3 +19,9 @@ export function textOf(value: unknown): string {
 export function isSet(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
+
+/** The whole number, or zero where it is absent; undefined where it is something else, which the schema says. */
+export function intOf(value: unknown): number | undefined {
+  if (!isSet(value)) return 0;
+  return Number.isInteger(value) ? (value as number) : undefined;
+}

@@ -3,7 +3,7 @@ import { formats } from '../kubernetes/formats';
 import type { KubernetesObject } from './kubernetes-object';
 import { mapOf, textOf } from './json-view';
 import type { Violation } from './violation';
-import { invalid, required } from './violation';
+import { badText, invalid, required } from './violation';
 
 interface NameRule {
   readonly format: 'dns-label' | 'dns-subdomain' | 'path-segment';
@@ -30,36 +30,40 @@ const RULES: Readonly<Record<string, NameRule>> = {
   '/Service': { format: 'dns-label' },
   '/Binding': { format: 'path-segment' },
   '/Event': { format: 'path-segment' },
+  'apps/StatefulSet': { format: 'dns-label' },
   'apiregistration.k8s.io/APIService': { format: 'path-segment' },
   'batch/CronJob': { format: 'dns-subdomain', maximum: 52 },
   'batch/Job': { format: 'dns-subdomain', maximum: 63 },
   'events.k8s.io/Event': { format: 'path-segment' },
   'networking.k8s.io/IPAddress': { format: 'path-segment' },
+  'policy/PodDisruptionBudget': { format: 'path-segment' },
   'rbac.authorization.k8s.io/ClusterRole': { format: 'path-segment' },
   'rbac.authorization.k8s.io/ClusterRoleBinding': { format: 'path-segment' },
   'rbac.authorization.k8s.io/Role': { format: 'path-segment' },
   'rbac.authorization.k8s.io/RoleBinding': { format: 'path-segment' },
-  'storage.k8s.io/CSIDriver': { format: 'dns-subdomain', maximum: 63 },
 };
+
+/** Whether the server gives it no name of its own. Source: kubernetes v1.36.3 pkg/registry/core/limitrange/strategy.go. */
+export function needsName({ apiVersion, kind }: KubernetesObject): boolean {
+  return apiVersion !== 'v1' || kind !== 'LimitRange';
+}
 
 /** `metadata.name`: there, and written as the kind demands. */
 export function* checkName(object: KubernetesObject): Generator<Violation> {
   const metadata = mapOf(object.metadata);
-  const name = metadata['name'];
-  if (name === undefined || name === null || name === '') {
-    if (textOf(metadata['generateName']) === '') yield required(['metadata', 'name']);
-    return;
-  }
-  if (typeof name !== 'string') return;
   const kind = `${groupOf(object.apiVersion)}/${object.kind}`;
   if (kind === RENAMED) return;
   const { format, maximum } = RULES[kind] ?? SUBDOMAIN;
-  if (format === 'path-segment') {
-    if (name === '.' || name === '..' || /[/%]/.test(name)) {
-      yield invalid(['metadata', 'name'], name, 'which cannot be part of a URL', 'Write a name without "/" and "%".');
-    }
+  const start = textOf(metadata['generateName']);
+  // What is generated follows a "-", or any letter.
+  if (start !== '' && !formats[format]!.test(start.replace(/-$/, 'a')))
+    yield* badText(['metadata', 'generateName'], start, format);
+  const name = metadata['name'];
+  if (name === undefined || name === null || name === '') {
+    if (start === '' && needsName(object)) yield required(['metadata', 'name']);
     return;
   }
+  if (typeof name !== 'string') return;
   const { test, noun, rule } = formats[format]!;
   if (!test(CORRECTED.has(kind) ? corrected(name) : name))
     yield invalid(['metadata', 'name'], name, `which is not ${noun}`, `Write ${rule}.`);

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { groupOf } from '../kubernetes/kinds';
 import { admissionChecks } from './admission';
-import { mapOf } from './json-view';
 import type { CustomKind, CustomKinds, OtherVersions } from './custom-kinds';
+import { isSet, mapOf } from './json-view';
 import type { KubernetesObject } from './kubernetes-object';
 import { resourceName } from './kubernetes-object';
-import { checkName } from './name-rules';
+import { checkName, needsName } from './name-rules';
+import { checkMetadata } from './part-checks/metadata';
 import type { Validator } from './validators';
 import { validatorOf } from './validators';
 import type { Violation } from './violation';
@@ -56,25 +58,26 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
   }
   return {
     checked: true,
-    diagnostics: violations(object, validator).map((violation) => diagnostic(violation, object)),
+    diagnostics: violations(object, validator, beyondSchema(object)).map((violation) => diagnostic(violation, object)),
   };
 }
 
 function checkCustom(object: KubernetesObject, custom: CustomKind | OtherVersions): SchemaResult {
   if ('served' in custom)
     return { checked: true, diagnostics: [diagnostic(unknownKinds().otherVersion(object, custom), object)] };
-  const found = violations(custom.complete(object), custom.validator);
+  const complete = custom.complete(object);
+  const found = violations(complete, custom.validator, beyondDefinition(complete, custom));
   const diagnostics = found.map((violation) => diagnostic(violation, object));
   return { checked: true, diagnostics, ...(custom.hasRules(object) && { notEvaluated: 'its rules in CEL' }) };
 }
 
 /** The server's own validation looks at decoded objects: it has nothing to say where the types do not fit. */
-function violations(object: KubernetesObject, validator: Validator): Violation[] {
-  if (object.metadata === undefined || object.metadata === null) return [required(['metadata'])];
+function violations(object: KubernetesObject, validator: Validator, beyond: Iterable<Violation>): Violation[] {
+  if (!isSet(object.metadata) && needsName(object)) return [required(['metadata'])];
   const found = validator(object) ? [] : describeError().describeErrors(validator.errors ?? [], object);
   if (found.some(({ code }) => code === 'schema-type')) return found;
   const known = new Set(found.map(({ path }) => jsonPointer(path)));
-  for (const violation of [...checkName(object), ...admissionChecks(object)]) {
+  for (const violation of beyond) {
     const place = jsonPointer(violation.path);
     const repeated = found.findIndex((other) => other.severity === 'warning' && jsonPointer(other.path) === place);
     if (repeated >= 0) found[repeated] = violation;
@@ -82,6 +85,21 @@ function violations(object: KubernetesObject, validator: Validator): Violation[]
     known.add(place);
   }
   return found;
+}
+
+function* beyondSchema(object: KubernetesObject): Generator<Violation> {
+  yield* checkName(object);
+  yield* checkMetadata(mapOf(object.metadata), ['metadata'], groupOf(object.apiVersion));
+  yield* admissionChecks(object);
+}
+
+/** The same code validates the metadata of all kinds that are defined. */
+function* beyondDefinition(object: KubernetesObject, custom: CustomKind): Generator<Violation> {
+  yield* checkName(object);
+  yield* checkMetadata(mapOf(object.metadata), ['metadata'], 'apiextensions.k8s.io');
+  for (const { object: embedded, path } of custom.embedded(object)) {
+    yield* checkMetadata(mapOf(embedded['metadata']), [...path, 'metadata'], 'apiextensions.k8s.io');
+  }
 }
 
 function diagnostic({ code, severity, message, hint, path }: Violation, object: KubernetesObject): Diagnostic {

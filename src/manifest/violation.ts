@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostics/diagnostic';
+import { formats } from '../kubernetes/formats';
 
 /** What is wrong with an object, before it becomes a diagnostic about that object. */
 export interface Violation {
@@ -79,5 +80,23 @@ export function notOneOf(path: Path, value: unknown, allowed: readonly string[])
     path,
     message: `${fieldName(path)} is ${quoted(value)}, which is not allowed.`,
     hint: `Use one of ${allowed.map((name) => `"${name}"`).join(', ')}.`,
+  };
+}
+
+/** Nothing where the text has the named format. */
+export function* badText(path: Path, value: unknown, format: string): Generator<Violation> {
+  const { noun, rule, test } = formats[format]!;
+  if (typeof value === 'string' && !test(value)) yield invalid(path, value, `which is not ${noun}`, `Write ${rule}.`);
+}
+
+/** Nothing where the key of a mapping has the named format. */
+export function* badKey(path: Path, key: string, format: string): Generator<Violation> {
+  const { noun, rule, test } = formats[format]!;
+  if (test(key)) return;
+  yield {
+    code: 'schema-format',
+    path: [...path, key],
+    message: `The key ${quoted(key)} in ${fieldName(path)} is not ${noun}.`,
+    hint: `Write ${rule}.`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { ipVersion } from '../kubernetes/addresses';
+import { softMount } from '../longhorn/nfs-options';
 
 /**
  * Backup target URLs in Longhorn's spelling. Sources: backupstore s3/s3.go, nfs/nfs.go, cifs/cifs.go, azblob/azblob.go
@@ -25,7 +26,7 @@ export function bucketUrl(scheme: 's3' | 'azblob', { place, region, path }: UrlP
 
 /** `nfs://server:/path`, the colon as in a mount command. */
 export function nfsUrl({ place, path, options }: UrlParts): string {
-  return `nfs://${host(place)}:/${withoutSlash(path ?? '')}${query('nfsOptions', softMount(options ?? []))}`;
+  return `nfs://${host(place)}:/${withoutSlash(path ?? '')}${query('nfsOptions', completed(options ?? []))}`;
 }
 
 /** `cifs://server/share/path`. */
@@ -33,18 +34,9 @@ export function cifsUrl({ place, path, options }: UrlParts): string {
   return `cifs://${host(place)}/${withoutSlash(path ?? '')}${query('cifsOptions', options ?? [])}`;
 }
 
-/**
- * The options as the webhook completes them, so that an NFS server that is gone cannot hang Longhorn: written in full,
- * they stay as they are in every release, also in those that complete nothing.
- * Source: longhorn-manager webhook/resources/backuptarget/mutator.go mergeNFSSoftMountOptions (from 1.11.2).
- */
-function softMount(options: readonly string[]): string[] {
-  if (options.length === 0) return [];
-  const merged = [...options];
-  if (!merged.includes('soft')) merged.push('soft');
-  if (!merged.some((option) => option.startsWith('timeo='))) merged.push('timeo=300');
-  if (!merged.some((option) => option.startsWith('retry='))) merged.push('retry=2');
-  return merged;
+/** Written in full, they stay as they are in every release, also in those that complete nothing. */
+function completed(options: readonly string[]): string[] {
+  return options.length === 0 ? [] : softMount(options);
 }
 
 function withoutSlash(path: string): string {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
+import { schemesWithCredential } from '../longhorn/backup-url';
 import { goDuration } from '../longhorn/go-duration';
 import type { KubernetesObject } from '../manifest/kubernetes-object';
 
@@ -32,9 +33,6 @@ export function backupTarget(input: BackupTargetInput): KubernetesObject {
   };
 }
 
-/** Stores that never become available without a Secret, though admission takes them. Source: longhorn-manager engineapi/backups.go. */
-const schemesWithCredential = ['s3', 'cifs', 'azblob'];
-
 export function backupTargetProblems(input: BackupTargetInput): Diagnostic[] {
   const { name, url, credentialSecret } = input;
   const scheme = url.split(':')[0]!;
@@ -61,8 +59,10 @@ export function backupTargetProblems(input: BackupTargetInput): Diagnostic[] {
     add('backup-target-credential-missing', '/spec/credentialSecret', message, hint);
   }
   if (credentialSecret !== '' && !schemesWithCredential.includes(scheme)) {
-    const message = `The Secret "${credentialSecret}" has no effect on the backup target "${url}".`;
-    add('backup-target-credential-unread', '/spec/credentialSecret', message, 'Remove the credential.');
+    const target = url === '' ? 'a backup target without URL' : `the backup target "${url}"`;
+    const message = `The Secret "${credentialSecret}" has no effect on ${target}.`;
+    const hint = url === '' ? 'Give url, or remove the credential.' : 'Remove the credential.';
+    add('backup-target-credential-unread', '/spec/credentialSecret', message, hint);
   }
   return problems;
 }

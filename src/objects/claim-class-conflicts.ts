@@ -1,8 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { parseQuantity } from '../kubernetes/quantity';
+import { formatQuantity, parseQuantity } from '../kubernetes/quantity';
 import type { ClaimInput } from './claim';
 import { volumeSize } from './static-volume';
+import { isOn } from './storage-class-conflicts';
 import type { Parameters } from './storage-class-parameters';
+
+/** The part of a claim that its class has to fit. */
+export type ClaimRequest = Pick<ClaimInput, 'accessModes' | 'block' | 'size' | 'source'>;
 
 const mebibyte = 1n << 20n;
 /** Source: longhorn-manager util MinimalVolumeSize: smaller ones are made as large. */
@@ -15,15 +19,19 @@ const luksHeader = 16n * mebibyte;
 interface Conflict {
   readonly code: string;
   readonly path: string;
-  readonly applies: (claim: ClaimInput, parameters: Parameters) => boolean;
-  readonly message: (claim: ClaimInput, parameters: Parameters) => string;
+  readonly applies: (claim: ClaimRequest, parameters: Parameters) => boolean;
+  readonly message: (claim: ClaimRequest, parameters: Parameters) => string;
   readonly hint: string;
 }
 
-const isShared = ({ accessModes }: ClaimInput): boolean => accessModes.includes('ReadWriteMany');
-const isMigratable = (parameters: Parameters): boolean => isTrue(parameters['migratable']);
-const isTrue = (value: string | undefined): boolean => value !== undefined && /^(1|t|true)$/i.test(value);
-const stored = ({ size }: ClaimInput): bigint => volumeSize(size < minimalSize ? minimalSize : size);
+const isShared = ({ accessModes }: ClaimRequest): boolean => accessModes.includes('ReadWriteMany');
+const isMigratable = (parameters: Parameters): boolean => isOn(parameters['migratable']);
+const stored = ({ size }: ClaimRequest): bigint => claimedSize(size);
+
+/** The size of the volume that Longhorn makes for a claim. Source: longhorn-manager csi/controller_server.go CreateVolume. */
+export function claimedSize(size: bigint): bigint {
+  return volumeSize(size < minimalSize ? minimalSize : size);
+}
 
 /** Source: longhorn-manager csi/controller_server.go CreateVolume, csi/node_server.go, webhook/resources/volume/validator.go. */
 const conflicts: readonly Conflict[] = [
@@ -57,15 +65,15 @@ const conflicts: readonly Conflict[] = [
     applies: (claim, { fsType }) =>
       fsType === 'xfs' && !claim.block && claim.source === undefined && stored(claim) < minimalXfsSize,
     message: ({ size }) =>
-      `The class makes xfs file systems, which need 300 MiB, and the claim asks for ${size} bytes.`,
+      `The class makes xfs file systems, which need 300 MiB, and the claim asks for ${formatQuantity(size)}.`,
     hint: 'Ask for 300Mi or more, or use a class with ext4.',
   },
   {
     code: 'claim-encrypted-too-small',
     path: '/spec/resources',
-    applies: (claim, { encrypted }) => isTrue(encrypted) && stored(claim) <= luksHeader,
+    applies: (claim, { encrypted }) => isOn(encrypted) && stored(claim) <= luksHeader,
     message: ({ size }) =>
-      `An encrypted volume of ${size} bytes has no room beside the 16 MiB of its encryption header.`,
+      `An encrypted volume of ${formatQuantity(size)} has no room beside the 16 MiB of its encryption header.`,
     hint: 'Ask for more than 16Mi.',
   },
   {
@@ -76,20 +84,28 @@ const conflicts: readonly Conflict[] = [
       return block !== undefined && block > 0n && stored(claim) % block !== 0n;
     },
     message: ({ size }, { backupBlockSize }) =>
-      `The class backs up in blocks of ${backupBlockSize}, and ${size} bytes are no multiple of it.`,
+      `The class backs up in blocks of ${backupBlockSize}, and ${formatQuantity(size)} are no multiple of it.`,
     hint: 'Ask for a multiple, such as whole Gi.',
   },
 ];
 
 /** What Longhorn refuses in a claim on a class with these parameters, or cannot attach. */
-export function claimClassConflicts(claim: ClaimInput, parameters: Parameters): Diagnostic[] {
+export function claimClassConflicts(claim: ClaimRequest, parameters: Parameters): Diagnostic[] {
   return conflicts
     .filter(({ applies }) => applies(claim, parameters))
-    .map(({ code, hint, message, path }) => ({
-      code,
-      severity: 'error',
-      message: message(claim, parameters),
-      hint,
-      path,
-    }));
+    .map((conflict) => diagnosticOf(conflict, claim, parameters));
+}
+
+/** One conflict by its code, where the claim has it. */
+export function claimClassConflict(code: string, claim: ClaimRequest, parameters: Parameters): Diagnostic | undefined {
+  const conflict = conflicts.find((one) => one.code === code);
+  return conflict?.applies(claim, parameters) ? diagnosticOf(conflict, claim, parameters) : undefined;
+}
+
+function diagnosticOf(
+  { code, hint, message, path }: Conflict,
+  claim: ClaimRequest,
+  parameters: Parameters,
+): Diagnostic {
+  return { code, severity: 'error', message: message(claim, parameters), hint, path };
 }

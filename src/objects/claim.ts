@@ -27,7 +27,7 @@ export interface ClaimSourceInput {
 }
 
 /** Without it Longhorn does not look at a claim's labels. Source: longhorn-manager types/types.go GetRecurringJobSourceLabelKey. */
-const sourceLabel = 'recurring-job.longhorn.io/source';
+export const recurringJobSource = 'recurring-job.longhorn.io/source';
 
 export function claim(input: ClaimInput): KubernetesObject {
   const labels = { ...input.labels, ...recurringJobLabels(input.recurringJobs) };
@@ -60,7 +60,12 @@ function dataSource({ kind, name }: ClaimSourceInput): object {
 function recurringJobLabels(jobs: readonly RecurringJobName[] | undefined): Record<string, string> {
   if (jobs === undefined) return {};
   const keys = jobs.map(({ isGroup, name }) => `recurring-job${isGroup ? '-group' : ''}.longhorn.io/${name}`);
-  return Object.fromEntries([sourceLabel, ...keys].map((key) => [key, 'enabled']));
+  return Object.fromEntries([recurringJobSource, ...keys].map((key) => [key, 'enabled']));
+}
+
+function missingName(kind: string): string {
+  if (kind !== 'Namespace') return 'Give the name as it stands in the cluster.';
+  return 'Set the prop namespace of the claim, or namespace of its Chart, to that of the workload.';
 }
 
 /** What Kubernetes refuses, whatever the class. */
@@ -93,8 +98,9 @@ export function claimProblems(input: ClaimInput): Diagnostic[] {
     ],
   ] as const;
   for (const [code, path, kind, text, name] of names) {
-    if (text !== undefined)
+    if (text !== undefined && name !== '')
       add(code, path, `${kind} ${JSON.stringify(name)} ${text}.`, 'Give the name as it stands in the cluster.');
+    else if (text !== undefined) add(code, path, `The claim names no ${kind}.`, missingName(kind));
   }
   if (input.size <= 0n)
     add(

@@ -102,11 +102,11 @@ export function bootstrapProblems(input: BootstrapInput): Diagnostic[] {
   const devices = input.disks.filter((disk) => disk.type === 'block');
   if (devices.length > 1) {
     problems.push({
-      code: 'node-bootstrap-disk-unsupported',
-      severity: 'error',
-      // statfs of a path under /dev gives the identity of devtmpfs, which all of them share.
-      message: `Longhorn takes the block disks ${devices.map((disk) => `"${disk.path}"`).join(', ')} for one file system.`,
-      hint: 'Use a StorageNode for this node.',
+      code: 'node-bootstrap-disks-alike',
+      // Read from the code, and never seen: statfs of a path under /dev gives the identity of devtmpfs, which all share.
+      severity: 'warning',
+      message: `Longhorn may take the block disks ${devices.map((disk) => `"${disk.path}"`).join(', ')} for one file system, and then makes no disk at all.`,
+      hint: 'Look at the disks of a first node, or use a StorageNode for these nodes.',
     });
   }
   return problems;

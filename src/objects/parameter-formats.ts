@@ -1,5 +1,6 @@
 import { nameProblem } from '../kubernetes/names';
 import { parseQuantity } from '../kubernetes/quantity';
+import type { RecurringJobName } from './parameter-text';
 
 /** Why a parameter's text cannot be read, as the rest of a sentence, and the repair. */
 export interface FormatProblem {
@@ -9,6 +10,10 @@ export interface FormatProblem {
 
 type Format = (value: string) => FormatProblem | undefined;
 
+/** What kind of text a parameter has to be, where its type does not tell. */
+export type FormatName =
+  'backing-image-parameters' | 'backup-block-size' | 'recurring-jobs' | 'share-manager-placement' | 'tags';
+
 /** Longhorn splits at commas and trims nothing, and each part has to be a tag of some node or disk. */
 const tags: Format = (value) => {
   const bad = value.split(',').find((tag) => nameProblem('labelKey', tag) !== undefined);
@@ -17,22 +22,29 @@ const tags: Format = (value) => {
   return { problem: `contains ${JSON.stringify(bad)}, which no node or disk can have as a tag`, hint };
 };
 
-const recurringJobs: Format = (value) => {
+const recurringJobs: Format = (value) =>
+  readRecurringJobs(value) !== undefined
+    ? undefined
+    : {
+        problem: 'is not a JSON list of jobs',
+        hint: 'Write it as [{"name":"backup","isGroup":false}], or leave it out.',
+      };
+
+/** The jobs and groups that the parameter recurringJobSelector names; undefined where Longhorn cannot read it. */
+export function readRecurringJobs(value: string): RecurringJobName[] | undefined {
   const parsed = value === '' ? undefined : readJson(value);
-  const names = Array.isArray(parsed) ? parsed.map((job) => recurringJobName(job)) : [undefined];
-  if (!names.includes(undefined)) return undefined;
-  return {
-    problem: 'is not a JSON list of jobs',
-    hint: 'Write it as [{"name":"backup","isGroup":false}], or leave it out.',
-  };
-};
+  const jobs = Array.isArray(parsed) ? parsed.map((job) => recurringJob(job)) : [undefined];
+  return jobs.includes(undefined) ? undefined : (jobs as RecurringJobName[]);
+}
 
 /** Go reads field names in any letter case. */
-function recurringJobName(job: unknown): string | undefined {
+function recurringJob(job: unknown): RecurringJobName | undefined {
   if (typeof job !== 'object' || job === null) return undefined;
   const fields = Object.fromEntries(Object.entries(job).map(([key, value]) => [key.toLowerCase(), value as unknown]));
   const { name, isgroup = false } = fields;
-  return typeof name === 'string' && name !== '' && typeof isgroup === 'boolean' ? name : undefined;
+  return typeof name === 'string' && name !== '' && typeof isgroup === 'boolean'
+    ? { name, isGroup: isgroup }
+    : undefined;
 }
 
 const textMapping: Format = (value) => {
@@ -67,8 +79,9 @@ const tolerations: Format = (value) => {
 
 const mebibyte = 1n << 20n;
 
-/** Source: longhorn-manager types ValidateBackupBlockSize. */
+/** Source: longhorn-manager types ValidateBackupBlockSize; an empty text is filled in from a setting. */
 const backupBlockSize: Format = (value) => {
+  if (value === '') return undefined;
   const bytes = parseQuantity(value);
   if (bytes === 2n * mebibyte || bytes === 16n * mebibyte) return undefined;
   return { problem: 'is no block size of backups', hint: 'Write "2Mi" or "16Mi".' };
@@ -83,14 +96,14 @@ function readJson(text: string): unknown {
 }
 
 /** Parameters whose text has a form that their type does not tell. Source: longhorn-manager csi/util.go. */
-export const parameterFormats: Readonly<Record<string, Format>> = {
-  diskSelector: tags,
-  nodeSelector: tags,
-  backingImageDiskSelector: tags,
-  backingImageNodeSelector: tags,
-  recurringJobSelector: recurringJobs,
-  backingImageDataSourceParameters: textMapping,
-  shareManagerNodeSelector: nodeLabels,
-  shareManagerTolerations: tolerations,
-  backupBlockSize,
+export const parameterFormats: Readonly<Record<string, { readonly name: FormatName; readonly check: Format }>> = {
+  diskSelector: { name: 'tags', check: tags },
+  nodeSelector: { name: 'tags', check: tags },
+  backingImageDiskSelector: { name: 'tags', check: tags },
+  backingImageNodeSelector: { name: 'tags', check: tags },
+  recurringJobSelector: { name: 'recurring-jobs', check: recurringJobs },
+  backingImageDataSourceParameters: { name: 'backing-image-parameters', check: textMapping },
+  shareManagerNodeSelector: { name: 'share-manager-placement', check: nodeLabels },
+  shareManagerTolerations: { name: 'share-manager-placement', check: tolerations },
+  backupBlockSize: { name: 'backup-block-size', check: backupBlockSize },
 };

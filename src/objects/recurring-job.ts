@@ -1,6 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
 import { cronNeverRuns, cronProblem } from '../longhorn/cron';
+import {
+  fullBackupIntervalParameter,
+  groupProblem,
+  jobLabelProblem,
+  nameMaximumLength,
+  parameterOf,
+  tasksWithoutRetain,
+  volumeBackupPolicyParameter,
+} from './recurring-job-parts';
 import type { KubernetesObject } from '../manifest/kubernetes-object';
 
 /** A recurring job; what is left out gets the value that the webhook would fill in. */
@@ -20,16 +29,6 @@ export interface RecurringJobInput {
 /** Source: longhorn-manager types/types.go DefaultRecurringJobConcurrency. */
 const defaultConcurrency = 10;
 
-/** Source: longhorn-manager datastore NameMaximumLength and util.ValidateString, util.ValidateName. */
-const nameMaximumLength = 40;
-const groupName = /^[A-Za-z0-9][A-Za-z0-9_.-]+$/;
-
-/** Source: longhorn-manager util/util.go reservedLabels. */
-const reservedLabels = ['KubernetesStatus', 'ranchervm-base-image'];
-
-const tasksWithoutRetain = ['snapshot-cleanup', 'filesystem-trim'];
-const backupTasks = ['backup', 'backup-force-create'];
-
 /**
  * A recurringjobs.longhorn.io object in the form that the webhook leaves alone.
  * Source: longhorn-manager webhook/resources/recurringjob/mutator.go.
@@ -48,8 +47,10 @@ export function recurringJob(input: RecurringJobInput): KubernetesObject {
       concurrency: input.concurrency ?? defaultConcurrency,
       labels: { ...input.labels },
       parameters: {
-        ...(input.fullBackupInterval === undefined ? {} : { 'full-backup-interval': String(input.fullBackupInterval) }),
-        ...(input.volumeBackupPolicy === undefined ? {} : { 'volume-backup-policy': input.volumeBackupPolicy }),
+        ...(input.fullBackupInterval === undefined
+          ? {}
+          : { [fullBackupIntervalParameter]: String(input.fullBackupInterval) }),
+        ...(input.volumeBackupPolicy === undefined ? {} : { [volumeBackupPolicyParameter]: input.volumeBackupPolicy }),
       },
     },
   };
@@ -99,11 +100,10 @@ function cronProblems(cron: string): Diagnostic[] {
 
 function groupProblems(groups: readonly string[]): Diagnostic[] {
   return groups.flatMap((group, index) => {
-    // A group becomes the name part of a label key on volumes, so it has to fit there too.
-    if (groupName.test(group) && nameProblem('labelKey', group) === undefined) return [];
-    const message = `${JSON.stringify(group)} cannot be the name of a group.`;
-    const hint = 'Use 2 to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.';
-    return [problem('recurring-job-group-invalid', `/spec/groups/${index}`, message, hint)];
+    const wrong = groupProblem(group);
+    return wrong === undefined
+      ? []
+      : [problem('recurring-job-group-invalid', `/spec/groups/${index}`, wrong.message, wrong.hint)];
   });
 }
 
@@ -140,29 +140,24 @@ function numberProblems({ concurrency, fullBackupInterval }: RecurringJobInput):
 }
 
 function labelProblems(labels: Readonly<Record<string, string>>): Diagnostic[] {
-  const code = 'recurring-job-label-invalid';
   return Object.entries(labels).flatMap(([key, value]) => {
-    const name = JSON.stringify(key);
-    if (reservedLabels.includes(key)) {
-      return [problem(code, '/spec/labels', `The label ${name} is Longhorn's own.`, 'Use another key.')];
-    }
-    if (nameProblem('labelKey', key) !== undefined) {
-      return [problem(code, '/spec/labels', `${name} cannot be the key of a label.`, 'Use a qualified name.')];
-    }
-    return value === '' ? [problem(code, '/spec/labels', `The label ${name} is empty.`, 'Give it a value.')] : [];
+    const wrong = jobLabelProblem(key, value);
+    return wrong === undefined
+      ? []
+      : [problem('recurring-job-label-invalid', '/spec/labels', wrong.message, wrong.hint)];
   });
 }
 
+/** A parameter on a task that does not read it. */
 function parameterProblems({ task, fullBackupInterval, volumeBackupPolicy }: RecurringJobInput): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  const code = 'recurring-job-parameter-unread';
-  if (fullBackupInterval !== undefined && !backupTasks.includes(task)) {
-    const message = `The task "${task}" does not read "fullBackupInterval".`;
-    problems.push(problem(code, '/spec/parameters', message, 'Remove it, or use a backup task.'));
-  }
-  if (volumeBackupPolicy !== undefined && task !== 'system-backup') {
-    const message = `The task "${task}" does not read "volumeBackupPolicy".`;
-    problems.push(problem(code, '/spec/parameters', message, 'Remove it, or use the task "system-backup".'));
-  }
-  return problems;
+  const given = {
+    fullBackupInterval: fullBackupInterval === undefined ? undefined : fullBackupIntervalParameter,
+    volumeBackupPolicy: volumeBackupPolicy === undefined ? undefined : volumeBackupPolicyParameter,
+  };
+  return Object.entries(given).flatMap(([prop, parameter]) => {
+    if (parameter === undefined || parameterOf(task) === parameter) return [];
+    const message = `The task "${task}" does not read "${prop}".`;
+    const tasks = parameter === fullBackupIntervalParameter ? 'a backup task' : 'the task "system-backup"';
+    return [problem('recurring-job-parameter-unread', '/spec/parameters', message, `Remove it, or use ${tasks}.`)];
+  });
 }

@@ -1,8 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
 import { formatQuantity } from '../kubernetes/quantity';
+import { frontends, luksHeader, nameMaximumLength, replicasMaximum, storedSize } from '../longhorn/volume-limits';
 import type { KubernetesObject } from '../manifest/kubernetes-object';
 import { tagProblems } from './tags';
+
+export { storedSize as volumeSize } from '../longhorn/volume-limits';
 
 /** A Longhorn volume made by hand, every value decided. */
 export interface VolumeInput {
@@ -40,24 +43,10 @@ export interface SecretReference {
   readonly namespace: string;
 }
 
-const mebibyte = 1n << 20n;
-/** Source: longhorn-manager util.RoundUpSize. */
-const sizeStep = 2n * mebibyte;
 /** Minutes, as for a volume of a class without the parameter. Source: longhorn-manager csi/util.go. */
 const staleReplicaTimeout = 2880;
-/** Source: longhorn-manager datastore NameMaximumLength. */
-const nameMaximumLength = 40;
-/** Source: longhorn-manager types: 1 to 20. */
-const replicasMaximum = 20;
-/** Room of a LUKS2 header. Source: longhorn-manager webhook/resources/volume/validator.go. */
-const luksHeader = 16n * mebibyte;
 
 const kubernetesAccessModes = { rwo: 'ReadWriteOnce', rwop: 'ReadWriteOncePod', rwx: 'ReadWriteMany' } as const;
-
-/** The size that Longhorn stores for a requested one: the next multiple of 2 MiB. */
-export function volumeSize(requested: bigint): bigint {
-  return ((requested + sizeStep - 1n) / sizeStep) * sizeStep;
-}
 
 /**
  * A volumes.longhorn.io object with what a user decides. Left out is what Longhorn fills in and goes on writing: engine
@@ -70,7 +59,7 @@ export function longhornVolume(input: VolumeInput): KubernetesObject {
     kind: 'Volume',
     metadata: { name: input.name, namespace: input.namespace },
     spec: {
-      size: String(volumeSize(input.size)),
+      size: String(storedSize(input.size)),
       numberOfReplicas: input.numberOfReplicas,
       accessMode: input.accessMode,
       dataEngine: input.dataEngine,
@@ -94,7 +83,7 @@ export function persistentVolume(input: PersistentVolumeInput): KubernetesObject
     kind: 'PersistentVolume',
     metadata: { name: input.name },
     spec: {
-      capacity: { storage: formatQuantity(volumeSize(input.size)) },
+      capacity: { storage: formatQuantity(storedSize(input.size)) },
       accessModes: [kubernetesAccessModes[input.accessMode]],
       persistentVolumeReclaimPolicy: 'Retain',
       storageClassName: input.storageClassName,
@@ -128,7 +117,7 @@ export function persistentVolumeClaim(input: PersistentVolumeInput): KubernetesO
       storageClassName: input.storageClassName,
       volumeMode: input.block ? 'Block' : 'Filesystem',
       volumeName: input.name,
-      resources: { requests: { storage: formatQuantity(volumeSize(input.size)) } },
+      resources: { requests: { storage: formatQuantity(storedSize(input.size)) } },
     },
   };
 }
@@ -137,12 +126,12 @@ export function persistentVolumeClaim(input: PersistentVolumeInput): KubernetesO
 export function longhornVolumeProblems(input: VolumeInput): Diagnostic[] {
   const { dataEngine, frontend, encrypted, size, backupTargetName } = input;
   const problems = replicaProblems(input);
-  if (frontend === 'ublk' && dataEngine !== 'v2') {
-    const message = `The frontend "ublk" does not exist for the data engine "${dataEngine}".`;
+  if (frontends[dataEngine]?.includes(frontend) === false) {
+    const message = `The frontend "${frontend}" does not exist for the data engine "${dataEngine}".`;
     const hint = 'Use the frontend "blockdev", or the data engine v2.';
     problems.push(problem('volume-frontend-engine', '/spec/frontend', message, hint));
   }
-  if (encrypted && volumeSize(size) <= luksHeader) {
+  if (encrypted && storedSize(size) <= luksHeader) {
     const message = `An encrypted volume of ${size} bytes has no room beside the 16 MiB of its encryption header.`;
     problems.push(problem('volume-encrypted-too-small', '/spec/size', message, 'Make the volume larger than 16 MiB.'));
   }
@@ -180,11 +169,16 @@ function replicaProblems({ numberOfReplicas: count, dataLocality, accessMode }: 
   return problems;
 }
 
+/** Whether a volume of Longhorn can have the name. Source: longhorn-manager datastore/longhorn.go, util ValidateName. */
+export function isVolumeName(name: string): boolean {
+  return name.length >= 2 && name.length <= nameMaximumLength && nameProblem('dnsLabel', name) === undefined;
+}
+
 /** What Longhorn or Kubernetes refuses in the name or the size, whoever made the volume. */
 export function persistentVolumeProblems(input: PersistentVolumeInput): Diagnostic[] {
   const { name, claimName, claimNamespace, accessMode, block, size } = input;
   const problems: Diagnostic[] = [];
-  if (name.length < 2 || name.length > nameMaximumLength || nameProblem('dnsLabel', name) !== undefined) {
+  if (!isVolumeName(name)) {
     const message = `${JSON.stringify(name)} cannot be the name of a Longhorn volume.`;
     const hint = `Use 2 to ${nameMaximumLength} lower-case letters, digits and "-".`;
     problems.push(problem('volume-name-invalid', '/metadata/name', message, hint));
@@ -196,7 +190,7 @@ export function persistentVolumeProblems(input: PersistentVolumeInput): Diagnost
   }
   if (nameProblem('dnsLabel', claimNamespace) !== undefined) {
     const message = `${JSON.stringify(claimNamespace)} cannot be the namespace of a claim.`;
-    const hint = 'Give the namespace of the workload.';
+    const hint = 'Set the prop claimNamespace, or namespace of the Chart, to that of the workload.';
     problems.push(problem('claim-namespace-invalid', '/spec/claimRef/namespace', message, hint));
   }
   if (size <= 0n) {

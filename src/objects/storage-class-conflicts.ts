@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { parseGoBool } from '../longhorn/go-number';
 import type { Release } from '../longhorn/release';
 import { webhookBehaviour } from '../longhorn/webhook-behaviour';
 import { parameterPath } from './parameter-text';
+import { secretParameters, secretState } from './storage-class-secrets';
 import type { Parameters } from './storage-class-parameters';
 
 /** Parameters that cannot work together, or of which one undoes the other. */
@@ -14,28 +16,30 @@ interface Conflict {
   readonly hint: string;
 }
 
-const isTrue = (value: string | undefined): boolean =>
-  value !== undefined && ['1', 't', 'T', 'TRUE', 'true', 'True'].includes(value);
+/** Source: Go strconv.ParseBool, which Longhorn's CSI driver reads switches with. */
+export const isOn = (value: string | undefined): boolean => value !== undefined && parseGoBool(value) === true;
 const isV2 = (parameters: Parameters): boolean => parameters['dataEngine'] === 'v2';
 const isSharded = (parameters: Parameters): boolean => parameters['dataLayout.type'] === 'sharded';
 const isStrictLocal = (parameters: Parameters): boolean => parameters['dataLocality'] === 'strict-local';
 const shown = (value: string | undefined): string => (value === undefined ? 'absent' : `"${value}"`);
 
-/** Secrets that the driver needs where a volume is unlocked. Source: longhorn-manager csi/node_server.go. */
-const encryptionSecrets = ['node-stage', 'node-publish'].flatMap((use) => [
-  `csi.storage.k8s.io/${use}-secret-name`,
-  `csi.storage.k8s.io/${use}-secret-namespace`,
-]);
+const isWhole = (value: string): boolean => /^[+-]?\d+$/.test(value);
 
+/** Secrets that the driver needs where a volume is unlocked. Source: longhorn-manager csi/node_server.go. */
 const missingSecrets = (parameters: Parameters): string[] =>
-  encryptionSecrets.filter((name) => (parameters[name] ?? '') === '');
+  (['node-stage', 'node-publish'] as const)
+    .filter((use) => secretState(parameters, use) !== 'named')
+    .flatMap((use) => secretParameters(use).filter((name) => (parameters[name] ?? '') === ''));
 
 /** Source: longhorn-manager csi/util.go, csi/controller_server.go, webhook/resources/volume/validator.go and mutator.go. */
 const conflicts: readonly Conflict[] = [
   {
     code: 'class-strict-local-replicas',
     parameter: 'numberOfReplicas',
-    applies: (parameters) => isStrictLocal(parameters) && Number(parameters['numberOfReplicas']) !== 1,
+    applies: (parameters) => {
+      const replicas = parameters['numberOfReplicas'] ?? '0';
+      return isStrictLocal(parameters) && isWhole(replicas) && Number(replicas) !== 1;
+    },
     message: ({ numberOfReplicas }) =>
       `Data locality "strict-local" allows one replica only, and numberOfReplicas is ${shown(numberOfReplicas)}: no volume can be made.`,
     hint: 'Set the number of replicas to 1, or the data locality to "best-effort".',
@@ -43,7 +47,7 @@ const conflicts: readonly Conflict[] = [
   {
     code: 'class-stale-timeout',
     parameter: 'staleReplicaTimeout',
-    applies: ({ staleReplicaTimeout }) => Number(staleReplicaTimeout ?? 1) <= 0,
+    applies: ({ staleReplicaTimeout = '' }) => isWhole(staleReplicaTimeout) && Number(staleReplicaTimeout) <= 0,
     message: ({ staleReplicaTimeout }) => `A staleReplicaTimeout of ${staleReplicaTimeout} minutes counts as 2880.`,
     hint: 'Give whole minutes above zero, or leave it out.',
   },
@@ -57,7 +61,7 @@ const conflicts: readonly Conflict[] = [
   {
     code: 'class-encryption-without-secret',
     parameter: 'encrypted',
-    applies: (parameters) => isTrue(parameters['encrypted']) && missingSecrets(parameters).length > 0,
+    applies: (parameters) => isOn(parameters['encrypted']) && missingSecrets(parameters).length > 0,
     message: (parameters) =>
       `Volumes are to be encrypted, and no key can be found without ${missingSecrets(parameters).join(', ')}.`,
     hint: 'Name the Secret with the key: use the prop encryption.',
@@ -75,7 +79,7 @@ const conflicts: readonly Conflict[] = [
   {
     code: 'class-share-and-exclusive',
     parameter: 'exclusive',
-    applies: (parameters) => isTrue(parameters['share']) && isTrue(parameters['exclusive']),
+    applies: (parameters) => isOn(parameters['share']) && isOn(parameters['exclusive']),
     message: () => 'A volume cannot be shared between nodes and exclusive to one pod at once.',
     hint: "Leave both out: the claim's access mode decides.",
   },
@@ -101,7 +105,7 @@ const conflicts: readonly Conflict[] = [
   {
     code: 'class-ublk-queue-depth',
     parameter: 'ublkQueueDepth',
-    applies: ({ ublkQueueDepth }) => Number(ublkQueueDepth) !== 0 && Number(ublkQueueDepth) < 32,
+    applies: ({ ublkQueueDepth }) => Number(ublkQueueDepth) > 0 && Number(ublkQueueDepth) < 32,
     message: ({ ublkQueueDepth }) => `A ublk queue depth of ${ublkQueueDepth} is too small: no volume can be made.`,
     hint: 'Use 32 or more, or leave it out for the setting default-ublk-queue-depth.',
   },
@@ -118,10 +122,10 @@ const conflicts: readonly Conflict[] = [
     applies: (parameters) =>
       (parameters['backingImage'] ?? '') === '' &&
       Object.keys(parameters).some((name) => /^backingImage[A-Z]/.test(name) && parameters[name] !== ''),
-    message: (parameters) =>
-      `Without backingImage, ${Object.keys(parameters)
-        .filter((name) => /^backingImage[A-Z]/.test(name))
-        .join(', ')} are ignored.`,
+    message: (parameters) => {
+      const names = Object.keys(parameters).filter((name) => /^backingImage[A-Z]/.test(name));
+      return `Without backingImage, ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} ignored.`;
+    },
     hint: 'Name the backing image.',
   },
   {
@@ -146,7 +150,7 @@ const conflicts: readonly Conflict[] = [
   {
     code: 'class-sharded-replicas',
     parameter: 'numberOfReplicas',
-    applies: (parameters) => isSharded(parameters) && !['0', '1'].includes(parameters['numberOfReplicas'] ?? '1'),
+    applies: (parameters) => isSharded(parameters) && ![0, 1].includes(Number(parameters['numberOfReplicas'] ?? 1)),
     message: ({ numberOfReplicas }) =>
       `A sharded volume has its redundancy in parity chunks, and numberOfReplicas is ${shown(numberOfReplicas)}: no volume can be made.`,
     hint: 'Leave the number of replicas out.',
@@ -189,7 +193,7 @@ const conflicts: readonly Conflict[] = [
 
 function shardedObstacles(parameters: Parameters): string[] {
   const texts = ['fromBackup', 'dataSource', 'backingImage'].filter((name) => (parameters[name] ?? '') !== '');
-  return isTrue(parameters['migratable']) ? [...texts, 'migratable'] : texts;
+  return isOn(parameters['migratable']) ? [...texts, 'migratable'] : texts;
 }
 
 /** Source: longhorn-manager types ValidateECParameters. */
@@ -206,11 +210,15 @@ function isGeometry(parameters: Parameters): boolean {
 export function parameterConflicts(parameters: Parameters, release: Release): Diagnostic[] {
   return conflicts
     .filter(({ applies }) => applies(parameters, release))
-    .map(({ code, hint, message, parameter }) => ({
-      code,
-      severity: 'error',
-      message: message(parameters),
-      hint,
-      path: parameterPath(parameter),
-    }));
+    .map((conflict) => diagnosticOf(conflict, parameters));
+}
+
+/** One conflict by its code, where the parameters have it. */
+export function parameterConflict(code: string, parameters: Parameters, release: Release): Diagnostic | undefined {
+  const conflict = conflicts.find((one) => one.code === code);
+  return conflict?.applies(parameters, release) ? diagnosticOf(conflict, parameters) : undefined;
+}
+
+function diagnosticOf({ code, hint, message, parameter }: Conflict, parameters: Parameters): Diagnostic {
+  return { code, severity: 'error', message: message(parameters), hint, path: parameterPath(parameter) };
 }

@@ -3,7 +3,7 @@ import { nearest } from '../diagnostics/nearest';
 import { nameProblem } from '../kubernetes/names';
 import type { Release, StorageClassParameter } from '../longhorn/release';
 import { parameterLifetime } from '../longhorn/release-lifetime';
-import { parameterFormats, type FormatProblem } from './parameter-formats';
+import { parameterFormats, type FormatName, type FormatProblem } from './parameter-formats';
 import { parameterPath } from './parameter-text';
 
 export type Parameters = Readonly<Record<string, string>>;
@@ -29,66 +29,134 @@ const elsewhere: Readonly<Record<string, string>> = {
   replicaReplenishmentWaitInterval: 'Use the setting "replica-replenishment-wait-interval".',
 };
 
+/** What can be wrong with a parameter by itself; each has consequences of its own. */
+export type ParameterFault =
+  | 'csi-unknown'
+  | 'not-in-release'
+  | 'unknown'
+  | 'capacity-mode'
+  | 'choice'
+  | 'negative-replicas'
+  | 'number'
+  | 'strict-topology'
+  | 'switch'
+  | FormatName;
+
+/** A parameter that does not do what it says. */
+export interface FaultyParameter {
+  readonly name: string;
+  readonly fault: ParameterFault;
+  readonly message: string;
+  readonly hint: string;
+}
+
 /**
  * What is wrong with the parameters one by one: those that the release does not read, which it ignores without a word,
  * and values that it refuses when the first volume is made.
  */
 export function parameterProblems(release: Release, parameters: Parameters): Diagnostic[] {
-  return Object.entries(parameters).flatMap(([name, value]) => {
+  return faultyParameters(release, parameters).map(({ fault, hint, message, name }) => ({
+    code: codes[fault] ?? 'parameter-value-invalid',
+    severity: 'error',
+    message,
+    hint,
+    path: parameterPath(name),
+  }));
+}
+
+const codes: Readonly<Partial<Record<ParameterFault, string>>> = {
+  'csi-unknown': 'parameter-unknown',
+  'not-in-release': 'parameter-not-in-release',
+  unknown: 'parameter-unknown',
+};
+
+/** The same, by kind of fault. */
+export function faultyParameters(release: Release, parameters: Parameters): FaultyParameter[] {
+  return Object.entries(parameters).flatMap(([name, value]): FaultyParameter[] => {
+    if (isForProvisioner(name)) return [];
     const known = Object.hasOwn(release.storageClassParameters, name)
       ? release.storageClassParameters[name]
       : undefined;
     if (known === undefined) return [unknownParameter(release, name)];
-    const text = valueProblem(known, value) ?? parameterFormats[name]?.(value);
-    if (text === undefined) return [];
-    const message = `Parameter "${name}" is ${JSON.stringify(value)}, which ${text.problem}.`;
-    return [
-      {
-        code: 'parameter-value-invalid',
-        severity: 'error' as const,
-        message,
-        hint: text.hint,
-        path: parameterPath(name),
-      },
-    ];
+    const found = valueFault(name, known, value);
+    if (found === undefined) return [];
+    const { fault, hint, problem } = found;
+    return [{ name, fault, message: `Parameter "${name}" is ${JSON.stringify(value)}, which ${problem}.`, hint }];
   });
 }
 
-function unknownParameter(release: Release, name: string): Diagnostic {
+/**
+ * Whether the provisioner reads the parameter before Longhorn sees it: the file system in any letter case, and the old names
+ * of Secrets. Source: kubernetes-csi/external-provisioner v5.3.0 pkg/controller/controller.go.
+ */
+function isForProvisioner(name: string): boolean {
+  return /^fstype$/i.test(name) || oldSecretName.test(name) || name.startsWith('csi.storage.k8s.io/controller-modify-');
+}
+
+const oldSecretName = /^csi(Provisioner|ControllerPublish|NodeStage|NodePublish)Secret(Name|Namespace)$/;
+
+function unknownParameter(release: Release, name: string): FaultyParameter {
   const span = parameterLifetime(name);
-  const base = { code: 'parameter-unknown', severity: 'error' as const, path: parameterPath(name) };
   if (span === undefined) {
     const near = nearest(name, Object.keys(release.storageClassParameters));
     const hint = elsewhere[name] ?? (near === undefined ? 'Leave it out.' : `Write "${near}".`);
-    return {
-      ...base,
-      message: `Longhorn ${release.version} does not read the parameter "${name}", and ignores it.`,
-      hint,
-    };
+    return name.startsWith('csi.storage.k8s.io/')
+      ? {
+          name,
+          fault: 'csi-unknown',
+          message: `The provisioner knows no parameter "${name}", and makes no volume.`,
+          hint,
+        }
+      : {
+          name,
+          fault: 'unknown',
+          message: `Longhorn ${release.version} does not read the parameter "${name}", and ignores it.`,
+          hint,
+        };
   }
   const when = [
     ...(span.since === undefined ? [] : [`came with ${span.since}`]),
     ...(span.until === undefined ? [] : [`went after ${span.until}`]),
     ...(span.without === undefined ? [] : [`is missing from ${span.without.join(', ')}`]),
   ].join(' and ');
-  const hint = span.since === undefined ? 'Leave it out.' : `Leave it out, or install Longhorn ${span.since} or later.`;
   return {
-    ...base,
-    code: 'parameter-not-in-release',
+    name,
+    fault: 'not-in-release',
     message: `Longhorn ${release.version} does not read the parameter "${name}", which ${when}.`,
-    hint,
+    hint: span.since === undefined ? 'Leave it out.' : `Leave it out, or install Longhorn ${span.since} or later.`,
   };
+}
+
+/** Choices that do not keep a volume from being made. Source: longhorn-manager csi/controller_server.go. */
+const choiceFaults: Readonly<Partial<Record<string, ParameterFault>>> = {
+  storageCapacityMode: 'capacity-mode',
+  strictTopology: 'strict-topology',
+};
+
+interface ValueFault extends FormatProblem {
+  readonly fault: ParameterFault;
+}
+
+function valueFault(name: string, known: StorageClassParameter, value: string): ValueFault | undefined {
+  const { options, range, type } = known;
+  // An empty engine is filled in. Source: longhorn-manager webhook/resources/volume/mutator.go.
+  if (name === 'dataEngine' && value === '') return undefined;
+  if (type === 'bool' && !booleans.includes(value))
+    return { fault: 'switch', problem: 'is not true or false', hint: 'Write "true" or "false".' };
+  if (type === 'enum' && options !== undefined && !options.includes(value))
+    return { fault: choiceFaults[name] ?? 'choice', ...optionProblem(options, value) };
+  const number = type === 'int' ? numberProblem(range, value) : undefined;
+  if (number !== undefined) {
+    const isCrash = name === 'numberOfReplicas' && /^-\d+$/.test(value);
+    return { fault: isCrash ? 'negative-replicas' : 'number', ...number };
+  }
+  const format = Object.hasOwn(parameterFormats, name) ? parameterFormats[name] : undefined;
+  const problem = format?.check(value);
+  return problem && { fault: format!.name, ...problem };
 }
 
 /** Source: Go strconv.ParseBool, which Longhorn's CSI driver reads switches with. */
 const booleans = ['1', 't', 'T', 'TRUE', 'true', 'True', '0', 'f', 'F', 'FALSE', 'false', 'False'];
-
-function valueProblem({ options, range, type }: StorageClassParameter, value: string): FormatProblem | undefined {
-  if (type === 'bool' && !booleans.includes(value))
-    return { problem: 'is not true or false', hint: 'Write "true" or "false".' };
-  if (type === 'enum' && options !== undefined && !options.includes(value)) return optionProblem(options, value);
-  return type === 'int' ? numberProblem(range, value) : undefined;
-}
 
 function optionProblem(options: readonly string[], value: string): FormatProblem {
   const named = options.filter((option) => option !== '');

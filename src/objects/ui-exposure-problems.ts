@@ -14,7 +14,11 @@ export function nodePortProblems(port: number | undefined): Diagnostic[] {
 }
 
 /** Addresses that may connect, and whether they keep anybody out. */
-export function sourceRangeProblems(ranges: readonly string[], everyoneIsMeant: boolean): Diagnostic[] {
+export function sourceRangeProblems(
+  ranges: readonly string[],
+  everyoneIsMeant: boolean,
+  opened = "Longhorn's UI",
+): Diagnostic[] {
   const bad = ranges.flatMap((range) => {
     const text = cidrProblem(range);
     return text === undefined
@@ -30,8 +34,8 @@ export function sourceRangeProblems(ranges: readonly string[], everyoneIsMeant: 
   if (bad.length > 0 || everyoneIsMeant || (ranges.length > 0 && !coverEveryone(ranges))) return bad;
   const message =
     ranges.length === 0
-      ? "A load balancer without source ranges opens Longhorn's UI, which has no login, to everybody who reaches it."
-      : `The source ranges ${ranges.join(', ')} open Longhorn's UI, which has no login, to everybody.`;
+      ? `A load balancer without source ranges opens ${opened}, which has no login, to everybody who reaches it.`
+      : `The source ranges ${ranges.join(', ')} open ${opened}, which has no login, to everybody.`;
   const hint =
     'Set sourceRanges to the networks that may connect, or authentication: UiAuthentication.unauthenticated(reason).';
   return [problem('ui-open-to-everyone', message, hint)];

@@ -57,6 +57,8 @@ export interface BadExample {
   readonly yaml: string;
   /** Release to judge by; the newest where it does not matter. */
   readonly release?: string;
+  /** Whether the documents are all that the cluster holds. */
+  readonly isComplete?: boolean;
   /** In the order of the documents and fields. */
   readonly findings: readonly { readonly path: string; readonly message: string }[];
 }

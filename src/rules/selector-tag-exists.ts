@@ -1,6 +1,7 @@
 import { nearest } from '../diagnostics/nearest';
 import { demandTypes, isLabelLike, tagDemandsOf } from '../view/demand';
 import { tagProblems } from '../objects/tags';
+import { allNodeTags } from '../view/node-tags';
 import type { Rule } from './rule';
 
 export const selectorTagExists: Rule = {
@@ -79,14 +80,9 @@ parameters: { numberOfReplicas: "1", diskSelector: ssd }
     ],
   },
   *check(resource, context) {
-    const { nodes } = context.longhorn;
-    if (!nodes.some(({ disks }) => disks.length > 0)) return;
-    const given = {
-      disk: [...new Set(nodes.flatMap(({ disks }) => disks.flatMap(({ tags }) => tags)))],
-      node: [...new Set(nodes.flatMap(({ tags }) => tags))],
-    };
-    // A tag that another tool fills in may be any.
-    if (tagProblems([...given.disk, ...given.node], '').length > 0) return;
+    if (!context.longhorn.nodes.some(({ disks }) => disks.length > 0)) return;
+    const given = allNodeTags(context.longhorn);
+    if (!given.areReadable) return;
     const demands = tagDemandsOf(resource, context);
     for (const what of ['disk', 'node'] as const) {
       for (const { path, tag } of demands[what]) {

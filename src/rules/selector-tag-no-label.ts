@@ -1,4 +1,4 @@
-import { tagProblems } from '../objects/tags';
+import { allNodeTags } from '../view/node-tags';
 import { demandTypes, isLabelLike, tagDemandsOf } from '../view/demand';
 import type { Rule } from './rule';
 
@@ -40,14 +40,10 @@ parameters: { numberOfReplicas: "1", nodeSelector: builder }
     ],
   },
   *check(resource, context) {
-    const { nodes } = context.longhorn;
-    const isClass = resource.type === 'storage.k8s.io/StorageClass';
-    const known = new Set(nodes.flatMap(({ disks, tags }) => [...tags, ...disks.flatMap((disk) => disk.tags)]));
+    const { disk, node } = allNodeTags(context.longhorn);
     for (const [what, demands] of Object.entries(tagDemandsOf(resource, context))) {
       for (const { path, tag } of demands) {
-        if (!isLabelLike(tag) || known.has(tag)) continue;
-        // A class with what cannot be a tag at all is told so by a rule of its own.
-        if (isClass && tagProblems([tag], '').length > 0) continue;
+        if (!isLabelLike(tag) || disk.includes(tag) || node.includes(tag)) continue;
         yield {
           path,
           message: `${JSON.stringify(tag)} looks like a label, and a ${what} is selected by its tags in Longhorn.`,

@@ -5,9 +5,9 @@ import type { Rule } from './rule';
 export const selectorTagValid: Rule = {
   id: 'selector-tag-valid',
   summary: 'Select the nodes and disks of a volume or image by tags that they can have.',
-  why: 'Longhorn trims nothing and compares letter by letter: nothing is placed, and nothing says why but a condition of the volume.',
+  why: 'Longhorn trims nothing and compares letter by letter: no volume is made of such a class, and nothing is placed of such a volume.',
   consequence: 'risk',
-  types: ['longhorn.io/Volume', 'longhorn.io/BackingImage'],
+  types: ['longhorn.io/Volume', 'longhorn.io/BackingImage', 'storage.k8s.io/StorageClass'],
   evidence:
     'longhorn-manager v1.12.1 scheduler/replica_scheduler.go, types/types.go IsSelectorsInTags, util/util.go ValidateTags',
   examples: {
@@ -25,6 +25,19 @@ spec:
 `,
         findings: [
           { path: '/spec/diskSelector/1', message: 'No disk can have the tag " fast" that is selected here.' },
+        ],
+      },
+      {
+        yaml: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata: { name: fast }
+provisioner: driver.longhorn.io
+allowVolumeExpansion: true
+parameters: { diskSelector: "ssd, fast" }
+`,
+        findings: [
+          { path: '/parameters/diskSelector', message: 'No disk can have the tag " fast" that is selected here.' },
         ],
       },
     ],

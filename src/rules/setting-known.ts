@@ -1,5 +1,5 @@
-import { nearest } from '../diagnostics/nearest';
-import { settingLifetime } from '../longhorn/release-lifetime';
+import { unknownSetting } from '../longhorn/unknown-setting';
+import { isSet, textOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
 
 export const settingKnown: Rule = {
@@ -16,10 +16,22 @@ export const settingKnown: Rule = {
         yaml: `
 apiVersion: longhorn.io/v1beta2
 kind: Setting
-metadata: { name: orphan-auto-deletion, namespace: longhorn-system }
+metadata: { name: default-replica-counts, namespace: longhorn-system }
+value: "2"
+`,
+        findings: [{ path: '/metadata/name', message: 'Longhorn 1.12.1 has no setting "default-replica-counts".' }],
+      },
+      {
+        yaml: `
+apiVersion: longhorn.io/v1beta2
+kind: Setting
+metadata: { name: csi-storage-capacity-tracking, namespace: longhorn-system }
 value: "true"
 `,
-        findings: [{ path: '/metadata/name', message: 'Longhorn 1.12.1 has no setting "orphan-auto-deletion".' }],
+        release: '1.10.2',
+        findings: [
+          { path: '/metadata/name', message: 'Longhorn 1.10.2 has no setting "csi-storage-capacity-tracking".' },
+        ],
       },
     ],
     good: [
@@ -33,17 +45,9 @@ value: "true"
   },
   *check({ object }, { release }) {
     const { name } = object.metadata ?? {};
-    if (typeof name !== 'string' || Object.hasOwn(release.settings, name)) return;
-    const { since, until } = settingLifetime(name) ?? {};
-    const likely = nearest(name, Object.keys(release.settings));
-    const when = until === undefined ? '' : `: the last release that had it was ${until}`;
-    const message = `Longhorn ${release.version} has no setting ${JSON.stringify(name)}${when}.`;
-    const hint =
-      since !== undefined
-        ? `Remove it, or install Longhorn ${since} or later.`
-        : likely === undefined
-          ? 'Remove it.'
-          : `Did you mean "${likely}"?`;
-    yield { path: at('metadata', 'name'), message, hint };
+    if (isSet(name) && typeof name !== 'string') return;
+    const unknown = unknownSetting(textOf(name), release);
+    if (unknown === undefined || unknown.isReplaced) return;
+    yield { path: at('metadata', 'name'), message: unknown.message, hint: unknown.hint };
   },
 };

@@ -1,5 +1,5 @@
 import type { ChartSetting, SettingDefinition, SettingFormat } from '../longhorn/release';
-import { engineNames, settingProblem } from '../longhorn/setting-value';
+import { enginesOf, settingProblem } from '../longhorn/setting-value';
 import texts from '../longhorn/setting-texts.json';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
 import { anyOf, filledInReference } from './draft-07';
@@ -24,16 +24,21 @@ export function settingSchema(definition: SettingDefinition | undefined, how: Se
   if (definition === undefined || definition.readOnly) return anyOf([{ type: 'string', pattern: '^ *$' }, none]);
   const values = [
     ...(how.onlyText ? [] : scalars(definition)),
-    ...textSchemas(definition),
+    ...textSchemas(definition, how),
     ...(how.print === 'multiType' && !how.onlyText && definition.dataEngineSpecific ? [engineTable(definition)] : []),
     // What a template's `if` takes for nothing is not printed.
-    ...(how.print.startsWith('join') ? [{ type: 'boolean', not: { const: true } }, zero] : []),
+    ...(how.print.startsWith('join') ? nothing : []),
   ];
   return anyOf([...values, none, filledInReference]);
 }
 
 const none: JsonObject = { type: 'null' };
-const zero: JsonObject = { type: 'integer', minimum: 0, maximum: 0 };
+const nothing: readonly JsonObject[] = [
+  { type: 'boolean', not: { const: true } },
+  { type: 'integer', minimum: 0, maximum: 0 },
+  { type: 'array', maxItems: 0 },
+  { type: 'object', maxProperties: 0 },
+];
 
 /** Longhorn's own default as one would write it. */
 export function settingDefault(
@@ -69,13 +74,16 @@ function scalars(definition: SettingDefinition): JsonObject[] {
 }
 
 /** Texts, with the words that can be chosen named for completion. */
-function textSchemas(definition: SettingDefinition): JsonObject[] {
+function textSchemas(definition: SettingDefinition, { print }: SettingPrint): JsonObject[] {
   const { dataEngineSpecific, options, untrimmed } = definition;
   const words = textPattern(definition);
   if (words === undefined) return [{ type: 'string' }];
-  const space = untrimmed === true && !dataEngineSpecific ? ' *' : String.raw`\s*`;
+  const anySpace = String.raw`\s*`;
+  const isTrimmed = untrimmed !== true || dataEngineSpecific;
+  // A line of the chart's own ends where the text does, whatever line breaks follow.
+  const [before, after] = [isTrimmed ? anySpace : ' *', isTrimmed || print === 'raw' ? anySpace : ' *'];
   const json = dataEngineSpecific ? [`^${engineJson}$`] : [];
-  const pattern = ['^ *$', `^${space}(?:${words})${space}$`, ...json].join('|');
+  const pattern = ['^ *$', `^${before}(?:${words})${after}$`, ...json].join('|');
   const choice = definition.type === 'string' && options !== undefined ? [{ enum: [...options] }] : [];
   return [...choice, { type: 'string', pattern }];
 }
@@ -87,20 +95,18 @@ const engineJson = String.raw`\s*\{\s*${jsonEntry}(?:\s*,\s*${jsonEntry})*\s*\}\
 
 /** One text for each data engine. */
 function engineTable(definition: SettingDefinition): JsonObject {
-  const engines = engineNames(definition);
+  const engines = enginesOf(definition);
   const text = (pattern: string | undefined): JsonObject => ({
     type: 'string',
     ...(pattern !== undefined && { pattern: `^(?:${pattern})$` }),
   });
-  // Engines that the setting has no value for are dropped once they have been read.
-  const other = definition.type === 'string' ? undefined : textPattern({ type: definition.type });
   const isEmptyFine = engines.every((engine) => takesNull(definition, engine));
   const value = { ...text(textPattern(definition)), ...(isEmptyFine && { type: ['string', 'null'] }) };
   return {
     type: 'object',
     required: [...engines],
     properties: Object.fromEntries(engines.map((engine) => [engine, value])),
-    additionalProperties: { ...text(other), ...(other === undefined && { type: ['string', 'null'] }) },
+    additionalProperties: false,
   };
 }
 

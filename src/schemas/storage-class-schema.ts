@@ -4,10 +4,8 @@ import { closed, document, filledInReference, orFilledIn } from './draft-07';
 import { metadataSchema, typeSchema } from './object-schema';
 import { parameterSchema } from './parameter-schema';
 
-/** An empty choice is the default of the server. */
-function choice(...words: string[]): JsonObject {
-  return { anyOf: [{ enum: words }, { type: ['string', 'null'], maxLength: 0 }, filledInReference] };
-}
+/** An empty text is nothing where the server cannot tell the two apart. */
+const nothing: JsonObject = { type: ['string', 'null'], maxLength: 0 };
 
 const texts: JsonObject = { type: ['array', 'null'], items: { type: ['string', 'null'] } };
 
@@ -20,7 +18,7 @@ const topology: JsonObject = {
       matchLabelExpressions: {
         type: ['array', 'null'],
         items: {
-          type: ['object', 'null'],
+          type: 'object',
           additionalProperties: false,
           required: ['key', 'values'],
           properties: {
@@ -52,12 +50,12 @@ export function storageClassSchema(release: Release): JsonObject {
         reclaimPolicy: {
           description: 'What becomes of a volume when its claim is deleted.',
           default: 'Delete',
-          ...choice('Delete', 'Retain'),
+          anyOf: [{ enum: ['Delete', 'Retain'] }, nothing, filledInReference],
         },
         volumeBindingMode: {
           description: 'When a volume is made: at once, or when the first pod that uses it is scheduled.',
           default: 'Immediate',
-          ...choice('Immediate', 'WaitForFirstConsumer'),
+          anyOf: [{ enum: ['Immediate', 'WaitForFirstConsumer'] }, { type: 'null' }, filledInReference],
         },
         allowVolumeExpansion: orFilledIn({
           description: 'Whether claims can be made larger.',
@@ -85,7 +83,9 @@ function parametersSchema({ storageClassParameters }: Release): JsonObject {
     // What the provisioner reads before Longhorn does. Source: kubernetes-csi external-provisioner pkg/controller/controller.go.
     patternProperties: {
       '^[fF][sS][tT][yY][pP][eE]$': { type: ['string', 'null'] },
-      '^csi(?:Provisioner|ControllerPublish|NodeStage|NodePublish)Secret(?:Name|Namespace)$': { type: ['string', 'null'] },
+      '^csi(?:Provisioner|ControllerPublish|NodeStage|NodePublish)Secret(?:Name|Namespace)$': {
+        type: ['string', 'null'],
+      },
       '^csi\\.storage\\.k8s\\.io/controller-modify-': { type: ['string', 'null'] },
     },
   };

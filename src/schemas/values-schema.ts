@@ -3,51 +3,112 @@ import { expectedShape } from '../chart/value-shapes';
 import { chartBehaviour } from '../longhorn/chart-behaviour';
 import type { Release } from '../longhorn/release';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
-import { closed, document } from './draft-07';
+import { anyOf, closed, document } from './draft-07';
 import { parameterOfValue, parameterText, parameterWords } from './parameter-schema';
 import { settingDefault, settingSchema, settingText } from './setting-schema';
-import { valueSchema } from './value-schema';
-import texts from './value-texts.json';
+import { ValueSchemas, type LeafValue } from './value-schema';
+import valueTexts from './value-texts.json';
 
 /** JSON Schema of the values of a release's chart: it refuses what `check` finds wrong about a value by itself. */
 export function valuesSchema(release: Release): JsonObject {
-  const section = (prefix: string, defaults: JsonObject): JsonObject => {
-    const inTemplates = release.chart.templateOnly
-      .filter((path) => path.startsWith(prefix) && !path.slice(prefix.length).includes('.'))
-      .map((path) => path.slice(prefix.length));
-    const keys = [...new Set([...Object.keys(defaults), ...inTemplates])].sort();
-    return closed(Object.fromEntries(keys.map((key) => [key, member(`${prefix}${key}`, defaults[key] ?? null)])));
-  };
-  const member = (path: string, standard: Json): JsonObject => {
-    if (expectedShape(path, standard, release) === 'section' && isTable(standard))
-      return { ...description(path), ...section(`${path}.`, standard as JsonObject), ...conditions[path] };
-    return settingMember(path, standard, release) ?? plainMember(path, standard, release);
+  const schemas = new ValueSchemas(leavesOf(release, '', release.chart.defaults), release);
+  const section = (prefix: string, defaults: JsonObject): JsonObject =>
+    closed(Object.fromEntries(keysOf(release, prefix, defaults).map((key) => [key, member(prefix, key, defaults)])));
+  const member = (prefix: string, key: string, defaults: JsonObject): JsonObject => {
+    const path = `${prefix}${key}`;
+    const standard = defaults[key] ?? null;
+    if (isSection(path, standard))
+      return { ...description(path), ...section(`${path}.`, standard), ...conditions(path, standard, schemas) };
+    const types = isOfClass(path, standard) ? {} : schemas.of({ path, standard });
+    return settingMember(path, standard, release) ?? { ...annotations(path, standard, release), ...types };
   };
   return document(`Values of Longhorn's chart, release ${release.version}`, section('', release.chart.defaults));
 }
 
-const isNotOff: JsonObject = { not: { enum: [false, 0, '', null] } };
-const isOn: JsonObject = { type: ['boolean', 'number', 'string'], ...isNotOff };
+function isSection(path: string, standard: Json): standard is JsonObject {
+  return expectedShape(path, standard) === 'section' && isTable(standard);
+}
 
-/** Where one value decides what is made of another. */
-const conditions: Readonly<Record<string, JsonObject>> = {
-  // A class with jobs prints the list in Go's notation, in which Longhorn finds no JSON.
-  persistence: {
-    if: {
-      required: ['recurringJobSelector'],
-      properties: {
-        createStorageClass: isNotOff,
-        recurringJobSelector: { type: 'object', required: ['enable'], properties: { enable: isOn } },
-      },
-    },
-    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
-    then: {
-      properties: {
-        recurringJobSelector: { type: 'object', properties: { jobList: { not: { type: 'array', minItems: 1 } } } },
-      },
-    },
+/** The keys of a section, and those that only templates know. */
+function keysOf({ chart }: Release, prefix: string, defaults: JsonObject): string[] {
+  const inTemplates = chart.templateOnly
+    .filter((path) => path.startsWith(prefix) && !path.slice(prefix.length).includes('.'))
+    .map((path) => path.slice(prefix.length));
+  return [...new Set([...Object.keys(defaults), ...inTemplates])].sort();
+}
+
+function leavesOf(release: Release, prefix: string, defaults: JsonObject): LeafValue[] {
+  return keysOf(release, prefix, defaults).flatMap((key) => {
+    const leaf = { path: `${prefix}${key}`, standard: defaults[key] ?? null };
+    return isSection(leaf.path, leaf.standard) ? leavesOf(release, `${leaf.path}.`, leaf.standard) : [leaf];
+  });
+}
+
+/** Whether the value goes into the StorageClass: nothing looks at it where there is none. */
+function isOfClass(path: string, standard: Json): boolean {
+  return path.startsWith('persistence.') && expectedShape(path, standard) === 'inner';
+}
+
+/** What a template's `if` takes for true. */
+const isOn: JsonObject = {
+  not: {
+    anyOf: [{ enum: [false, 0, '', null] }, { type: 'array', maxItems: 0 }, { type: 'object', maxProperties: 0 }],
   },
 };
+
+function when(condition: JsonObject, consequence: JsonObject): JsonObject {
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+  return { if: condition, then: consequence };
+}
+
+const scalar: JsonObject = { type: ['null', 'boolean', 'number', 'string'] };
+const each = (schema: JsonObject): JsonObject => ({
+  type: ['array', 'object', 'null', 'boolean', 'number', 'string'],
+  items: schema,
+  additionalProperties: schema,
+});
+const texts = ['certificate', 'key'];
+
+/** What a section's switch makes the chart look into. Source: longhorn/longhorn chart/templates. */
+const switchedOn: Readonly<Record<string, JsonObject>> = {
+  httproute: { annotations: each(scalar), parentRefs: each({ type: 'object' }) },
+  ingress: {
+    extraHosts: each(scalar),
+    secrets: each({
+      type: 'object',
+      required: texts,
+      properties: Object.fromEntries(texts.map((name) => [name, { type: 'string' }])),
+    }),
+  },
+  'metrics.serviceMonitor': { annotations: each(scalar) },
+};
+
+function conditions(path: string, defaults: JsonObject, schemas: ValueSchemas): JsonObject {
+  if (path === 'persistence') return classConditions(defaults, schemas);
+  const properties = switchedOn[path];
+  if (properties === undefined) return {};
+  return when({ required: ['enabled'], properties: { enabled: isOn } }, { type: 'object', properties });
+}
+
+/** The types of the values that go into the StorageClass, where there is one, and where their switch is on. */
+function classConditions(defaults: JsonObject, schemas: ValueSchemas): JsonObject {
+  const typesOf = (prefix: string, values: JsonObject): JsonObject => {
+    const members = Object.entries(values).flatMap(([key, standard]): [string, JsonObject][] => {
+      const at = `${prefix}${key}`;
+      if (isSection(at, standard)) {
+        const condition = { required: ['enable'], properties: { enable: isOn } };
+        return [[key, { type: 'object', ...when(condition, typesOf(`${at}.`, standard)) }]];
+      }
+      return isOfClass(at, standard) ? [[key, schemas.of({ path: at, standard })]] : [];
+    });
+    const properties = Object.fromEntries(members);
+    const { jobList } = properties;
+    // A list of jobs is the one that people write; an empty one is the default.
+    if (jobList !== undefined) properties['jobList'] = anyOf([jobList, { type: 'array', maxItems: 0 }]);
+    return { type: 'object', properties };
+  };
+  return when({ properties: { createStorageClass: isOn } }, typesOf('persistence.', defaults));
+}
 
 function settingMember(path: string, standard: Json, release: Release): JsonObject | undefined {
   const [top, name] = path.split('.');
@@ -66,18 +127,14 @@ function settingMember(path: string, standard: Json, release: Release): JsonObje
   };
 }
 
-function plainMember(path: string, standard: Json, release: Release): JsonObject {
-  return {
-    ...description(path),
-    ...(standard !== null && { default: standard }),
-    ...examples(path, release),
-    ...valueSchema(path, standard, release),
-  };
+/** What an editor shows of a value. */
+function annotations(path: string, standard: Json, release: Release): JsonObject {
+  return { ...description(path), ...(standard !== null && { default: standard }), ...examples(path, release) };
 }
 
 /** What is said about a path, by itself or together with others of its kind. */
 function description(path: string): JsonObject {
-  const text = byPath(path, texts) ?? parameterText(parameterOfValue[path] ?? '');
+  const text = byPath(path, valueTexts) ?? parameterText(parameterOfValue[path] ?? '');
   return text === undefined ? {} : { description: text };
 }
 

@@ -5,8 +5,10 @@ import type { ResourceSet } from '../manifest/resource-set';
 import { isTemplate } from '../manifest/template-text';
 import { parameterPath } from '../objects/parameter-text';
 import { tagProblems } from '../objects/tags';
+import { keptForView } from './kept';
 import { knownSetting, knownSwitch } from './known-setting';
 import type { LonghornView } from './longhorn-view';
+import { classOf } from './storage-classes-view';
 
 /** What a demand is worked out of: a rule's context. */
 export interface DemandContext {
@@ -57,7 +59,9 @@ export function tagDemandsOf(resource: Resource, { longhorn }: DemandContext): R
 }
 
 /** What the object asks for; undefined where it is no class of Longhorn, or asks for what no node can have. */
-export function demandOf(resource: Resource, context: DemandContext): Demand | undefined {
+export const demandOf = keptForView(makeDemand, (context: DemandContext) => context.longhorn);
+
+function makeDemand(resource: Resource, context: DemandContext): Demand | undefined {
   const fields = fieldsOf(resource, context.longhorn);
   if (fields === undefined) return undefined;
   const { disk: diskTags, node: nodeTags } = tagDemandsOf(resource, context);
@@ -85,7 +89,7 @@ export function demandOf(resource: Resource, context: DemandContext): Demand | u
   };
 }
 
-function fieldsOf(resource: Resource, { storageClasses }: LonghornView): VolumeFields | undefined {
+function fieldsOf(resource: Resource, longhorn: LonghornView): VolumeFields | undefined {
   if (resource.type !== 'storage.k8s.io/StorageClass') {
     const spec = mapOf(resource.object['spec']);
     const path = (name: string): string => `/spec/${name.replace('.', '/')}`;
@@ -95,7 +99,7 @@ function fieldsOf(resource: Resource, { storageClasses }: LonghornView): VolumeF
       );
     return { value: (name) => spec[name], path, tags };
   }
-  const parameters = storageClasses.find((one) => one.resource === resource)?.parameters;
+  const parameters = classOf(resource, longhorn)?.parameters;
   if (parameters === undefined) return undefined;
   // Split at commas and not trimmed. Source: longhorn-manager csi/util.go getVolumeOptions.
   const tags = (name: string): TagDemand[] =>

@@ -1,3 +1,4 @@
+import { keptForResource } from './kept';
 import { isSet, listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
@@ -73,7 +74,9 @@ function annotatedNode(resource: Resource): NodeView[] {
 }
 
 /** The disks that a nodes.longhorn.io object or a Kubernetes Node names itself. */
-export function disksOf(resource: Resource): DiskView[] {
+export const disksOf = keptForResource(findDisks);
+
+function findDisks(resource: Resource): DiskView[] {
   if (resource.type === 'longhorn.io/Node') {
     // The API server drops a disk that is null.
     const disks = Object.entries(mapOf(mapOf(resource.object['spec'])['disks'])).filter(([, disk]) => isSet(disk));

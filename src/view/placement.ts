@@ -1,6 +1,7 @@
-import { tagProblems } from '../objects/tags';
 import type { Demand, DemandContext } from './demand';
 import { knownSwitch } from './known-setting';
+import type { LonghornView } from './longhorn-view';
+import { allNodeTags } from './node-tags';
 import type { DiskView, NodeView } from './nodes-view';
 
 /** A node, and those of its disks that are left. */
@@ -28,10 +29,22 @@ export interface Placement {
  * tool fills in. Source: longhorn-manager scheduler/replica_scheduler.go, types/types.go IsSelectorsInTags.
  */
 export function placementOf(demand: Demand, { longhorn }: DemandContext): Placement | undefined {
+  const { diskTags, engine, isSharded, nodeTags } = demand;
+  // Many classes and volumes ask for the same.
+  const key = JSON.stringify([
+    'placement',
+    engine,
+    isSharded,
+    diskTags.map(({ tag }) => tag),
+    nodeTags.map(({ tag }) => tag),
+  ]);
+  return longhorn.once(key, () => placementFor(demand, longhorn));
+}
+
+function placementFor(demand: Demand, longhorn: LonghornView): Placement | undefined {
   const { nodes, settings } = longhorn;
   const all = nodes.filter(({ disks }) => disks.length > 0).map((node) => ({ node, disks: node.disks }));
-  const tags = nodes.flatMap((node) => [...node.tags, ...node.disks.flatMap((disk) => disk.tags)]);
-  if (all.length === 0 || tagProblems(tags, '').length > 0) return undefined;
+  if (all.length === 0 || !allNodeTags(longhorn).areReadable) return undefined;
   const hasTags = (
     wanted: readonly { readonly tag: string }[],
     given: readonly string[],

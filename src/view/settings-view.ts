@@ -1,7 +1,11 @@
+import { isTemplate } from '../manifest/template-text';
+import { parseGoBool, parseGoInt } from '../longhorn/go-number';
 import type { Release } from '../longhorn/release';
+import { defaultSettingProblem, settingProblem } from '../longhorn/setting-value';
 import { mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
+import { readTextMapping } from '../manifest/text-mapping';
 
 /** A place that decides a setting. */
 export interface SettingEntry {
@@ -23,6 +27,7 @@ export class SettingsView {
   /** Every place, Setting objects first. */
   readonly entries: readonly SettingEntry[];
   private readonly inEffect = new Map<string, SettingEntry>();
+  private readonly byResource = new Map<Resource, SettingEntry[]>();
 
   constructor(
     resources: ResourceSet,
@@ -31,8 +36,17 @@ export class SettingsView {
     const objects = resources.ofType('longhorn.io/Setting').map(settingEntry);
     const lines = resources.ofType('/ConfigMap').flatMap(configMapEntries);
     this.entries = [...objects, ...lines];
-    // The ConfigMap is applied over what a Setting object said, at the next start of a manager.
-    for (const entry of this.entries) this.inEffect.set(entry.name, entry);
+    // The ConfigMap is applied over what a Setting object said, at the next start of a manager; what Longhorn refuses or
+    // passes over changes nothing.
+    for (const entry of this.entries) {
+      if (this.isTaken(entry)) this.inEffect.set(entry.name, entry);
+      this.byResource.set(entry.resource, [...(this.byResource.get(entry.resource) ?? []), entry]);
+    }
+  }
+
+  /** What a resource decides. */
+  of(resource: Resource): readonly SettingEntry[] {
+    return this.byResource.get(resource) ?? [];
   }
 
   /** The place that wins; undefined where no manifest decides the setting. */
@@ -43,6 +57,11 @@ export class SettingsView {
   /** The text in effect: of the manifests, else the release's default; "" where the release has no such setting. */
   value(name: string): string {
     return this.entry(name)?.value ?? this.release.settings[name]?.default ?? '';
+  }
+
+  /** Whether the text in effect is known, and not filled in by another tool. */
+  isKnown(name: string): boolean {
+    return !isTemplate(this.value(name));
   }
 
   /** The value for a data engine, where the text is JSON with one for each. */
@@ -57,7 +76,22 @@ export class SettingsView {
   }
 
   isTrue(name: string): boolean {
-    return ['1', 't', 'T', 'TRUE', 'true', 'True'].includes(this.value(name).trim());
+    return parseGoBool(this.value(name).trim()) === true;
+  }
+
+  /** The whole number in effect, as Longhorn's controllers read it; undefined where blanks keep them from it. */
+  number(name: string): number | undefined {
+    const value = parseGoInt(this.value(name));
+    return value === undefined ? undefined : Number(value);
+  }
+
+  private isTaken({ name, owner, value }: SettingEntry): boolean {
+    const definition = Object.hasOwn(this.release.settings, name) ? this.release.settings[name] : undefined;
+    if (definition === undefined) return false;
+    // What Longhorn has written itself is in effect, whoever holds a copy of it.
+    if (definition.readOnly || isTemplate(value)) return true;
+    const problem = owner === 'setting' ? settingProblem : defaultSettingProblem;
+    return problem(definition, name, value) === undefined;
   }
 }
 
@@ -68,11 +102,18 @@ function settingEntry(resource: Resource): SettingEntry {
 
 /** What the ConfigMap's text says, line by line; empty where it cannot be read. */
 export function configMapEntries(resource: Resource): SettingEntry[] {
-  if (resource.object.metadata?.name !== settingsConfigMap.name) return [];
+  const { metadata } = resource.object;
+  if (metadata?.name !== settingsConfigMap.name) return [];
   const path = `/data/${settingsConfigMap.file}`;
-  return Object.entries(mapOf(resource.inside(path))).flatMap(([name, value]) =>
-    value === null || typeof value === 'object' || String(value).trim() === ''
-      ? []
-      : [{ name, value: String(value).trim(), resource, path: `${path}/${name}`, owner: 'config-map' as const }],
-  );
+  const mapping = readTextMapping(defaultSettingText(resource));
+  return [...('texts' in mapping ? mapping.texts : [])].flatMap(([name, text]) => {
+    const value = text.replaceAll(/^ +| +$/g, '');
+    const pointer = `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return value === '' ? [] : [{ name, value, resource, path: pointer, owner: 'config-map' as const }];
+  });
+}
+
+/** The text of the ConfigMap that holds the settings. */
+export function defaultSettingText({ object }: Resource): string {
+  return textOf(mapOf(object['data'])[settingsConfigMap.file]);
 }

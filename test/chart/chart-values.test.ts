@@ -24,6 +24,11 @@ describe('a field without quotes', () => {
     ['0x10', 16],
     ['1e+06', 1000000],
     ['12:30', '12:30'],
+    ['text \n\n', 'text'],
+    ['\n', null],
+    ['"*.example.org"', '*.example.org'],
+    ['"a\\u002eb" ', 'a.b'],
+    ["'it''s: a'", "it's: a"],
     [1000000, 1000000],
     [5n, 5],
     [false, false],
@@ -33,10 +38,25 @@ describe('a field without quotes', () => {
     expect(values.diagnostics).toEqual([]);
   });
 
-  test.each(['a: b', '{}', "'x'", '.inf', '.NaN', 'a\nb', '\u0007'])('%j is refused', (value) => {
+  test.each(['a: b', '{}', '*.a', "'x", '"\\q"', '.inf', '.NaN', 'a\nb', '\u0007'])('%j is refused', (value) => {
     const values = of(value);
     values.field('a.b');
     expect(found(values)).toEqual(['error chart-value-text /a/b']);
+  });
+
+  test.each<[ChartValue]>([[{}], [['a']]])('%p is refused, which is no one text', (value) => {
+    const values = of(value);
+    values.field('a.b');
+    expect(found(values)).toEqual(['error chart-value-type /a/b']);
+  });
+
+  test.each([
+    ['*.a', `Put quotes into the value: '"*.a"'`],
+    ["it's: a", 'Use a value without YAML punctuation'],
+  ])('%j is repaired', (value, hint) => {
+    const values = of(value);
+    values.field('a.b');
+    expect(values.diagnostics.map((one) => one.hint)).toEqual([hint]);
   });
 
   it('is what the template says where the value is not true', () => {
@@ -46,6 +66,42 @@ describe('a field without quotes', () => {
       undefined,
     ]);
   });
+});
+
+test.each<[ChartValue, [string, ChartValue][]]>([
+  [
+    ['x', null],
+    [
+      ['0', 'x'],
+      ['1', null],
+    ],
+  ],
+  [
+    { z: 1, a: 2 },
+    [
+      ['a', 2],
+      ['z', 1],
+    ],
+  ],
+  ['', []],
+])('the items of %j', (value, items) => {
+  expect(of(value).items('a.b')).toEqual(items);
+});
+
+it('knows what was asked for', () => {
+  const values = new ChartValues({ a: { b: 1 }, ab: 1 });
+  values.isTrue('a.b');
+  expect(['/a', '/a/b', '/a/b/c', '/ab'].map((place) => values.wasAskedFor(place))).toEqual([true, true, false, false]);
+});
+
+test.each([
+  ['a', true],
+  ['x', true],
+  ['a.x', true],
+  ['x.y', false],
+  ['a.b.c', false],
+])('whether a template can name %s: %s', (path, reachable) => {
+  expect(of('text').isReachable(path)).toBe(reachable);
 });
 
 test.each<[ChartValue, string[]]>([
@@ -72,10 +128,23 @@ describe('YAML that Longhorn reads later', () => {
     ['innerText', '\'{"url":"x"}\'', []],
     ['innerText', '{"url":"x"}', warned],
     ['innerText', true, warned],
+    ['innerLine', 'text\n', []],
+    ['innerLine', 'a:\n', warned],
+    ['innerText', "'true'\n", []],
+    ['innerText', 'true\n', warned],
+    ['innerLine', 'a\nb\n', ['error chart-value-text /a/b']],
+    ['innerLine', ['a'], ['warning chart-value-type /a/b']],
+    ['innerText', { a: 1 }, ['warning chart-value-type /a/b']],
   ])('%s of %p', (method, value, findings) => {
     const values = of(value);
     values[method]('a.b');
     expect(found(values)).toEqual(findings);
+  });
+
+  it('has lists and mappings in the notation of Go', () => {
+    const values = of({ b: ['x', 1e6], a: null });
+    expect(values.innerPrinted('a.b')).toBe('map[a:<nil> b:[x 1e+06]]');
+    expect(found(values)).toEqual(['warning chart-value-type /a/b']);
   });
 
   test.each<[string, '"' | "'", string[]]>([
@@ -101,6 +170,15 @@ test.each<[string, string[]]>([
   const values = of('');
   expect(values.key('a.b', key)).toBe(key);
   expect(found(values)).toEqual(findings);
+});
+
+test.each([
+  ['text\n', 'Begin the value with ">-", which takes the line break off'],
+  ['a\nb', 'Write the value on one line'],
+])('%j is no line', (value, hint) => {
+  const values = of(value);
+  values.line('a.b');
+  expect(values.diagnostics.map((one) => one.hint)).toEqual([hint]);
 });
 
 it('wants scalars for annotations', () => {

@@ -13,6 +13,7 @@ const windows = { global: { cattle: { windowsCluster: { enabled: true } } } };
 test.each<[string, ChartTable, string, string | undefined]>([
   ['raw', { autoSalvage: true }, 'auto-salvage', 'true'],
   ['raw and empty', { autoSalvage: '' }, 'auto-salvage', ''],
+  ['raw with a line break', { autoSalvage: 'true\n' }, 'auto-salvage', 'true\n'],
   ['null', { autoSalvage: null }, 'auto-salvage', undefined],
   ['in quotes', { defaultDataPath: '/a b' }, 'default-data-path', '"/a b"'],
   ['a number', { storageOverProvisioningPercentage: 100 }, 'storage-over-provisioning-percentage', '"100"'],
@@ -27,15 +28,30 @@ test.each<[string, ChartTable, string, string | undefined]>([
   expect(read(settings).lines[name]).toBe(text);
 });
 
+it('has nothing against a line break that Longhorn does not see', () => {
+  expect(read({ autoSalvage: 'true\n' }).found).toEqual([]);
+});
+
 it('puts the words for Windows clusters first', () => {
   const { lines } = read({ taintToleration: 'a=b:NoSchedule' }, '1.12.1', windows);
   expect(lines['taint-toleration']).toBe('"cattle.io/os=linux:NoSchedule;a=b:NoSchedule"');
   expect(lines['system-managed-components-node-selector']).toBe('"kubernetes.io/os:linux"');
 });
 
+it('prints collections in the notation of Go where the chart does', () => {
+  const { found: findings, lines } = read({ logLevel: ['a', 'b'], taintToleration: { a: 1 }, autoSalvage: [] });
+  expect(lines).toMatchObject({ 'log-level': '"[a b]"', 'taint-toleration': '"map[a:1]"', 'auto-salvage': '[]' });
+  expect(findings.sort()).toEqual([
+    'warning chart-value-type /defaultSettings/autoSalvage',
+    'warning chart-value-type /defaultSettings/logLevel',
+    'warning chart-value-type /defaultSettings/taintToleration',
+  ]);
+});
+
 it('takes only text where the oldest chart does', () => {
   const finding = 'error chart-value-type /defaultSettings/storageOverProvisioningPercentage';
   expect(read({ storageOverProvisioningPercentage: 100 }, '1.10.0').found).toEqual([finding]);
+  expect(read({ storageOverProvisioningPercentage: ['100'] }, '1.10.0').found).toEqual([finding]);
   expect(read({ storageOverProvisioningPercentage: '100', autoSalvage: true }, '1.10.0').found).toEqual([]);
 });
 

@@ -56,6 +56,11 @@ test.each<[ChartTable, string]>([
     { recurringJobSelector: { enable: true, jobList: [{ name: 'a' }] } },
     'warning chart-value-type /persistence/recurringJobSelector/jobList',
   ],
+  [{ defaultDataLocality: ['a'] }, 'warning chart-value-type /persistence/defaultDataLocality'],
+  [
+    { defaultDiskSelector: { enable: true, selector: ['ssd'] } },
+    'warning chart-value-type /persistence/defaultDiskSelector/selector',
+  ],
   [{ annotations: { 'a: b': 'x' } }, 'error chart-value-text /persistence/annotations'],
   [{ nfsOptions: 'a\nb' }, 'error chart-value-text /persistence/nfsOptions'],
 ])('finds what is no class: %j', (persistence, finding) => {

@@ -22,8 +22,22 @@ test.each([
   ['1.12.0', 'own/proxy:1'],
 ])('the proxy in %s', (version, image) => {
   const oauthProxy = { registry: 'own', repository: 'proxy', tag: '1' };
-  const values = { image: { openshift: { oauthProxy } }, global: { imageRegistry: 'g' } };
+  const openshift = { enabled: true };
+  const values = { image: { openshift: { oauthProxy } }, global: { imageRegistry: 'g' }, openshift };
   expect(images(values, version).oauthProxy).toBe(image);
+});
+
+it('looks at the proxy only where there is one', () => {
+  const oauthProxy = { repository: 'proxy', tag: '' };
+  const values = reader({ image: { openshift: { oauthProxy } } });
+  expect(imagesOf(values, releaseFor('1.12.1')).oauthProxy).toBe('');
+  expect(found(values)).toEqual([]);
+});
+
+it('leaves variables of Flux to Flux', () => {
+  const values = reader({ global: { imageRegistry: '${REGISTRY:=r.io}/mirror' }, ...ui });
+  expect(imagesOf(values, releaseFor('1.12.1')).ui).toBe('${REGISTRY:=r.io}/mirror/ui:1');
+  expect(found(values)).toEqual([]);
 });
 
 it('leaves out CSI images without a tag', () => {
@@ -43,6 +57,8 @@ test.each<[ChartTable, ChartValue | undefined]>([
   [{}, undefined],
   [{ privateRegistry: { registrySecret: 'a' } }, [{ name: 'a' }]],
   [{ privateRegistry: { registrySecret: ['a', { name: 'b' }] } }, [{ name: 'a' }, { name: 'b' }]],
+  [{ global: { imagePullSecrets: { name: 'a' } } }, [{ name: 'a' }]],
+  [{ privateRegistry: { registrySecret: 'a' }, global: { imagePullSecrets: false } }, [{ name: 'a' }]],
   [{ privateRegistry: { registrySecret: 'a' }, global: { imagePullSecrets: ['g'] } }, [{ name: 'g' }]],
 ])('pull secrets of %j', (values, secrets) => {
   expect(imagePullSecretsOf(reader(values))).toEqual(secrets);

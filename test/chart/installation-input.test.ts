@@ -20,6 +20,8 @@ const login = {
 test.each<[string, ChartTable, object]>([
   ['1.12.1', {}, { name: 'longhorn', namespace: 'longhorn-system', podSecurityPolicy: false }],
   ['1.12.1', { nameOverride: 'one', namespaceOverride: 'two' }, { name: 'one', namespace: 'two' }],
+  ['1.12.1', { nameOverride: `${'a'.repeat(62)}-b` }, { name: 'a'.repeat(62) }],
+  ['1.12.1', { nameOverride: 0, namespaceOverride: [] }, { name: 'longhorn', namespace: 'longhorn-system' }],
   [
     '1.12.1',
     { longhornManager: { log: { format: 'json' } } },
@@ -60,14 +62,19 @@ test.each<[string, ChartTable, object]>([
 
 test.each<[ChartTable, string[]]>([
   [{ nameOverride: 'on' }, ['error chart-value-name /nameOverride']],
+  [{ nameOverride: 1 }, ['error chart-value-name /nameOverride']],
   [{ namespaceOverride: 'A' }, ['error chart-value-name /namespaceOverride']],
   [{ openshift: { enabled: true, ui: { proxy: '1 2' } } }, ['error chart-value-text /openshift/ui/proxy']],
   [
-    { networkPolicies: { kubeAPIServerSourceCIDRs: [1] } },
+    { networkPolicies: { kubeAPIServerSourceCIDRs: { a: 1 } } },
     ['error chart-value-type /networkPolicies/kubeAPIServerSourceCIDRs'],
   ],
   [{ privateRegistry: { ...login, registryPasswd: 1 } }, ['error chart-value-type /privateRegistry/registryPasswd']],
   [{ privateRegistry: { ...login, registryUser: null } }, ['error chart-value-type /privateRegistry/registryUser']],
+  [
+    { privateRegistry: { ...login, registrySecret: ['a'] } },
+    ['error chart-value-name /privateRegistry/registrySecret'],
+  ],
   [{ serviceAccount: { annotations: { a: 'b\n\n' } } }, ['error chart-value-text /serviceAccount/annotations']],
 ])('refuses %j', (values, findings) => {
   expect(read(values).found).toEqual(findings);

@@ -37,11 +37,14 @@ test.each<[string, ChartTable, object]>([
   expect(placementOf(reader(values), 'longhornUI')).toMatchObject(placement);
 });
 
-it('refuses a key of the node selector twice', () => {
+test.each([
+  ['linux', []],
+  ['windows', ['warning chart-value-duplicate /longhornUI/nodeSelector']],
+])('takes the last of two equal keys: %s', (os, findings) => {
   const values = reader({
     global: { cattle: { windowsCluster: { enabled: true } } },
-    longhornUI: { nodeSelector: { 'kubernetes.io/os': 'linux' } },
+    longhornUI: { nodeSelector: { 'kubernetes.io/os': os } },
   });
-  placementOf(values, 'longhornUI');
-  expect(found(values)).toEqual(['error chart-value-duplicate /longhornUI/nodeSelector']);
+  expect(placementOf(values, 'longhornUI').nodeSelector).toEqual({ 'kubernetes.io/os': os });
+  expect(found(values)).toEqual(findings);
 });

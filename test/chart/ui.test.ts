@@ -30,6 +30,11 @@ test.each<[string, ChartTable, object]>([
       },
     },
   ],
+  [
+    'mappings gone through as lists',
+    { ingress: { enabled: true, extraHosts: { z: 'c.org', a: 'b.org' } } },
+    { ingress: { hosts: ['sslip.io', 'b.org', 'c.org'] } },
+  ],
   ['ingress without annotations', { ingress: { enabled: true } }, { ingress: { annotations: null, secrets: [] } }],
   [
     'TLS Secrets',

@@ -30,9 +30,9 @@ export class Cluster {
     );
   }
 
-  /** Whether the server would take the object as a new one; nothing is stored. */
-  async tryCreate(object: KubernetesObject): Promise<ApiResponse> {
-    const collection = await this.collectionOf(object);
+  /** Whether the server would take the object as a new one; nothing is stored. It is sent to where `like` belongs. */
+  async tryCreate(object: KubernetesObject, like: KubernetesObject = object): Promise<ApiResponse> {
+    const collection = await this.collectionOf(like);
     return this.server.request('POST', `${collection}?dryRun=All&fieldValidation=Strict`, object);
   }
 

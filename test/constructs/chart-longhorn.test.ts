@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { Longhorn } from '../../src/constructs/longhorn';
 import { reportedFindings } from '../../src/constructs/refuse';
+import { objectsOf } from './yaml-of';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'chart-longhorn-'))));
@@ -37,5 +38,32 @@ describe('Longhorn.fromChartValues', () => {
   it('lets values in code win over those of the files', () => {
     const namespaceOverride = 'storage';
     expect(installation('namespaceOverride: other\n', { namespaceOverride }).namespace).toBe('storage');
+  });
+
+  it('adds settings that constructs ask for, and holds them against those of the values', () => {
+    const longhorn = installation('defaultSettings:\n  recurringJobMaxRetention: 50\n');
+    longhorn.requireSetting('v2-data-engine', 'true', 'a construct');
+    const configMap = objectsOf(Chart.of(longhorn)).find(
+      ({ metadata }) => metadata.name === 'longhorn-default-setting',
+    );
+    expect(configMap!['data']).toEqual({
+      'default-setting.yaml': expect.stringMatching(/^recurring-job-max-retention: "50"$[^]*^v2-data-engine: "true"$/m),
+    });
+    expect(() => longhorn.requireSettingAtLeast('recurring-job-max-retention', 80, 'a job keeps 80')).toThrow(
+      'to be at least 80 (a job keeps 80), but also "50" (defaultSettings of the chart values)',
+    );
+    expect(() => longhorn.requireSettingItems('csi-allowed-topology-keys', ['zone'], 'a class')).not.toThrow();
+  });
+
+  it('warns of a class that no volume can be made of, by file and line', () => {
+    const longhorn = installation('persistence:\n  defaultClassReplicaCount: 25\n');
+    expect(reportedFindings(longhorn)).toEqual([
+      expect.objectContaining({
+        code: 'parameter-value-invalid',
+        severity: 'warning',
+        path: '/persistence/defaultClassReplicaCount',
+        source: { file: join(folder, 'values.yaml'), line: 2, column: 3 },
+      }),
+    ]);
   });
 });

@@ -25,4 +25,12 @@ export class FakeLonghorn extends Construct implements ILonghorn {
   requireSetting(name: string, value: string, reason: string): void {
     this.required.push({ name, value, reason });
   }
+
+  requireSettingAtLeast(name: string, minimum: number, reason: string): void {
+    this.required.push({ name, value: `>= ${minimum}`, reason });
+  }
+
+  requireSettingItems(name: string, items: string[], reason: string): void {
+    this.required.push({ name, value: `has ${items.join(',')}`, reason });
+  }
 }

@@ -218,6 +218,10 @@ describe('LonghornApp.synth', () => {
   });
 });
 
+it('refuses props that it does not know', () => {
+  expect(() => new LonghornApp({ relese: '1.12.1' } as never)).toThrow('There is no prop relese.  [prop-unknown]');
+});
+
 describe('under cdk8s synth', () => {
   const environment = { ...process.env };
   afterEach(() => {

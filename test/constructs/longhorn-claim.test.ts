@@ -132,7 +132,10 @@ test.each<[Partial<LonghornClaimProps>, string]>([
 test('a claim needs a namespace', () => {
   const chart = new Chart(Testing.app(), 'c');
   const longhorn = new FakeLonghorn(chart);
-  expect(codesOf(() => new LonghornClaim(chart, 'data', { longhorn, size }))).toEqual(['claim-namespace-invalid']);
+  expect(() => new LonghornClaim(chart, 'data', { longhorn, size })).toThrow(
+    'The claim names no Namespace.  [claim-namespace-invalid]\n' +
+      '  hint: Set the prop namespace of the claim, or namespace of its Chart, to that of the workload.',
+  );
 });
 
 test('ReadWriteOncePod says since when', () => {

@@ -3,6 +3,7 @@ import { DiskReservation } from '../../src/constructs/disk-reservation';
 import { LifeCycle } from '../../src/constructs/life-cycle';
 import { NodeBootstrap, type NodeBootstrapProps } from '../../src/constructs/node-bootstrap';
 import { DiskType } from '../../src/constructs/node-disk';
+import { reportedFindings } from '../../src/constructs/refuse';
 import { FakeLonghorn } from './fake-longhorn';
 import { objectsOf } from './yaml-of';
 
@@ -80,4 +81,10 @@ test('what the annotation cannot say, and what no node can have', () => {
     'Disk "/mnt/a" reserves 0 bytes, which the annotation cannot say.',
   );
   expect(() => bootstrap({ disks: [{ path: 'a' }] })).toThrow('Disk path "a" is not absolute.');
+});
+
+test('two block disks are made, with a warning', () => {
+  const disks = ['/dev/sda', '/dev/sdb'].map((path) => ({ path, type: DiskType.BLOCK }));
+  const { made } = bootstrap({ disks });
+  expect(reportedFindings(made).map(({ code }) => code)).toEqual(['node-bootstrap-disks-alike']);
 });

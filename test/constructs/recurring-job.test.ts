@@ -44,20 +44,15 @@ test('a job', () => {
     },
   });
   expectSchema(object!);
-  expect(longhorn.required).toEqual([]);
 });
 
-test('to keep more than the default limit asks for the setting', () => {
+test('what a job keeps is a number that the setting has to reach', () => {
   const { chart, longhorn } = setup();
-  new RecurringJob(chart, 'a', {
-    longhorn,
-    name: 'many',
-    task: RecurringJobTask.SNAPSHOT,
-    cron: '@hourly',
-    retain: 101,
-  });
+  const job = { longhorn, cron: '@hourly' };
+  new RecurringJob(chart, 'a', { ...job, name: 'many', task: RecurringJobTask.SNAPSHOT, retain: 101 });
+  new RecurringJob(chart, 'none', { ...job, task: RecurringJobTask.SNAPSHOT_DELETE, retain: 0 });
   expect(longhorn.required).toEqual([
-    { name: 'recurring-job-max-retention', value: '250', reason: 'recurring job "many" keeps 101' },
+    { name: 'recurring-job-max-retention', value: '>= 101', reason: 'recurring job "many" keeps 101' },
   ]);
 });
 

@@ -234,8 +234,20 @@ test('a class as people have it', () => {
      "volumeBindingMode": "WaitForFirstConsumer",
    }
   `);
-  expect(longhorn.required).toEqual([]);
+  expect(longhorn.required).toEqual([
+    {
+      name: 'csi-allowed-topology-keys',
+      value: 'has topology.kubernetes.io/zone',
+      reason: 'StorageClass "longhorn-encrypted" selects nodes by these labels',
+    },
+  ]);
   expectSchema(object!);
+});
+
+test('labels that the release does not look at are refused, and need no setting where it does', () => {
+  const topologies = { allowedTopologies: [{ labels: { 'topology.kubernetes.io/zone': ['a'] } }] };
+  expect(codesOf(topologies, '1.10.2')).toEqual(['class-topology-unsupported']);
+  expect(made(topologies, '1.11.0').longhorn.required).toEqual([]);
 });
 
 test('the v2 data engine asks for its setting', () => {

@@ -13,6 +13,13 @@ function setup() {
   return { chart, longhorn: new FakeLonghorn(chart) };
 }
 
+/** What keeps Longhorn from making a disk of its own beside those that are declared. */
+const ownDisksOnly = (node: string) => ({
+  name: 'create-default-disk-labeled-nodes',
+  value: 'true',
+  reason: `node "${node}" has the disks of its StorageNode, and no default disk beside them`,
+});
+
 test('a node with its disks, protected', () => {
   const { chart, longhorn } = setup();
   const node = new StorageNode(chart, 'worker-1', {
@@ -51,7 +58,17 @@ test('a node with its disks, protected', () => {
     },
   });
   expectSchema(object!);
-  expect(longhorn.required).toEqual([]);
+  expect(longhorn.required).toEqual([ownDisksOnly('worker-1')]);
+});
+
+test.each([
+  ['an empty list of disks', [], true],
+  ['a list whose only disk is removed', [{ path: '/mnt/a', lifeCycle: LifeCycle.REMOVED }], true],
+  ['no list', undefined, false],
+])('%s: asks for no default disk: %s', (_, disks, asks) => {
+  const { chart, longhorn } = setup();
+  new StorageNode(chart, 'worker-1', { longhorn, disks });
+  expect(longhorn.required).toEqual(asks ? [ownDisksOnly('worker-1')] : []);
 });
 
 test('a block disk asks for the v2 data engine', () => {
@@ -66,6 +83,7 @@ test('a block disk asks for the v2 data engine', () => {
     },
   });
   expect(longhorn.required).toEqual([
+    ownDisksOnly('worker-1'),
     {
       name: 'v2-data-engine',
       value: 'true',

@@ -38,7 +38,10 @@ test.each([
 });
 
 test.each<[() => unknown, string]>([
-  [() => UiAuthentication.unauthenticated('  '), "The reason for opening Longhorn's UI, which has no login, is empty."],
+  [
+    () => UiAuthentication.unauthenticated('  '),
+    "The reason for opening what has no login, Longhorn's UI or API, is empty.",
+  ],
   [() => UiAuthentication.elsewhere(''), 'is empty'],
   [() => UiAuthentication.nginxBasic('Users'), 'Secret "Users" contains "U"'],
   [() => UiAuthentication.traefikMiddleware('x', 'a b'), 'Namespace "a b" contains " "'],

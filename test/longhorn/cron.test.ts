@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cronNeverRuns, cronProblem } from '../../src/longhorn/cron';
+import { cronNeverRuns, cronProblem, cronSurprise } from '../../src/longhorn/cron';
 import { describeWithShared } from '../shared';
 
 test.each([
@@ -67,4 +67,28 @@ describeWithShared('the real webhook', (shared) => {
   it.each(texts.map((one) => [one.id, one] as const))('agrees on %s', (_id, one) => {
     expect(cronProblem(one.object.spec!.cron as string) === undefined).toBe(one.verdict.accepted);
   });
+});
+
+describe('cronSurprise', () => {
+  it.each([
+    ['*/90 * * * *', 'has "*/90" as minute, which comes to 0 only'],
+    ['0 */48 * * *', 'has "*/48" as hour, which comes to 0 only'],
+    ['0 *-5 * * *', 'has "*-5" as hour, which comes to all of them'],
+    ['* 3 * * *', 'starts at every minute of the hour'],
+    ['0 3 1-7 * 0', 'names days of the month and days of the week, and starts on either of them'],
+    ['0 3 */2 * 1', 'names days of the month and days of the week, and starts on either of them'],
+  ])('%s', (cron, text) => expect(cronSurprise(cron)?.text).toBe(text));
+
+  it.each([
+    '0 3 * * *',
+    '0 0/6 * * ?',
+    '*/15 * * * *',
+    '0 */24 * * *',
+    '*/60 * * * *',
+    '* * * * *',
+    '0 5 */3 * *',
+    '@daily',
+    '@every 90m',
+    '5/60 3 * * *',
+  ])('none in %s', (cron) => expect(cronSurprise(cron)).toBeUndefined());
 });

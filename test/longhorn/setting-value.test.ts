@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SettingDefinition } from '../../src/longhorn/release';
 import { newestRelease, releaseFor } from '../../src/longhorn/release';
-import { canonicalSettingValue, settingProblem } from '../../src/longhorn/setting-value';
+import {
+  canonicalSettingValue,
+  defaultSettingProblem,
+  settingMeaning,
+  settingProblem,
+} from '../../src/longhorn/setting-value';
 import { describeWithShared } from '../shared';
 
 const definitionOf = (name: string, release = newestRelease()): SettingDefinition =>
@@ -68,6 +73,7 @@ describe('settingProblem', () => {
       'Write a whole number from 8 to 30. For one value per data engine write JSON with every value in quotes, such as {"v1":"8","v2":"8"}.',
     );
     expect(problemOf('current-longhorn-version', 'v1.12.1')).toEqual({
+      kind: 'read-only',
       message: 'Setting "current-longhorn-version" is read-only.',
       hint: 'Remove it: Longhorn sets it itself.',
     });
@@ -85,6 +91,33 @@ describe('settingProblem', () => {
     expect(problemOf('data-engine-log-flags', `${'a'.repeat(5000)}!`)).toBeDefined();
     expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(200);
   });
+});
+
+describe('defaultSettingProblem', () => {
+  it('is stricter about engines that the setting does not have', () => {
+    const definition = definitionOf('freeze-filesystem-for-snapshot');
+    const value = '{"v1":"true","v2":"true"}';
+    expect(settingProblem(definition, 'freeze-filesystem-for-snapshot', value)).toBeUndefined();
+    expect(defaultSettingProblem(definition, 'freeze-filesystem-for-snapshot', value)).toMatchObject({
+      kind: 'engines',
+      message:
+        'Setting "freeze-filesystem-for-snapshot" cannot be "{"v1":"true","v2":"true"}": it has a value for v2, which the setting does not have.',
+    });
+  });
+
+  it('passes what the webhook passes', () => {
+    expect(defaultSettingProblem(definitionOf('default-replica-count'), 'default-replica-count', '2')).toBeUndefined();
+    expect(defaultSettingProblem(definitionOf('auto-salvage'), 'auto-salvage', 'yes')?.kind).toBe('type');
+  });
+});
+
+describe('settingMeaning', () => {
+  it.each([
+    ['default-replica-count', '2', '{"v1":"2","v2":"2"}'],
+    ['auto-salvage', 'T', 'true'],
+    ['backup-concurrent-limit', ' +07 ', '7'],
+    ['log-level', 'Info\n', 'Info'],
+  ])('of %s %j is %s', (name, value, meaning) => expect(settingMeaning(definitionOf(name), value)).toBe(meaning));
 });
 
 describe('canonicalSettingValue', () => {

@@ -159,10 +159,10 @@ describe('describeErrors', () => {
       object('v1', 'ConfigMap', {}, { labels: { 'a b': 'x', c: 'a=b' } }),
       [
         expect.stringMatching(
-          /^schema-format \/metadata\/labels\/c: metadata\.labels\.c is "a=b", which is not a label value\./,
+          /^schema-format \/metadata\/labels\/a b: The key "a b" in metadata\.labels is not a qualified name\./,
         ) as unknown as string,
         expect.stringMatching(
-          /^schema-format \/metadata\/labels\/a b: The key "a b" in metadata\.labels is not a qualified name\./,
+          /^schema-format \/metadata\/labels\/c: metadata\.labels\.c is "a=b", which is not a label value\./,
         ) as unknown as string,
       ],
     ],

@@ -74,3 +74,12 @@ describeWithShared('the real webhook', (shared) => {
     expect(spec).toEqual(kept);
   });
 });
+
+test('a credential without URL may lack the one or be too much itself', () => {
+  expect(backupTargetProblems({ ...target, url: '', credentialSecret: 's' })).toMatchObject([
+    {
+      message: 'The Secret "s" has no effect on a backup target without URL.',
+      hint: 'Give url, or remove the credential.',
+    },
+  ]);
+});

@@ -38,6 +38,8 @@ test.each<[Partial<ClaimInput>, Parameters]>([
   [{ size: 10n * mebibyte, block: true }, { fsType: 'xfs' }],
   [{ size: 16n * mebibyte + 1n }, { encrypted: 'true' }],
   [{ size: 16n * mebibyte }, { encrypted: 'false' }],
+  // Not one of the words that Go takes for true.
+  [{ size: 16n * mebibyte }, { encrypted: 'tRuE' }],
   [{ size: 96n * mebibyte }, { backupBlockSize: '16Mi' }],
   [{ size: 5n * mebibyte }, { backupBlockSize: '2Mi' }],
 ])('takes %p on a class with %p', (change, parameters) => {

@@ -73,8 +73,14 @@ test.each<[string, BootstrapDisk[], string]>([
   ['nothing at all', [], 'node-bootstrap-empty'],
   ['a disk on its way out', [{ ...disk, evictionRequested: true }], 'node-bootstrap-disk-unsupported'],
   ['a PCI address', [{ ...block, path: '0000:00:1e.0' }], 'node-bootstrap-disk-unsupported'],
-  ['two block disks', [block, { ...block, path: '/dev/sdb' }], 'node-bootstrap-disk-unsupported'],
   ['no reservation, in so many words', [{ ...disk, reserved: 0 }], 'node-bootstrap-disk-unsupported'],
 ])('refused: %s', (_what, disks, code) => {
-  expect(bootstrapProblems({ disks, tags: [] }).map((problem) => problem.code)).toEqual([code]);
+  expect(bootstrapProblems({ disks, tags: [] })).toMatchObject([{ code, severity: 'error' }]);
+});
+
+test('two block disks are doubtful', () => {
+  const disks = [block, { ...block, path: '/dev/sdb' }];
+  expect(bootstrapProblems({ disks, tags: [] })).toMatchObject([
+    { code: 'node-bootstrap-disks-alike', severity: 'warning' },
+  ]);
 });

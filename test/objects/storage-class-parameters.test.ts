@@ -24,7 +24,6 @@ test.each([
   ['backingImageName', 'Write "backingImage".'],
   ['freezeFSForSnapshot', 'Write "freezeFilesystemForSnapshot".'],
   ['snapshotMaxCount', 'Use the setting "snapshot-max-count".'],
-  ['csi.storage.k8s.io/node-stage-secret', 'Write "csi.storage.k8s.io/node-stage-secret-name".'],
   ['whatever', 'Leave it out.'],
 ])('unknown %p', (name, hint) => {
   expect(parameterProblems(newest, { [name]: 'x' })).toEqual([
@@ -37,6 +36,24 @@ test.each([
     },
   ]);
 });
+
+test('the provisioner refuses what it does not know in the name space of CSI', () => {
+  const name = 'csi.storage.k8s.io/node-stage-secret';
+  expect(parameterProblems(newest, { [name]: 'x' })).toMatchObject([
+    {
+      code: 'parameter-unknown',
+      message: `The provisioner knows no parameter "${name}", and makes no volume.`,
+      hint: `Write "${name}-name".`,
+    },
+  ]);
+});
+
+test.each(['fstype', 'FSType', 'csiNodeStageSecretName', 'csi.storage.k8s.io/controller-modify-secret-name'])(
+  'the provisioner reads %s',
+  (name) => {
+    expect(parameterProblems(newest, { [name]: 'x' })).toEqual([]);
+  },
+);
 
 test('a hint never names a parameter that the newest release lacks', () => {
   const names = [

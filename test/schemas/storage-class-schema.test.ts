@@ -33,13 +33,10 @@ const storageClass = {
 
 /**
  * What a JSON Schema cannot say, or this one leaves to check: JSON inside a text, quantities, effects of taints, names, and
- * items that repeat. What the provisioner reads before Longhorn is no mistake.
+ * items that repeat.
  */
 const beyondSchemas = [
   /Parameter "(?:recurringJobSelector|backingImageDataSourceParameters|backupBlockSize|shareManagerTolerations)" is/,
-  /does not read the parameter "(?:fstype|csiProvisioner\w+|csi\.storage\.k8s\.io\/controller-modify-[\w-]+)"/i,
-  // An empty engine is filled in, whatever else is said about it.
-  /Parameter "dataEngine" is ""/,
   /repeats|metadata\.name is|metadata\.namespace|label|annotations|finalizers|ownerReferences/,
 ];
 

@@ -49,9 +49,11 @@ export function difference(values: ChartTable, version: string): Difference {
     return key === undefined ? instancePath : `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   });
   const refused = [...new Set(places)];
+  // Of several items of a list or mapping check names the first one only.
+  const whole = (place: string): string => place.replace(/^(\/(?:httproute|ingress)\/\w+)\/.*/, '$1');
   return {
     refused,
-    onlySchema: refused.filter((place) => !found.some(({ path }) => related(place, path ?? ''))),
+    onlySchema: refused.filter((place) => !found.some(({ path }) => related(whole(place), path ?? ''))),
     onlyCheck: diagnostics
       .filter(({ code, path }) => aboutOneValue.has(code) && !refused.some((place) => related(place, path ?? '')))
       .map(({ message, path }) => `${path}: ${message}`),

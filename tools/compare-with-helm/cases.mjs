@@ -16,6 +16,10 @@ const texts = [
   "it's",
   "'quoted'",
   '"quoted"',
+  '*.example.org',
+  '"*.example.org"',
+  "'it''s: quoted'",
+  '${VARIABLE:=x}',
   'üñí✓',
   '🎉',
   '\u00a0',
@@ -154,6 +158,7 @@ const maps = [
   { app: 'mine', 'kubernetes.io/os': 'linux' },
   { name: 'n', registry: 'r', repository: 'p', tag: 't' },
   { 'with space': 'x', 'q"': '<', é: 'e', 'colon: x': 'y' },
+  { z: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'z' } }, a: { name: 'a', key: 'k', certificate: 'c' } },
   { limits: { cpu: 1, memory: '1Gi' } },
   { rollingUpdate: { maxUnavailable: 1 }, type: 'OnDelete' },
 ];
@@ -172,7 +177,9 @@ const extraObjectData = [
   },
   { a: '{{ .Chart.AppVersion }}\n{{ .Values.persistence }}\n' },
   { a: 'q"{{ .Release.Name }}', b: "it's {{ .Release.Name }}", c: 'x # {{ .Release.Name }}' },
-  { a: '{{ include "longhorn.name" . }}' },
+  { a: '{{ include "longhorn.name" . }} in {{ include "release_namespace" $ }}', b: '{{ $.Release.Service }}' },
+  { a: '{{- .Release.Name -}}', b: 'a {{- .Release.Name }}', c: 'a {{ .Release.Name -}}' },
+  { a: '{{ .Values.ingress.host.name }}' },
   { '{{ .Release.Name }}': 'a' },
   { a: 'one\n' },
   { a: 'two\n\n' },
@@ -180,7 +187,7 @@ const extraObjectData = [
   { a: ['x', 'y\n\n'] },
   { a: '{{ $labels.node }}' },
   { a: '{{ `{{ x }}` }}' },
-  { a: '{{ "x" }}' },
+  { a: '{{ "x" }}', b: 'a long text about {{ "{{ $labels.node }}" }} that goes on for more than eighty columns' },
   { a: '}} {{' },
 ];
 
@@ -199,6 +206,7 @@ const lists = [
   [{}],
   [['a']],
   ['a', { name: 'b' }],
+  [null, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'mine' } }],
   [
     {
       apiVersion: 'v1',

@@ -11,6 +11,7 @@ import { ExitCode, type Host } from '../host';
 import { readFileOf } from '../read-file-of';
 import { matchesPath } from '../path-pattern';
 import { readArguments } from '../read-options';
+import { releaseOption } from '../release-option';
 import { UsageError } from '../usage-error';
 import { version } from '../version';
 
@@ -40,7 +41,7 @@ export function check(args: readonly string[], host: Host): ExitCode {
   const files = found.filter(isWanted).map((path) => sourceFile(host, path));
   const crds = findFiles([...(config.crds ?? []), ...(given.crds ?? [])]).map((path) => sourceFile(host, path));
   const result = checkFiles(files, {
-    release: given.release ?? config.release,
+    release: releaseNamed(given.release ?? config.release),
     rules: given.rule?.map(known),
     skip: [...(config.skip ?? []), ...(given.skip ?? [])].map(known),
     isComplete: given.complete ?? config.complete,
@@ -54,6 +55,10 @@ export function check(args: readonly string[], host: Host): ExitCode {
 
 function sourceFile(host: Host, path: string): SourceFile {
   return { path: path === '-' ? 'stdin' : path.split(sep).join('/'), text: readFileOf(host, path) };
+}
+
+function releaseNamed(version: string | undefined): string | undefined {
+  return version === undefined ? undefined : releaseOption(version).version;
 }
 
 function endsWith({ findings }: CheckResult, failing: readonly Severity[]): ExitCode {

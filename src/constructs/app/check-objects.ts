@@ -1,17 +1,17 @@
-import type { IConstruct } from 'constructs';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { checkCluster } from '../../check/check-cluster';
 import { derivedResources } from '../../check/derived';
 import { objectKey } from '../../check/duplicates';
 import { Suppressions } from '../../check/suppressions';
 import { valueAt } from '../../check/templates';
-import { newestRelease, releaseFor } from '../../longhorn/release';
+import { releaseFor } from '../../longhorn/release';
 import { resourceName, type Json } from '../../manifest/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
 import { readText } from '../../source/parse-manifest';
-import type { ILonghorn } from '../i-longhorn';
 import { madeAt } from '../made-at';
+import { byCluster } from './by-cluster';
 import type { PlacedObject } from './collect-charts';
+import type { InstallationFinder } from './installation-of';
 
 /** Two constructs that make the same object: whichever is applied last would win, silently. */
 export function checkDuplicates(placed: readonly PlacedObject[]): Diagnostic[] {
@@ -38,19 +38,10 @@ export function checkDuplicates(placed: readonly PlacedObject[]): Diagnostic[] {
  * What a cluster makes of the objects: each with the others of its installation, by the release of that installation.
  * Kinds that could not be checked are told as such.
  */
-export function checkObjects(
-  placed: readonly PlacedObject[],
-  releaseOf: (construct: IConstruct) => string,
-  installationOf: (construct: IConstruct) => IConstruct | undefined,
-): Diagnostic[] {
-  const clusters = new Map<IConstruct | undefined, PlacedObject[]>();
-  for (const one of placed) {
-    const installation = installationOf(one.construct);
-    const together = clusters.get(installation);
-    if (together === undefined) clusters.set(installation, [one]);
-    else together.push(one);
-  }
-  return [...clusters.values()].flatMap((together) => checkTogether(together, releaseOf(together[0]!.construct)));
+export function checkObjects(placed: readonly PlacedObject[], finder: InstallationFinder): Diagnostic[] {
+  return byCluster(placed, finder).flatMap((together) =>
+    checkTogether(together, finder.releaseOf(together[0]!.construct)),
+  );
 }
 
 function checkTogether(placed: readonly PlacedObject[], release: string): Diagnostic[] {
@@ -84,31 +75,4 @@ function resourceOf({ object }: PlacedObject): Resource {
     locate: () => ({ file: '', line: 1, column: 1 }),
     inside: (pointer) => readText(valueAt(object as unknown as Json, pointer)),
   };
-}
-
-/** The installation that an object is for: the one nearest to it in the tree. */
-export function nearestInstallation(
-  installations: readonly IConstruct[],
-): (construct: IConstruct) => IConstruct | undefined {
-  const nearest = new Map<IConstruct, IConstruct>();
-  for (const installation of installations) {
-    for (const scope of installation.node.scopes) if (!nearest.has(scope)) nearest.set(scope, installation);
-    nearest.set(installation, installation);
-  }
-  return (construct) => {
-    for (let at: IConstruct | undefined = construct; at !== undefined; at = at.node.scope) {
-      const installation = nearest.get(at);
-      if (installation !== undefined) return installation;
-    }
-    return undefined;
-  };
-}
-
-/** The release that an object is for: of its installation, else the given or newest one. */
-export function releaseOfNearest(
-  installationOf: (construct: IConstruct) => IConstruct | undefined,
-  fallback?: string,
-): (construct: IConstruct) => string {
-  const otherwise = fallback ?? newestRelease();
-  return (construct) => (installationOf(construct) as ILonghorn | undefined)?.release ?? otherwise;
 }

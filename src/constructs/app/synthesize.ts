@@ -2,9 +2,10 @@ import type { App } from 'cdk8s';
 import { compareDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic';
 import { applyStage } from '../../kubernetes/apply-order';
 import { emitYaml } from '../../manifest/emit-yaml';
-import { checkDuplicates, checkObjects, nearestInstallation, releaseOfNearest } from './check-objects';
+import { checkDuplicates, checkObjects } from './check-objects';
 import { collectCharts, type PlacedObject } from './collect-charts';
 import { constructMetadata } from './construct-metadata';
+import { findInstallations } from './installation-of';
 import { fileOf, nameFiles } from './name-files';
 import { orderObjects } from './order-objects';
 
@@ -15,7 +16,7 @@ export interface Synthesis {
 }
 
 export interface SynthesizeOptions {
-  /** Longhorn version for the schema check of objects that no installation in the tree is near to. */
+  /** Longhorn version for the check of objects that no installation in the tree is near to. */
   readonly release?: string;
   /** Adds `construct-metadata.json`, which maps objects to constructs for plugins of cdk8s. */
   readonly recordConstructMetadata?: boolean;
@@ -39,9 +40,8 @@ export function synthesize(app: App, options: SynthesizeOptions = {}): Synthesis
   }
   const ordered = [...byFile].sort(([a], [b]) => (a < b ? -1 : 1));
   const all = ordered.flatMap(([, objects]) => objects);
-  const installationOf = nearestInstallation(tree.installations);
-  const releaseOf = releaseOfNearest(installationOf, options.release);
-  diagnostics.push(...checkDuplicates(all), ...checkObjects(all, releaseOf, installationOf));
+  const finder = findInstallations(tree.installations, options.release);
+  diagnostics.push(...checkDuplicates(all), ...checkObjects(all, finder));
   const files = new Map<string, string>();
   for (const [name, objects] of ordered) {
     files.set(`${name}.k8s.yaml`, objects.map((placed) => emit(placed, diagnostics)).join('---\n'));

@@ -1,6 +1,6 @@
 /**
  * Which chart value each prop of an installation stands for, by dotted paths. Props that are not here are converted in
- * `values-of-props.ts`.
+ * `values-of-props.ts`, or go past the chart: `ui.exposure`, `manager.exposure`, `networkPolicies`.
  */
 export const chartValueOfProp: Readonly<Record<string, string>> = {
   timezone: 'global.timezone',
@@ -38,8 +38,6 @@ export const chartValueOfProp: Readonly<Record<string, string>> = {
   'manager.resources': 'longhornManager.resources',
   'manager.maxUnavailable': 'longhornManager.updateStrategy.rollingUpdate.maxUnavailable',
   'manager.upgradeVersionCheck': 'preUpgradeChecker.upgradeVersionCheck',
-  'manager.serviceType': 'service.manager.type',
-  'manager.serviceNodePort': 'service.manager.nodePort',
   'manager.serviceAnnotations': 'longhornManager.serviceAnnotations',
   'manager.serviceLabels': 'longhornManager.serviceLabels',
   'csi.kubeletRootDir': 'csi.kubeletRootDir',
@@ -69,14 +67,13 @@ export const chartValueOfProp: Readonly<Record<string, string>> = {
   'defaultStorageClass.backingImage.name': 'persistence.backingImage.name',
   'defaultStorageClass.backingImage.dataSourceType': 'persistence.backingImage.dataSourceType',
   'defaultStorageClass.backingImage.expectedChecksum': 'persistence.backingImage.expectedChecksum',
-  'defaultBackupTarget.url': 'defaultBackupStore.backupTarget',
-  'defaultBackupTarget.credentialSecretName': 'defaultBackupStore.backupTargetCredentialSecret',
+  'defaultBackupTarget.url.url': 'defaultBackupStore.backupTarget',
+  'defaultBackupTarget.credential.secretName': 'defaultBackupStore.backupTargetCredentialSecret',
   'metrics.labels': 'metrics.serviceMonitor.additionalLabels',
   'metrics.annotations': 'metrics.serviceMonitor.annotations',
   'metrics.sampleLimit': 'metrics.serviceMonitor.sampleLimit',
   'metrics.relabelings': 'metrics.serviceMonitor.relabelings',
   'metrics.metricRelabelings': 'metrics.serviceMonitor.metricRelabelings',
-  'networkPolicies.internal': 'networkPolicies.restrictInternalTraffic',
   'networkPolicies.apiServerCidrs': 'networkPolicies.kubeAPIServerSourceCIDRs',
   'openShift.routePort': 'openshift.ui.port',
   'openShift.proxyPort': 'openshift.ui.proxy',

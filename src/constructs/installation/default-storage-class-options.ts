@@ -1,5 +1,6 @@
 import type { DataEngine } from '../data-engine';
 import type { DataLocality } from '../data-locality';
+import type { BackingImageSource, ReclaimPolicy, VolumeBindingMode } from '../storage-class-options';
 
 /**
  * The StorageClass `longhorn` that Longhorn makes itself from a ConfigMap, and makes anew when the ConfigMap changes.
@@ -40,16 +41,16 @@ export interface DefaultStorageClass {
   readonly dataLocality?: DataLocality;
 
   /**
-   * What happens to the volume when its claim is deleted: `Delete` or `Retain`.
-   * @default Delete
+   * What becomes of a volume when its claim is deleted.
+   * @default ReclaimPolicy.DELETE
    */
-  readonly reclaimPolicy?: string;
+  readonly reclaimPolicy?: ReclaimPolicy;
 
   /**
-   * When volumes are made: `Immediate` or `WaitForFirstConsumer`.
-   * @default Immediate
+   * When a volume is made.
+   * @default VolumeBindingMode.IMMEDIATE
    */
-  readonly volumeBindingMode?: string;
+  readonly volumeBindingMode?: VolumeBindingMode;
 
   /**
    * Whether volumes can be attached to two nodes during a virtual machine's live migration.
@@ -63,7 +64,10 @@ export interface DefaultStorageClass {
    */
   readonly disableRevisionCounter?: boolean;
 
-  /** @default DataEngine.V1 */
+  /**
+   * Data engine; v2 turns on the setting `v2-data-engine`.
+   * @default DataEngine.V1
+   */
   readonly dataEngine?: DataEngine;
 
   /**
@@ -143,10 +147,10 @@ export interface DefaultBackingImage {
   readonly name: string;
 
   /**
-   * `download`, `upload`, `export-from-volume`, `restore` or `clone`.
+   * Where Longhorn gets the image when it does not exist.
    * @default - the image exists
    */
-  readonly dataSourceType?: string;
+  readonly dataSourceType?: BackingImageSource;
 
   /**
    * Parameters of the source, such as `{ url: 'https://...' }`.

@@ -8,41 +8,35 @@ import type { KubernetesObject } from '../../manifest/kubernetes-object';
 import { emitObject } from '../emit-object';
 
 /** What turns an input into objects of the construct tree. */
-export interface EmissionOptions {
+export interface InstallationEmission {
   readonly crds?: readonly KubernetesObject[];
   readonly protect: boolean;
-  /** Settings for the ConfigMap, asked for when everything is constructed: other constructs may still add some. */
-  readonly settings: () => readonly [name: string, value: string][];
+  /** Lines of the ConfigMap with settings, asked for when everything is constructed: other constructs may still add some. */
+  readonly defaultSettings: () => readonly PrintedLine[];
 }
 
 /** Puts all objects of an installation under a construct. */
-export function emitInstallation(scope: Construct, input: InstallationInput, options: EmissionOptions): void {
+export function emitInstallation(scope: Construct, input: InstallationInput, options: InstallationEmission): void {
   for (const object of installation(input, options.crds ?? installationCrds(input))) {
-    const text = Lazy.any({
-      produce: () => defaultSettingsText(withSettings(input.defaultSettings, options.settings())),
-    });
-    const complete = isDefaultSettings(object) ? { ...object, data: { 'default-setting.yaml': text } } : object;
-    emitObject(scope, objectId(object), complete, options.protect);
+    const text = Lazy.any({ produce: () => defaultSettingsText(options.defaultSettings()) });
+    const complete = isDefaultSettings(object, input) ? { ...object, data: { 'default-setting.yaml': text } } : object;
+    emitObject(scope, freeId(scope, objectId(object, input)), complete, { protection: options.protect });
   }
 }
 
-function isDefaultSettings({ kind, metadata }: KubernetesObject): boolean {
-  return kind === 'ConfigMap' && metadata.name === 'longhorn-default-setting';
+function isDefaultSettings({ kind, metadata }: KubernetesObject, { namespace }: InstallationInput): boolean {
+  return kind === 'ConfigMap' && metadata.name === 'longhorn-default-setting' && metadata.namespace === namespace;
 }
 
-/** Kind and name tell Longhorn's objects apart; those of `extraObjects` may need their namespace too. */
-function objectId({ kind, metadata }: KubernetesObject): string {
-  return `${kind}-${metadata.name}`;
+/** Kind and name tell Longhorn's objects apart; those of `extraObjects` may be in other namespaces. */
+function objectId({ kind, metadata }: KubernetesObject, { namespace }: InstallationInput): string {
+  const elsewhere = metadata.namespace !== undefined && metadata.namespace !== namespace;
+  return `${kind}-${elsewhere ? `${metadata.namespace}-` : ''}${metadata.name}`;
 }
 
-/** The lines of the chart with the settings of the constructs: in place where there is a line, else after them by name. */
-function withSettings(lines: readonly PrintedLine[], settings: readonly [string, string][]): PrintedLine[] {
-  const wanted = new Map(settings);
-  const merged = lines.map(([name, printed]): PrintedLine => {
-    const value = wanted.get(name);
-    wanted.delete(name);
-    return [name, value === undefined ? printed : JSON.stringify(value)];
-  });
-  const added = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [...merged, ...added.map(([name, value]): PrintedLine => [name, JSON.stringify(value)])];
+/** Two objects with one id are of different API groups, or one object twice, which is said when the app is synthesized. */
+function freeId(scope: Construct, id: string): string {
+  let free = id;
+  for (let count = 2; scope.node.tryFindChild(free) !== undefined; count++) free = `${id}-${count}`;
+  return free;
 }

@@ -13,8 +13,9 @@ export enum ImagePullPolicy {
 /** Where one image comes from, as far as it differs from the release. */
 export interface ImageOptions {
   /**
-   * Registry of this image alone. Charts from 1.11.3 on pass over it, but for the OAuth proxy; use
-   * `LonghornImages.registry` there.
+   * Registry of this image alone. Releases from 1.10.2 on pass over it, since the registry of all images goes before it;
+   * use `LonghornImages.registry` there. Up to 1.11.2 the empty text in that takes it out of the way. The OAuth proxy's
+   * own registry counts from 1.12.0 on. Source: longhorn chart, templates/_helpers.tpl and deployment-ui.yaml.
    * @default - as `LonghornImages.registry`
    */
   readonly registry?: string;
@@ -36,7 +37,7 @@ export interface ImageOptions {
 export interface LonghornImages {
   /**
    * Registry of all images, for clusters without access to the public one, such as `registry.example.com`.
-   * @default docker.io
+   * @default - docker.io; releases 1.10.0 and 1.10.1 name none, and leave the choice to the container runtime
    */
   readonly registry?: string;
 

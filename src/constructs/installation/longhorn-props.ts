@@ -20,7 +20,8 @@ export enum SettingsDelivery {
 
   /**
    * As `Setting` objects, which Longhorn's webhook checks when they are synced, and whose drift GitOps tools show. They
-   * can be applied only once Longhorn runs.
+   * can be applied only once Longhorn runs. What the manager reads before, when it makes a node's object, stays in the
+   * ConfigMap: `create-default-disk-labeled-nodes`, `default-data-path`, `storage-reserved-percentage-for-default-disk`.
    */
   OBJECTS = 'objects',
 }

@@ -1,3 +1,5 @@
+import type { ManagerExposure } from '../manager-exposure';
+
 /** Requests and limits of a container, by resource name, such as `{ cpu: '100m', memory: '128Mi' }`. */
 export interface ContainerResources {
   /** @default - none */
@@ -5,18 +7,6 @@ export interface ContainerResources {
 
   /** @default - none */
   readonly limits?: Record<string, string>;
-}
-
-/** How a Service can be reached. Source: Kubernetes core/v1 ServiceType. */
-export enum ManagerServiceType {
-  /** Inside the cluster. */
-  CLUSTER_IP = 'ClusterIP',
-
-  /** On a port of every node as well. */
-  NODE_PORT = 'NodePort',
-
-  /** Through a load balancer as well. */
-  LOAD_BALANCER = 'LoadBalancer',
 }
 
 /** Longhorn's manager: the operator, and the API that the UI calls. */
@@ -58,16 +48,10 @@ export interface LonghornManager {
   readonly upgradeVersionCheck?: boolean;
 
   /**
-   * Type of the Service `longhorn-backend`. Its API has no authentication: keep it inside the cluster.
-   * @default ManagerServiceType.CLUSTER_IP
+   * How the Service `longhorn-backend` can be reached, the API that the UI calls. It has no login.
+   * @default - ManagerExposure.clusterIp(): inside the cluster
    */
-  readonly serviceType?: ManagerServiceType;
-
-  /**
-   * Port of the nodes for the Service `longhorn-backend`, 30000 to 32767.
-   * @default - Kubernetes chooses
-   */
-  readonly serviceNodePort?: number;
+  readonly exposure?: ManagerExposure;
 
   /**
    * Annotations of the Service `longhorn-backend`.

@@ -15,13 +15,13 @@ export interface LonghornMetrics {
   readonly annotations?: Record<string, string>;
 
   /**
-   * Time between two scrapes.
+   * Time between two scrapes, in whole seconds.
    * @default - Prometheus' own
    */
   readonly interval?: Duration;
 
   /**
-   * Time after which a scrape is given up; shorter than the interval.
+   * Time after which a scrape is given up, in whole seconds; not longer than the interval.
    * @default - Prometheus' own
    */
   readonly scrapeTimeout?: Duration;

@@ -25,8 +25,7 @@ export interface LonghornNetworkPolicies {
   readonly apiServerCidrs?: string[];
 
   /**
-   * Lets only this ingress controller reach the UI; takes effect together with an Ingress. Before 1.12.1 it turns on
-   * the internal policies too.
+   * Lets only this ingress controller reach the UI; goes together with `UiExposure.ingress`.
    * @default - no policy for the UI
    */
   readonly uiIngressController?: UiIngressController;

@@ -1,26 +1,27 @@
 import { isTable, type ChartTable, type ChartValue } from '../../chart/chart-value';
-import type { Release } from '../../longhorn/release';
 import { chartValueOfProp } from './chart-value-of-prop';
 import type { LonghornProps } from './longhorn-props';
 
 /** The chart values that stand for the props of an installation. */
-export function valuesOfProps(props: LonghornProps, release: Release): ChartTable {
+export function valuesOfProps(props: LonghornProps): ChartTable {
   const values: ChartTable = {};
   const set = (path: string, value: unknown): void => {
     if (value !== undefined) put(values, path.split('.'), chartValue(value));
   };
   for (const [prop, path] of Object.entries(chartValueOfProp)) set(path, at(props, prop));
-  setSwitches(props, release, set);
+  setSwitches(props, set);
   setStorageClass(props, set);
   setDurations(props, set);
+  // A number in a text would be no number to Kubernetes, which takes the two apart.
+  const { maxUnavailable = '' } = props.manager ?? {};
+  if (/^\d+$/.test(maxUnavailable)) set(chartValueOfProp['manager.maxUnavailable']!, Number(maxUnavailable));
   return values;
 }
 
 type Setter = (path: string, value: unknown) => void;
 
 /** Values that only say whether something is there at all, which a prop says by being given. */
-function setSwitches(props: LonghornProps, release: Release, set: Setter): void {
-  const { manager, csi, metrics, networkPolicies, openShift, windowsCluster } = props;
+function setSwitches({ manager, csi, metrics, openShift, windowsCluster }: LonghornProps, set: Setter): void {
   if (manager?.jsonLog !== undefined) set('longhornManager.log.format', manager.jsonLog ? 'json' : 'plain');
   if (csi?.jsonLog !== undefined) set('longhornDriver.log.format', csi.jsonLog ? 'json' : 'plain');
   if (metrics !== undefined) set('metrics.serviceMonitor.enabled', true);
@@ -28,15 +29,6 @@ function setSwitches(props: LonghornProps, release: Release, set: Setter): void 
   if (openShift !== undefined) {
     set('openshift.enabled', true);
     set('openshift.ui.route', openShift.route === true ? (openShift.routeName ?? 'longhorn-ui') : '');
-  }
-  const ownSwitch = Object.hasOwn(release.chart.defaults['networkPolicies'] as object, 'restrictInternalTraffic');
-  if (networkPolicies?.uiIngressController !== undefined) {
-    set('networkPolicies.enabled', true);
-    set('networkPolicies.type', networkPolicies.uiIngressController);
-  } else if (!ownSwitch && networkPolicies?.internal === true) {
-    // Before the internal policies had a switch of their own, one switch turned on all; an empty type leaves out the UI's.
-    set('networkPolicies.enabled', true);
-    set('networkPolicies.type', '');
   }
 }
 

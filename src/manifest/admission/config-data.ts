@@ -37,7 +37,7 @@ export function* checkSecret(object: JsonObject): Generator<Violation> {
   const data = mapOf(object['data']);
   const texts = mapOf(object['stringData']);
   const demanded = SECRET_KEYS[type];
-  const missing = (demanded?.keys ?? []).filter((key) => !isSet(data[key]) && !isSet(texts[key]));
+  const missing = (demanded?.keys ?? []).filter((key) => !(key in data) && !(key in texts));
   if (demanded?.any !== true || missing.length === demanded.keys.length) {
     for (const key of missing) yield required(['data', key], `A Secret of type ${type} needs it.`);
   }

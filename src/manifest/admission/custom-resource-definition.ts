@@ -2,6 +2,8 @@ import { listOf, isSet, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, duplicate, invalid, required } from '../violation';
+import { checkConversion } from './crd-conversion';
+import { checkKinds, checkSelectableFields } from './crd-fields';
 import { checkStructuralSchema } from './structural-schema';
 
 const APPROVAL = 'api-approved.kubernetes.io';
@@ -26,6 +28,8 @@ export function* checkCustomResourceDefinition(object: JsonObject): Generator<Vi
       'Write x-kubernetes-preserve-unknown-fields: true in the schema.',
     );
   }
+  yield* checkKinds(mapOf(spec['names']));
+  yield* checkConversion(mapOf(spec['conversion']));
   const names = new Set<string>();
   for (const [index, version] of versions.entries()) {
     const path: Path = ['spec', 'versions', index];
@@ -68,6 +72,7 @@ function* checkVersion(version: JsonObject, path: Path): Generator<Violation> {
       'Write deprecated: true, or remove it.',
     );
   }
+  yield* checkSelectableFields(version, path);
   const scale = mapOf(mapOf(version['subresources'])['scale']);
   for (const [field, start] of [
     ['specReplicasPath', '.spec.'],

@@ -2,39 +2,58 @@ import { groupOf } from '../../kubernetes/kinds';
 import type { JsonObject, KubernetesObject } from '../kubernetes-object';
 import { mapOf } from '../json-view';
 import type { Violation } from '../violation';
+import { checkAutoscaler } from './autoscaler';
 import { checkConfigMap, checkSecret } from './config-data';
+import { checkCsiDriver } from './csi-driver';
 import { checkCustomResourceDefinition } from './custom-resource-definition';
+import { checkEndpoints, checkEndpointSlice } from './endpoints';
+import { checkCronJob, checkJob } from './job';
+import { checkLimitRange } from './limit-range';
 import { checkSpecIsThere } from './longhorn-spec';
-import { checkIngress, checkNetworkPolicy } from './networking';
+import { checkNamespace } from './namespace';
+import { checkIngress, checkIngressClass, checkNetworkPolicy } from './networking';
+import { checkNode } from './node';
 import { checkPersistentVolume } from './persistent-volume';
 import { checkDisruptionBudget, checkPriorityClass } from './policy';
+import { checkResourceQuota } from './resource-quota';
 import { checkRole, checkRoleBinding } from './rbac';
 import { checkService } from './service';
-import { checkStorageClass } from './storage-class';
+import { checkStorageClass, checkVolumeAttributesClass } from './storage-class';
 import { checkVolumeClaimSpec } from './volume-claim';
-import { checkCronJob, checkJob, checkPod, checkWorkload } from './workload';
+import { checkWebhooks } from './webhook-configuration';
+import { checkPod, checkWorkload } from './workload';
 
 /** What the API server checks beyond the schema, by `group/Kind`; "" is the core group. */
 const CHECKS: Readonly<Record<string, (object: JsonObject) => Iterable<Violation>>> = {
   '/ConfigMap': checkConfigMap,
+  '/Endpoints': checkEndpoints,
+  '/LimitRange': checkLimitRange,
+  '/Namespace': checkNamespace,
+  '/Node': checkNode,
   '/PersistentVolume': checkPersistentVolume,
-  '/PersistentVolumeClaim': (object) => checkVolumeClaimSpec(mapOf(object['spec']), ['spec']),
+  '/PersistentVolumeClaim': (object) => checkVolumeClaimSpec(mapOf(object['spec']), ['spec'], true),
   '/Pod': checkPod,
+  '/ResourceQuota': checkResourceQuota,
   '/Secret': checkSecret,
   '/Service': checkService,
+  'admissionregistration.k8s.io/MutatingWebhookConfiguration': checkWebhooks,
+  'admissionregistration.k8s.io/ValidatingWebhookConfiguration': checkWebhooks,
   'apiextensions.k8s.io/CustomResourceDefinition': checkCustomResourceDefinition,
   'apps/DaemonSet': checkWorkload,
   'apps/Deployment': checkWorkload,
   'apps/ReplicaSet': checkWorkload,
   'apps/StatefulSet': checkWorkload,
+  'autoscaling/HorizontalPodAutoscaler': checkAutoscaler,
   'batch/CronJob': checkCronJob,
   'batch/Job': checkJob,
+  'discovery.k8s.io/EndpointSlice': checkEndpointSlice,
   'longhorn.io/BackingImage': checkSpecIsThere,
   'longhorn.io/Node': checkSpecIsThere,
   'longhorn.io/RecurringJob': checkSpecIsThere,
   'longhorn.io/SystemBackup': checkSpecIsThere,
   'longhorn.io/Volume': checkSpecIsThere,
   'networking.k8s.io/Ingress': checkIngress,
+  'networking.k8s.io/IngressClass': checkIngressClass,
   'networking.k8s.io/NetworkPolicy': checkNetworkPolicy,
   'policy/PodDisruptionBudget': checkDisruptionBudget,
   'rbac.authorization.k8s.io/ClusterRole': checkRole,
@@ -42,7 +61,9 @@ const CHECKS: Readonly<Record<string, (object: JsonObject) => Iterable<Violation
   'rbac.authorization.k8s.io/Role': checkRole,
   'rbac.authorization.k8s.io/RoleBinding': checkRoleBinding,
   'scheduling.k8s.io/PriorityClass': checkPriorityClass,
+  'storage.k8s.io/CSIDriver': checkCsiDriver,
   'storage.k8s.io/StorageClass': checkStorageClass,
+  'storage.k8s.io/VolumeAttributesClass': checkVolumeAttributesClass,
 };
 
 /** Runs them for the object's kind. */

@@ -1,7 +1,7 @@
 import { isSet, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Violation } from '../violation';
-import { conflict, required } from '../violation';
+import { badText, conflict, notOneOf, required } from '../violation';
 import { checkAccessModes, checkPositive } from './volume-claim';
 
 /** Fields of a PersistentVolume's spec that are not the volume's source. */
@@ -17,20 +17,22 @@ const OTHER_FIELDS = new Set([
   'volumeMode',
 ]);
 
+/** `nodeStageSecretRef` is missing in the server's list. */
 const CSI_SECRETS = [
   'controllerExpandSecretRef',
   'controllerPublishSecretRef',
   'nodeExpandSecretRef',
   'nodePublishSecretRef',
-  'nodeStageSecretRef',
 ];
 
 /** Source: kubernetes v1.36.3 pkg/apis/core/validation/validation.go, ValidatePersistentVolumeSpec. */
 export function* checkPersistentVolume(object: JsonObject): Generator<Violation> {
   const spec = mapOf(object['spec']);
   const storage = mapOf(spec['capacity'])['storage'];
-  if (isSet(spec['capacity']) && !isSet(storage)) yield required(['spec', 'capacity', 'storage']);
+  if (isSet(spec['capacity']) && storage === undefined) yield required(['spec', 'capacity', 'storage']);
   else yield* checkPositive(storage, ['spec', 'capacity', 'storage']);
+  for (const name of Object.keys(mapOf(spec['capacity'])).filter((other) => other !== 'storage'))
+    yield notOneOf(['spec', 'capacity', name], name, ['storage']);
   yield* checkAccessModes(spec, ['spec']);
   const sources = Object.keys(spec).filter((field) => !OTHER_FIELDS.has(field) && isSet(spec[field]));
   if (sources.length === 0 && isSet(object['spec']))
@@ -43,10 +45,28 @@ export function* checkPersistentVolume(object: JsonObject): Generator<Violation>
     );
   const csi = mapOf(spec['csi']);
   for (const field of CSI_SECRETS.filter((name) => isSet(csi[name]))) {
-    for (const part of ['name', 'namespace']) {
-      if (textOf(mapOf(csi[field])[part]) === '') yield required(['spec', 'csi', field, part]);
+    for (const [part, format] of [
+      ['name', 'dns-subdomain'],
+      ['namespace', 'dns-label'],
+    ] as const) {
+      const value = textOf(mapOf(csi[field])[part]);
+      if (value === '') yield required(['spec', 'csi', field, part]);
+      else yield* badText(['spec', 'csi', field, part], value, format);
     }
   }
-  const affinity = mapOf(spec['nodeAffinity']);
-  if (isSet(spec['nodeAffinity']) && !isSet(affinity['required'])) yield required(['spec', 'nodeAffinity', 'required']);
+  if (isSet(spec['local']) && !isSet(spec['nodeAffinity']))
+    yield required(['spec', 'nodeAffinity'], 'Name the node of the local volume.');
+  if (isSet(spec['volumeAttributesClassName']) && !isSet(spec['csi']))
+    yield conflict(
+      ['spec', 'volumeAttributesClassName'],
+      'volumeAttributesClassName is for volumes of a CSI driver.',
+      'Remove it.',
+    );
+  const { path } = mapOf(spec['hostPath']);
+  if (textOf(path).replace(/\/+/g, '/') === '/' && spec['persistentVolumeReclaimPolicy'] === 'Recycle')
+    yield conflict(
+      ['spec', 'persistentVolumeReclaimPolicy'],
+      'The root of the host cannot be recycled.',
+      'Write persistentVolumeReclaimPolicy: Retain.',
+    );
 }

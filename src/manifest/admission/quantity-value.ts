@@ -25,8 +25,15 @@ const UNITS: Readonly<Record<string, number>> = {
 export function quantityValue(quantity: unknown): number | undefined {
   if (typeof quantity === 'number') return quantity;
   if (typeof quantity !== 'string') return undefined;
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(Ki|Mi|Gi|Ti|Pi|Ei|[numkMGTPE]?|[eE][+-]?\d+)$/.exec(quantity.trim());
+  const match = /^([+-]?(?:\d+\.?\d*|\.\d*))(Ki|Mi|Gi|Ti|Pi|Ei|[numkMGTPE]?|[eE][+-]?\d+)$/.exec(quantity.trim());
   if (match === null) return undefined;
   const [, number, unit] = match as unknown as [string, string, string];
-  return unit in UNITS ? Number(number) * UNITS[unit]! : Number(number + unit);
+  // A lone point is a zero, as Go reads it.
+  const value = number.endsWith('.') && number.length < 3 ? Number(`${number}0`) : Number(number);
+  return unit in UNITS ? value * UNITS[unit]! : Number(number + unit);
+}
+
+/** Value of a quantity in a mapping of resources, where null is nothing at all. */
+export function amountOf(quantity: unknown): number | undefined {
+  return quantity === null ? 0 : quantityValue(quantity);
 }

@@ -1,7 +1,9 @@
-import { isSet, listOf, mapOf, textOf } from '../json-view';
+import { listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
-import { conflict, notOneOf, required } from '../violation';
+import { badText, conflict, notOneOf, required } from '../violation';
+
+const GROUP = 'rbac.authorization.k8s.io';
 
 /** Source: kubernetes v1.36.3 pkg/apis/rbac/validation/validation.go, ValidatePolicyRule. */
 export function* checkRole(object: JsonObject): Generator<Violation> {
@@ -29,13 +31,19 @@ export function* checkRoleBinding(object: JsonObject): Generator<Violation> {
   const isClusterBinding = object['kind'] === 'ClusterRoleBinding';
   const kind = textOf(mapOf(object['roleRef'])['kind']);
   if (isClusterBinding && kind === 'Role') yield notOneOf(['roleRef', 'kind'], kind, ['ClusterRole']);
-  for (const [index, item] of listOf(object['subjects']).entries()) {
-    const subject = mapOf(item);
-    const needsNamespace = subject['kind'] === 'ServiceAccount' && isClusterBinding;
-    if (needsNamespace && textOf(subject['namespace']) === '')
-      yield required(['subjects', index, 'namespace'], 'Name the namespace of the ServiceAccount.');
-    const group = subject['apiGroup'];
-    if (isSet(group) && subject['kind'] === 'ServiceAccount' && group !== '')
-      yield notOneOf(['subjects', index, 'apiGroup'], group, ['']);
-  }
+  for (const [index, item] of listOf(object['subjects']).entries())
+    yield* checkSubject(mapOf(item), ['subjects', index], isClusterBinding);
+}
+
+function* checkSubject(subject: JsonObject, path: Path, isClusterBinding: boolean): Generator<Violation> {
+  const kind = textOf(subject['kind']);
+  const group = textOf(subject['apiGroup']);
+  if (kind === 'ServiceAccount') {
+    if (isClusterBinding && textOf(subject['namespace']) === '')
+      yield required([...path, 'namespace'], 'Name the namespace of the ServiceAccount.');
+    if (group !== '') yield notOneOf([...path, 'apiGroup'], group, ['']);
+    const name = textOf(subject['name']);
+    if (name !== '') yield* badText([...path, 'name'], name, 'dns-subdomain');
+  } else if ((kind === 'User' || kind === 'Group') && group !== '' && group !== GROUP)
+    yield notOneOf([...path, 'apiGroup'], group, [GROUP]);
 }

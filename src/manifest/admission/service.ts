@@ -1,5 +1,5 @@
+import { cidrProblem, endpointProblem, ipProblem, ipVersion } from '../../kubernetes/addresses';
 import { isDnsSubdomain, isQualifiedName } from '../../kubernetes/formats';
-import { isIpAddress, isIpBlock } from '../../kubernetes/ip-block';
 import { duplicateItem } from '../duplicate-item';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
@@ -13,7 +13,8 @@ export function* checkService(object: JsonObject): Generator<Violation> {
   yield* checkAddress(spec, type);
   yield* checkPorts(spec, type);
   yield* checkExternalAddresses(spec);
-  yield* checkFamilies(spec);
+  yield* checkFamilies(spec, type);
+  yield* checkAnnotations(object, type);
   yield* checkTrafficPolicy(spec, type);
   if (type !== 'LoadBalancer') yield* loadBalancerOnly(spec, type);
   else yield* checkLoadBalancer(spec);
@@ -31,10 +32,16 @@ function* checkAddress(spec: JsonObject, type: string): Generator<Violation> {
       `${type} needs a cluster address, but the Service is headless (clusterIP: None).`,
       'Remove clusterIP, or write type: ClusterIP.',
     );
-  } else if (given !== '' && given !== 'None' && !isIpAddress(given)) {
-    yield invalid(path, given, 'which is not an IP address', 'Write an address, None, or leave it out.');
+  } else if (given !== '' && given !== 'None') yield* checkClusterAddress(path, given);
+  if (addresses.length > 2)
+    yield outOfRange(['spec', 'clusterIPs'], addresses, 'more than one for each family', 'Remove some.');
+  for (const [index, other] of addresses.entries()) {
+    if (index > 0) yield* checkClusterAddress(['spec', 'clusterIPs', index], other);
   }
-  if (addresses.length > 0 && address !== '' && addresses[0] !== address) {
+  yield* checkAddressFamilies(spec, addresses.length > 0 ? addresses : [address]);
+  if (addresses.length > 0 && address === '') {
+    yield required(['spec', 'clusterIP'], 'Write the first of spec.clusterIPs.');
+  } else if (addresses.length > 0 && address !== '' && addresses[0] !== address) {
     yield conflict(
       ['spec', 'clusterIPs', 0],
       `spec.clusterIPs starts with "${addresses[0]}", but spec.clusterIP is "${address}".`,
@@ -43,9 +50,32 @@ function* checkAddress(spec: JsonObject, type: string): Generator<Violation> {
   }
 }
 
+function* checkClusterAddress(path: Path, address: string): Generator<Violation> {
+  const problem = ipProblem(address);
+  if (problem !== undefined)
+    yield invalid(path, address, `which ${problem}`, 'Write an address, None, or leave it out.');
+}
+
+/** Source: the same file, ValidateServiceClusterIPsRelatedFields. */
+function* checkAddressFamilies(spec: JsonObject, addresses: readonly string[]): Generator<Violation> {
+  const versions = addresses.map(ipVersion);
+  if (versions.length === 2 && versions[0] !== undefined && versions[0] === versions[1])
+    yield conflict(['spec', 'clusterIPs', 1], 'Both cluster addresses are of the same family.', 'Remove one.');
+  for (const [index, family] of listOf(spec['ipFamilies']).entries()) {
+    const version = versions[index];
+    if (version !== undefined && family !== `IPv${version}`)
+      yield conflict(
+        ['spec', 'ipFamilies', index],
+        `spec.ipFamilies names ${String(family)}, but the cluster address is "${addresses[index]!}".`,
+        'Write the same family, or leave the address out.',
+      );
+  }
+}
+
 function* checkExternalName(spec: JsonObject, address: string, addresses: readonly string[]): Generator<Violation> {
   const name = textOf(spec['externalName']);
-  if (name === '') yield required(['spec', 'externalName'], 'Name the DNS name that the Service stands for.');
+  if (name === '' || name === '.')
+    yield required(['spec', 'externalName'], 'Name the DNS name that the Service stands for.');
   else if (!isDnsSubdomain(name.replace(/\.$/, ''))) {
     yield invalid(
       ['spec', 'externalName'],
@@ -68,10 +98,38 @@ function* checkExternalName(spec: JsonObject, address: string, addresses: readon
   }
 }
 
+function isHeadless(spec: JsonObject): boolean {
+  return spec['clusterIP'] === 'None' || listOf(spec['clusterIPs'])[0] === 'None';
+}
+
+const SOURCE_RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+const TOPOLOGY = ['service.kubernetes.io/topology-mode', 'service.kubernetes.io/topology-aware-hints'] as const;
+
+/** What older clients say by annotation, looked at where the field is empty. */
+function* checkAnnotations(object: JsonObject, type: string): Generator<Violation> {
+  const annotations = mapOf(mapOf(object['metadata'])['annotations']);
+  const [mode, hints] = TOPOLOGY.map((name) => annotations[name]);
+  if (typeof mode === 'string' && typeof hints === 'string' && mode !== hints)
+    yield conflict(
+      ['metadata', 'annotations', TOPOLOGY[0]],
+      `The annotation ${TOPOLOGY[0]} says "${mode}", but ${TOPOLOGY[1]} "${hints}".`,
+      `Remove ${TOPOLOGY[1]}.`,
+    );
+  const ranges = annotations[SOURCE_RANGES];
+  if (typeof ranges !== 'string' || listOf(mapOf(object['spec'])['loadBalancerSourceRanges']).length > 0) return;
+  const path: Path = ['metadata', 'annotations', SOURCE_RANGES];
+  if (type !== 'LoadBalancer')
+    yield conflict(path, `The annotation ${SOURCE_RANGES} is for a LoadBalancer.`, 'Remove it.');
+  for (const range of ranges.trim() === '' ? [] : ranges.split(',')) {
+    const problem = cidrProblem(range.trim());
+    if (problem !== undefined)
+      yield invalid(path, range, `which ${problem}`, 'Write blocks such as 10.9.8.0/24, with commas between.');
+  }
+}
+
 function* checkPorts(spec: JsonObject, type: string): Generator<Violation> {
   const ports = listOf(spec['ports']).map(mapOf);
-  const headless = spec['clusterIP'] === 'None' || listOf(spec['clusterIPs'])[0] === 'None';
-  if (ports.length === 0 && type !== 'ExternalName' && !headless)
+  if (ports.length === 0 && type !== 'ExternalName' && !isHeadless(spec))
     yield required(['spec', 'ports'], 'Add the ports that the Service offers.');
   const names = new Set<string>();
   const nodePorts = new Set<string>();
@@ -89,62 +147,61 @@ function* checkPorts(spec: JsonObject, type: string): Generator<Violation> {
 }
 
 /**
- * The range is the server's default for --service-node-port-range: another one may be set, so outside is a warning.
- * So is a node port left over from an earlier type, which the server drops on update and refuses on create.
+ * The range is the server's default for --service-node-port-range. A node port that is left over from an earlier type is
+ * dropped by the change of type, and refused by every other request.
  */
 function* checkNodePort(port: JsonObject, path: Path, type: string, taken: Set<string>): Generator<Violation> {
   const number = port['nodePort'];
   if (typeof number !== 'number' || number === 0) return;
   const place = [...path, 'nodePort'];
   const key = `${textOf(port['protocol']) || 'TCP'} ${number}`;
-  if (type === 'ExternalName') return;
   if (type === 'ClusterIP') {
-    const finding = conflict(
-      place,
-      `A ClusterIP Service has no node port, but spec.ports gives ${number}; the server takes that only where the Service had this port before.`,
-      'Remove nodePort, or write type: NodePort.',
-    );
-    yield { ...finding, severity: 'warning' };
+    const message = `A ClusterIP Service has no node port, but spec.ports gives ${number}.`;
+    yield conflict(place, message, 'Remove nodePort, or write type: NodePort.');
   } else if (taken.has(key)) yield duplicate(place, number);
-  else if (number < 0 || number > 65535)
-    yield outOfRange(place, number, 'which is no port', 'Write a port from 30000 to 32767.');
-  else if (number < 30000 || number > 32767) {
-    yield {
-      ...outOfRange(
-        place,
-        number,
-        'outside of the node ports that a cluster has by default',
-        'Write a port from 30000 to 32767.',
-      ),
-      severity: 'warning',
-    };
-  }
+  else if (type !== 'ExternalName') yield* checkNodeRange(number, place);
   taken.add(key);
 }
 
-const FORBIDDEN_ADDRESS = /^(0\.0\.0\.0|127\.|169\.254\.|224\.0\.0\.|::1?$|fe[89ab][0-9a-f]:|ff02:)/i;
+const NODE_PORTS = { first: 30000, last: 32767 };
+
+function* checkNodeRange(port: number, path: Path): Generator<Violation> {
+  if (port >= NODE_PORTS.first && port <= NODE_PORTS.last) return;
+  const range = `${NODE_PORTS.first} to ${NODE_PORTS.last}`;
+  yield outOfRange(
+    path,
+    port,
+    `outside of the node ports ${range}, which a cluster has unless it is told otherwise`,
+    `Write a port from ${range}.`,
+  );
+}
 
 function* checkExternalAddresses(spec: JsonObject): Generator<Violation> {
   for (const [index, item] of listOf(spec['externalIPs']).entries()) {
     const address = textOf(item);
     const path: Path = ['spec', 'externalIPs', index];
-    if (!isIpAddress(address))
-      yield invalid(path, item, 'which is not an IP address', 'Write an address such as 10.9.8.7.');
-    else if (FORBIDDEN_ADDRESS.test(address))
-      yield invalid(path, item, 'which no other host can reach', 'Write an address that other hosts can reach.');
+    const problem = ipProblem(address) ?? endpointProblem(address);
+    if (problem !== undefined)
+      yield invalid(path, item, `which ${problem}`, 'Write an address that other hosts can reach, such as 10.9.8.7.');
   }
 }
 
-function* checkFamilies(spec: JsonObject): Generator<Violation> {
+function* checkFamilies(spec: JsonObject, type: string): Generator<Violation> {
+  if (type === 'ExternalName') return;
   const families = listOf(spec['ipFamilies']);
+  const policy = textOf(spec['ipFamilyPolicy']);
   const repeated = duplicateItem(families, [], {});
+  // Without pods of its own a headless Service is for both families, unless it says otherwise.
+  const isDual = policy === '' && isHeadless(spec) && Object.keys(mapOf(spec['selector'])).length === 0;
   if (repeated >= 0) yield duplicate(['spec', 'ipFamilies', repeated], families[repeated]);
-  else if (families.length > 1 && ['', 'SingleStack'].includes(textOf(spec['ipFamilyPolicy']))) {
-    yield conflict(
-      ['spec', 'ipFamilyPolicy'],
-      'spec.ipFamilies names two families, but spec.ipFamilyPolicy does not ask for two.',
-      'Write ipFamilyPolicy: PreferDualStack, or name one family.',
-    );
+  else if ((policy === '' || policy === 'SingleStack') && !isDual) {
+    for (const field of ['ipFamilies', 'clusterIPs'].filter((name) => listOf(spec[name]).length > 1)) {
+      yield conflict(
+        ['spec', 'ipFamilyPolicy'],
+        `spec.${field} names two families, but spec.ipFamilyPolicy does not ask for two.`,
+        'Write ipFamilyPolicy: PreferDualStack, or name one family.',
+      );
+    }
   }
 }
 
@@ -166,17 +223,7 @@ function* checkTrafficPolicy(spec: JsonObject, type: string): Generator<Violatio
       `spec.healthCheckNodePort is ${port}; only a LoadBalancer with externalTrafficPolicy: Local has one.`,
       'Remove it.',
     );
-  } else if (typeof port === 'number' && port !== 0 && (port < 30000 || port > 32767)) {
-    yield {
-      ...outOfRange(
-        ['spec', 'healthCheckNodePort'],
-        port,
-        'outside of the node ports that a cluster has by default',
-        'Write a port from 30000 to 32767.',
-      ),
-      severity: 'warning',
-    };
-  }
+  } else if (typeof port === 'number' && port !== 0) yield* checkNodeRange(port, ['spec', 'healthCheckNodePort']);
 }
 
 function* loadBalancerOnly(spec: JsonObject, type: string): Generator<Violation> {
@@ -194,14 +241,14 @@ function* loadBalancerOnly(spec: JsonObject, type: string): Generator<Violation>
 
 function* checkLoadBalancer(spec: JsonObject): Generator<Violation> {
   for (const [index, item] of listOf(spec['loadBalancerSourceRanges']).entries()) {
-    if (!isIpBlock(textOf(item).trim())) {
+    const problem = cidrProblem(textOf(item).trim());
+    if (problem !== undefined)
       yield invalid(
         ['spec', 'loadBalancerSourceRanges', index],
         item,
-        'which is not an address block',
+        `which ${problem}`,
         'Write a block such as 10.9.8.0/24.',
       );
-    }
   }
   const name = spec['loadBalancerClass'];
   if (typeof name === 'string' && !isQualifiedName(name)) {

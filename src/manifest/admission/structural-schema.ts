@@ -2,6 +2,9 @@ import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { Json, JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, invalid, notOneOf, required } from '../violation';
+import { checkListType, checkMapType } from './crd-lists';
+import { checkUnsupported } from './crd-unsupported';
+import { valueProblem } from './crd-value';
 import { patternProblem } from './go-pattern';
 
 const TYPES = ['array', 'boolean', 'integer', 'number', 'object', 'string'];
@@ -15,6 +18,12 @@ const ROOT_METADATA = new Set(['name', 'generateName']);
 export function checkStructuralSchema(schema: JsonObject, path: Path): Violation[] {
   const walk = new Walk(path);
   const type = textOf(schema['type']);
+  if (schema['nullable'] === true)
+    walk.report((at) => conflict([...at, 'nullable'], 'An object as a whole cannot be null.', 'Remove nullable.'));
+  if (isSet(schema['additionalProperties']))
+    walk.report((at) =>
+      conflict([...at, 'additionalProperties'], 'An object as a whole is no mapping of anything.', 'Write properties.'),
+    );
   if (type === '') walk.report((at) => required([...at, 'type'], 'Write type: object.'));
   else if (type !== 'object') walk.report((at) => notOneOf([...at, 'type'], type, ['object']));
   const metadata = mapOf(mapOf(schema['properties'])['metadata']);
@@ -33,7 +42,7 @@ export function checkStructuralSchema(schema: JsonObject, path: Path): Violation
 }
 
 /** One path for the whole walk, copied only where something is found: a CRD has a thousand nodes and mostly no fault. */
-class Walk {
+export class Walk {
   readonly found: Violation[] = [];
   private readonly path: (string | number)[];
 
@@ -66,7 +75,8 @@ class Walk {
   }
 }
 
-type NodeCheck = (schema: JsonObject, walk: Walk) => void;
+/** Looks at one node of a schema. */
+export type NodeCheck = (schema: JsonObject, walk: Walk) => void;
 
 const checkExclusions: NodeCheck = (schema, walk) => {
   if (schema['x-kubernetes-preserve-unknown-fields'] === false) {
@@ -96,61 +106,38 @@ const checkPattern: NodeCheck = (schema, walk) => {
     walk.report((at) => invalid([...at, 'pattern'], pattern, problem, "Write it in Go's syntax (RE2)."));
 };
 
-const isOfType: Readonly<Record<string, (value: Json) => boolean>> = {
-  array: Array.isArray,
-  boolean: (value) => typeof value === 'boolean',
-  integer: Number.isInteger,
-  number: (value) => typeof value === 'number',
-  object: isObject,
-  string: (value) => typeof value === 'string',
-};
-
 const checkDefault: NodeCheck = (schema, walk) => {
   const value = schema['default'];
-  const type = textOf(schema['type']);
-  if (value === undefined || value === null || !(type in isOfType)) return;
-  const choices = listOf(schema['enum']);
-  if (!isOfType[type]!(value)) {
-    walk.report((at) =>
-      invalid([...at, 'default'], value, `but the field is of type ${type}`, 'Write a default of that type.'),
-    );
-  } else if (choices.length > 0 && typeof value !== 'object' && !choices.includes(value)) {
-    walk.report((at) => notOneOf([...at, 'default'], value, choices.map(String)));
-  }
+  if (value === undefined || value === null) return;
+  const problem = valueProblem(value, schema);
+  if (problem !== undefined)
+    walk.report((at) => invalid([...at, 'default'], value, problem, 'Write a default that the field takes.'));
 };
 
 const checkRules: NodeCheck = (schema, walk) => {
   for (const [index, item] of listOf(schema['x-kubernetes-validations']).entries()) {
-    const message = textOf(mapOf(item)['message']);
-    if (!message.includes('\n')) continue;
-    walk.report((at) =>
-      invalid(
-        [...at, 'x-kubernetes-validations', index, 'message'],
-        message,
-        'which has a line break',
-        'Write one line.',
-      ),
-    );
+    const [rule, message] = ['rule', 'message'].map((field) => textOf(mapOf(item)[field])) as [string, string];
+    const path = ['x-kubernetes-validations', index, 'message'];
+    if (rule !== '' && rule.trim() === '')
+      walk.report((at) => required([...at, 'x-kubernetes-validations', index, 'rule']));
+    else if (message.trim().includes('\n'))
+      walk.report((at) => invalid([...at, ...path], message, 'which has a line break', 'Write one line.'));
+    else if (message !== '' && message.trim() === '')
+      walk.report((at) => invalid([...at, ...path], message, 'which is blank', 'Write a message, or remove it.'));
+    else if (rule.trim().includes('\n') && message === '')
+      walk.report((at) => required([...at, ...path], 'Write a message for a rule of several lines.'));
   }
 };
 
-const checkListKeys: NodeCheck = (schema, walk) => {
-  if (schema['x-kubernetes-list-type'] !== 'map') return;
-  const items = mapOf(schema['items']);
-  const needed = listOf(items['required']);
-  for (const key of listOf(schema['x-kubernetes-list-map-keys']).map(textOf)) {
-    const property = mapOf(items['properties'])[key];
-    if (property === undefined || needed.includes(key) || isSet(mapOf(property)['default'])) continue;
-    walk.report((at) =>
-      required(
-        [...at, 'items', 'properties', key, 'default'],
-        `"${key}" is a list key: make it required, or give it a default.`,
-      ),
-    );
-  }
-};
-
-const NODE_CHECKS: readonly NodeCheck[] = [checkExclusions, checkPattern, checkDefault, checkRules, checkListKeys];
+const NODE_CHECKS: readonly NodeCheck[] = [
+  checkExclusions,
+  checkUnsupported,
+  checkPattern,
+  checkDefault,
+  checkRules,
+  checkListType,
+  checkMapType,
+];
 
 function isObject(value: Json | undefined): boolean {
   return value !== null && typeof value === 'object' && !Array.isArray(value);

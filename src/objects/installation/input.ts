@@ -71,12 +71,16 @@ export interface ManagerInput extends Placement {
   readonly resources?: Json;
   readonly podAnnotations?: Json;
   readonly updateStrategy?: Json;
-  readonly service: {
-    readonly type?: Json;
-    readonly nodePort?: Json;
-    readonly annotations?: Json;
-    readonly labels?: JsonObject;
-  };
+  readonly service: ManagerServiceInput;
+}
+
+/** The Service `longhorn-backend`, port 9500 to the manager's pods. */
+export interface ManagerServiceInput {
+  readonly type?: Json;
+  readonly nodePort?: Json;
+  readonly loadBalancerSourceRanges?: Json;
+  readonly annotations?: Json;
+  readonly labels?: JsonObject;
 }
 
 export interface DriverInput extends Placement {

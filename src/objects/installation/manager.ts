@@ -118,7 +118,7 @@ function prePullContainer(input: InstallationInput): JsonObject {
 
 /** Service `longhorn-backend`: the manager's API, which the UI, the CSI driver and Prometheus call. */
 export function managerService(input: InstallationInput): KubernetesObject {
-  const { annotations, labels, nodePort, type } = input.manager.service;
+  const { annotations, labels, loadBalancerSourceRanges, nodePort, type } = input.manager.service;
   return {
     apiVersion: 'v1',
     kind: 'Service',
@@ -130,6 +130,7 @@ export function managerService(input: InstallationInput): KubernetesObject {
     },
     spec: {
       ...(type !== undefined && { type }),
+      ...(loadBalancerSourceRanges !== undefined && { loadBalancerSourceRanges }),
       selector: { app: 'longhorn-manager' },
       ports: [{ name: 'manager', port: 9500, targetPort: 'manager', ...(nodePort !== undefined && { nodePort }) }],
     },

@@ -1,25 +1,11 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { nearestInstallation, releaseOfNearest } from '../../../src/constructs/app/check-objects';
+import { BackupTarget } from '../../../src/constructs/backup-target';
+import { BackupTargetUrl } from '../../../src/constructs/backup-target-url';
+import { Longhorn } from '../../../src/constructs/longhorn';
+import { StorageClass } from '../../../src/constructs/storage-class';
 import { synthesize } from '../../../src/constructs/app/synthesize';
-import { newestRelease } from '../../../src/longhorn/release';
+import { emitObject } from '../../../src/constructs/emit-object';
 import { FakeLonghorn } from '../fake-longhorn';
-
-describe('releaseOfNearest', () => {
-  const app = new App();
-  const [one, two, three] = ['one', 'two', 'three'].map((id) => new Chart(app, id)) as [Chart, Chart, Chart];
-  const first = new FakeLonghorn(one, 'longhorn', '1.10.0');
-  const second = new FakeLonghorn(two, 'longhorn', '1.11.1');
-
-  it('takes the installation of the same chart before one elsewhere in the app', () => {
-    const releaseOf = releaseOfNearest(nearestInstallation([first, second]));
-    expect([one, two, three, first, second].map(releaseOf)).toEqual(['1.10.0', '1.11.1', '1.10.0', '1.10.0', '1.11.1']);
-  });
-
-  it('takes the given release, else the newest, where there is no installation', () => {
-    expect(releaseOfNearest(nearestInstallation([]), '1.10.2')(one)).toBe('1.10.2');
-    expect(releaseOfNearest(nearestInstallation([]))(one)).toBe(newestRelease());
-  });
-});
 
 it('holds each object against the release that its own cluster runs', () => {
   const app = new App();
@@ -33,8 +19,30 @@ it('holds each object against the release that its own cluster runs', () => {
       metadata: { name: 'x' },
     });
   }
-  const errors = synthesize(app).diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = synthesize(app).diagnostics.filter(({ code }) => code === 'schema-unknown-kind');
   expect(errors.map(({ construct }) => construct)).toEqual(['cluster-1-10-0/frontend']);
+});
+
+it('holds an object against the release of the installation that its construct was given', () => {
+  const app = new App();
+  const [one, two] = ['one', 'two'].map((id) => new Chart(app, id, { namespace: id })) as [Chart, Chart];
+  new FakeLonghorn(one, 'longhorn', '1.10.0', 'one');
+  const newer = new FakeLonghorn(two, 'longhorn', '1.12.1', 'two');
+  const frontend = { apiVersion: 'longhorn.io/v1beta2', kind: 'EngineFrontend', metadata: { name: 'x' } };
+  emitObject(one, 'near', frontend);
+  emitObject(one, 'given', { ...frontend, metadata: { name: 'y' } }, { longhorn: newer });
+  const errors = synthesize(app).diagnostics.filter(({ code }) => code === 'schema-unknown-kind');
+  expect(errors.map(({ construct }) => construct)).toEqual(['one/near']);
+});
+
+it('holds an object that no installation is near against the release of the app', () => {
+  const app = new App();
+  new FakeLonghorn(new Chart(app, 'storage'), 'longhorn', '1.12.1');
+  const frontend = { apiVersion: 'longhorn.io/v1beta2', kind: 'EngineFrontend', metadata: { name: 'x' } };
+  new ApiObject(new Chart(app, 'other', { namespace: 'other' }), 'frontend', frontend);
+  const errors = (release?: string) =>
+    synthesize(app, { release }).diagnostics.filter(({ code }) => code === 'schema-unknown-kind').length;
+  expect([errors(), errors('1.10.0')]).toEqual([0, 1]);
 });
 
 it('says once for each kind what could not be checked', () => {
@@ -49,4 +57,21 @@ it('says once for each kind what could not be checked', () => {
       message: expect.stringContaining('acme.io/v1 Thing'),
     }),
   ]);
+});
+
+it('finds two writers of one fact, and names construct and line', () => {
+  const app = new App();
+  const chart = new Chart(app, 'storage');
+  const url = BackupTargetUrl.nfs('nas.example.org', '/backups');
+  const longhorn = new Longhorn(chart, 'longhorn', { release: '1.12.1', defaultBackupTarget: { url } });
+  new BackupTarget(chart, 'default', { longhorn, url: BackupTargetUrl.nfs('nas.example.org', '/other') });
+  new StorageClass(chart, 'class', { longhorn, name: 'longhorn' });
+  new StorageClass(chart, 'fast', { longhorn, isDefault: true });
+  const found = synthesize(app).diagnostics.filter(({ severity }) => severity !== 'info');
+  expect(found.map(({ code, construct }) => `${code} ${construct}`)).toEqual([
+    'backup-target-default-once storage/default/target',
+    'class-name-not-taken storage/class/class',
+    'class-default-single storage/fast/class',
+  ]);
+  for (const { source } of found) expect(source?.file).toContain('check-objects.test.ts');
 });

@@ -63,12 +63,12 @@ describe('pod-spec', () => {
     ],
     [
       'container: probe with two actions',
-      container({ readinessProbe: { exec: {}, tcpSocket: { port: 80 } } }),
+      container({ readinessProbe: { exec: { command: ['a'] }, tcpSocket: { port: 80 } } }),
       [`schema-conflict ${first}/readinessProbe/tcpSocket`],
     ],
     [
       'container: liveness threshold',
-      container({ livenessProbe: { exec: {}, successThreshold: 2 } }),
+      container({ livenessProbe: { exec: { command: ['a'] }, successThreshold: 2 } }),
       [`schema-range ${first}/livenessProbe/successThreshold`],
     ],
     [

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../../src/manifest/kubernetes-object';
-import { errors, service } from './samples';
+import { errors, object, service } from './samples';
 
 describe('service', () => {
   it.each<[string, KubernetesObject, string[]]>([
@@ -46,6 +46,47 @@ describe('service', () => {
         ],
       }),
       ['schema-duplicate /spec/ports/1/nodePort'],
+    ],
+    [
+      'Service: node port out of range',
+      service({ type: 'NodePort', ports: [{ port: 80, nodePort: 8080 }] }),
+      ['schema-range /spec/ports/0/nodePort'],
+    ],
+    [
+      'Service: node port without type',
+      service({ ports: [{ port: 80, nodePort: 30080 }] }),
+      ['schema-conflict /spec/ports/0/nodePort'],
+    ],
+    [
+      'Service: health port out of range',
+      service({ type: 'LoadBalancer', externalTrafficPolicy: 'Local', healthCheckNodePort: 8080 }),
+      ['schema-range /spec/healthCheckNodePort'],
+    ],
+    [
+      'Service: two families, one asked for',
+      service({ ipFamilies: ['IPv4', 'IPv6'] }),
+      ['schema-conflict /spec/ipFamilyPolicy'],
+    ],
+    ['Service: two families without pods', service({ clusterIP: 'None', ipFamilies: ['IPv4', 'IPv6'] }), []],
+    [
+      'Service: address of another family',
+      service({ clusterIP: '10.0.0.1', ipFamilies: ['IPv6'] }),
+      ['schema-conflict /spec/ipFamilies/0'],
+    ],
+    [
+      'Service: bits beyond the length of a source range',
+      service({ type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.1/8'] }),
+      ['schema-format /spec/loadBalancerSourceRanges/0'],
+    ],
+    [
+      'Service: source ranges by annotation',
+      object(
+        'v1',
+        'Service',
+        { spec: { ports: [{ port: 80 }] } },
+        { annotations: { 'service.beta.kubernetes.io/load-balancer-source-ranges': '10.0.0.0' } },
+      ),
+      ['schema-conflict /metadata/annotations/service.beta.kubernetes.io~1load-balancer-source-ranges'],
     ],
     [
       'Service: class of another type',

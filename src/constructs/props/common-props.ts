@@ -1,0 +1,14 @@
+import { needed, type PropCheck } from './prop-check';
+import { having } from './prop-checks';
+
+/** The prop `longhorn` of constructs that belong to an installation. */
+export const installationProp = needed(
+  having('requireSetting', 'an installation, such as the one of new Longhorn(...)'),
+  'Give the installation that it belongs to, such as the one of new Longhorn(...).',
+);
+
+/** A Size of cdk8s. */
+export const size: PropCheck = having('toKibibytes', 'a Size, such as Size.gibibytes(10)');
+
+/** A Duration of cdk8s, whose length the construct judges. */
+export const duration: PropCheck = having('toMilliseconds', 'a Duration, such as Duration.minutes(5)');

@@ -1,0 +1,13 @@
+import { behaviourFrom } from './span';
+
+/**
+ * What Longhorn's CSI driver does in some releases only, where no data of the release tells.
+ * Source: longhorn-manager csi/node_server.go NodeGetInfo at the tags of all supported releases.
+ */
+const spans = {
+  /** Nodes are told apart by well-known labels without a setting that names them. */
+  knownTopologyLabels: { since: '1.11.0', until: '1.11.0' },
+};
+
+/** Which behaviours the CSI driver of a release has. */
+export const csiBehaviour = behaviourFrom(spans);

@@ -1,0 +1,39 @@
+import { nearest } from '../diagnostics/nearest';
+import type { Release } from './release';
+import { settingLifetime } from './release-lifetime';
+import { settingSuccessors } from './setting-successors';
+
+/** Why a release does not know a setting, and what to write instead. */
+export interface UnknownSetting {
+  readonly message: string;
+  readonly hint: string;
+  /** Whether another setting or object took its place. */
+  readonly isReplaced: boolean;
+}
+
+/** What is to be said about a name of a setting; undefined where the release has it. */
+export function unknownSetting(name: string, release: Release): UnknownSetting | undefined {
+  if (Object.hasOwn(release.settings, name)) return undefined;
+  const shown = JSON.stringify(name);
+  const successor = Object.hasOwn(settingSuccessors, name) ? settingSuccessors[name]! : undefined;
+  if (successor !== undefined && (successor.setting === undefined || successor.setting in release.settings)) {
+    const what = successor.setting === undefined ? successor.instead! : `setting "${successor.setting}"`;
+    const message = `Longhorn ${release.version} has ${what} instead of the setting ${shown}.`;
+    return { message, hint: successor.hint, isReplaced: true };
+  }
+  const { since, until } = settingLifetime(name) ?? {};
+  const when = until === undefined ? '' : `: the last release that had it was ${until}`;
+  const message =
+    name === ''
+      ? 'A Setting goes by the name of a setting, and this one has no name.'
+      : `Longhorn ${release.version} has no setting ${shown}${when}.`;
+  return { message, hint: hintOf(name, since, release), isReplaced: false };
+}
+
+function hintOf(name: string, since: string | undefined, { chart, settings }: Release): string {
+  if (since !== undefined) return `Remove it, or install Longhorn ${since} or later.`;
+  if (name === '') return 'Name it after the setting that it decides.';
+  const ofChart = chart.settings.find(({ value }) => value === name)?.setting;
+  const likely = ofChart ?? nearest(name, Object.keys(settings));
+  return likely === undefined ? 'Remove it.' : `Did you mean "${likely}"?`;
+}

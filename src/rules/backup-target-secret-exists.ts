@@ -1,0 +1,45 @@
+import { needsCredential, readBackupUrl } from '../longhorn/backup-url';
+import { secretsNamed } from '../view/backup-credentials-view';
+import type { Rule } from './rule';
+
+export const backupTargetSecretExists: Rule = {
+  id: 'backup-target-secret-exists',
+  summary: 'Create the Secret that a backup target names.',
+  why: 'Longhorn accepts the target without it, and cannot use it.',
+  consequence: 'risk',
+  types: ['longhorn.io/BackupTarget', '/ConfigMap'],
+  evidence:
+    'longhorn-manager v1.12.1 engineapi/backups.go NewBackupTargetClientFromBackupTarget; accepted by recorded answers of the webhook',
+  examples: {
+    bad: [
+      {
+        yaml: `
+apiVersion: longhorn.io/v1beta2
+kind: BackupTarget
+metadata: { name: default, namespace: longhorn-system }
+spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-secret", pollInterval: 5m0s }
+`,
+        isComplete: true,
+        findings: [{ path: '/spec/credentialSecret', message: 'There is no Secret "backup-secret".' }],
+      },
+    ],
+    good: [
+      `
+apiVersion: longhorn.io/v1beta2
+kind: BackupTarget
+metadata: { name: default, namespace: longhorn-system }
+spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-secret", pollInterval: 5m0s }
+`,
+    ],
+  },
+  *check(resource, { longhorn, resources }) {
+    if (!resources.isComplete) return;
+    for (const target of longhorn.backupTargets.filter((entry) => entry.resource === resource)) {
+      const url = readBackupUrl(target.url);
+      if (target.secret === '' || url === undefined || !needsCredential(url)) continue;
+      if (secretsNamed(target.secret, resources).length > 0) continue;
+      const message = `There is no Secret ${JSON.stringify(target.secret)}.`;
+      yield { path: target.secretPath, message, hint: "Create it in Longhorn's namespace." };
+    }
+  },
+};

@@ -1,0 +1,69 @@
+import { mapOf } from '../manifest/json-view';
+import type { Resource } from '../manifest/resource';
+import { secretOf, secretsNamed } from '../view/backup-credentials-view';
+import { at, type Rule } from './rule';
+
+export const backupTargetSecretInLonghornNamespace: Rule = {
+  id: 'backup-target-secret-in-longhorn-namespace',
+  summary: "Put the Secret of a backup target into Longhorn's namespace.",
+  why: 'Longhorn reads Secrets of its own namespace only: the target stays unavailable.',
+  consequence: 'risk',
+  types: ['longhorn.io/BackupTarget', '/ConfigMap'],
+  evidence:
+    'longhorn-manager v1.12.1 datastore/longhorn.go GetCredentialFromSecret; accepted by recorded answers of the webhook',
+  examples: {
+    bad: [
+      {
+        yaml: `
+apiVersion: longhorn.io/v1beta2
+kind: BackupTarget
+metadata: { name: default, namespace: longhorn-system }
+spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-secret", pollInterval: 5m0s }
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: backup-secret, namespace: backups }
+stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key }
+`,
+        findings: [
+          {
+            path: '/spec/credentialSecret',
+            message: 'The Secret "backup-secret" is in namespace "backups", and Longhorn looks in "longhorn-system".',
+          },
+        ],
+      },
+    ],
+    good: [
+      `
+apiVersion: longhorn.io/v1beta2
+kind: BackupTarget
+metadata: { name: default, namespace: longhorn-system }
+spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-secret", pollInterval: 5m0s }
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: backup-secret, namespace: longhorn-system }
+stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key }
+`,
+    ],
+  },
+  *check(resource, { longhorn, resources }) {
+    for (const target of longhorn.backupTargets.filter((entry) => entry.resource === resource)) {
+      if (target.secret === '' || secretOf(target, resources) !== undefined) continue;
+      const [secret] = secretsNamed(target.secret, resources).filter((found) => !isCopied(found));
+      if (secret === undefined) continue;
+      const [there, here] = [secret, resource].map(({ object }) => JSON.stringify(object.metadata?.namespace));
+      yield {
+        path: target.secretPath,
+        message: `The Secret ${JSON.stringify(target.secret)} is in namespace ${there}, and Longhorn looks in ${here}.`,
+        hint: `Create it in ${here}.`,
+        related: [{ resource: secret, path: at('metadata', 'namespace'), message: 'the Secret' }],
+      };
+    }
+  },
+};
+
+/** Tools that copy Secrets into other namespaces ask for it in an annotation. */
+function isCopied({ object }: Resource): boolean {
+  return Object.keys(mapOf(object.metadata?.annotations)).some((name) => /reflect|replicat|sync|copy/i.test(name));
+}

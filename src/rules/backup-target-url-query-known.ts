@@ -1,0 +1,52 @@
+import { mountOptionsKey, readBackupUrl } from '../longhorn/backup-url';
+import { queryPairs } from '../longhorn/go-url';
+import { backupUrlsIn } from '../view/backup-urls-view';
+import type { Rule } from './rule';
+
+export const backupTargetUrlQueryKnown: Rule = {
+  id: 'backup-target-url-query-known',
+  summary: 'Write mount options of a backup target as nfsOptions or cifsOptions.',
+  why: 'Longhorn reads no other key of the URL, and minds the letter case.',
+  consequence: 'ignored',
+  types: ['longhorn.io/BackupTarget', '/ConfigMap', 'chart/Values'],
+  evidence:
+    'longhorn/backupstore nfs/nfs.go, cifs/cifs.go initFunc (as of v1.12.1); accepted by recorded answers of the webhook',
+  examples: {
+    bad: [
+      {
+        yaml: `
+apiVersion: longhorn.io/v1beta2
+kind: BackupTarget
+metadata: { name: default, namespace: longhorn-system }
+spec: { backupTargetURL: "nfs://10.0.0.5:/backups?nfsoptions=vers=4.2", credentialSecret: "", pollInterval: 5m0s }
+`,
+        findings: [
+          {
+            path: '/spec/backupTargetURL',
+            message: 'The "nfsoptions" of the URL "nfs://10.0.0.5:/backups?nfsoptions=vers=4.2" is not read.',
+          },
+        ],
+      },
+    ],
+    good: [
+      `
+apiVersion: longhorn.io/v1beta2
+kind: BackupTarget
+metadata: { name: default, namespace: longhorn-system }
+spec: { backupTargetURL: "nfs://10.0.0.5:/backups?nfsOptions=vers%3D4.2%2Csoft%2Ctimeo%3D300%2Cretry%3D2", credentialSecret: "", pollInterval: 5m0s }
+`,
+    ],
+  },
+  *check(resource, { longhorn }) {
+    for (const target of backupUrlsIn(resource, longhorn)) {
+      const url = readBackupUrl(target.url);
+      const known = url && mountOptionsKey(url);
+      for (const [key] of queryPairs(url?.query ?? '')) {
+        if (key === known) continue;
+        const message = `The ${JSON.stringify(key)} of the URL ${JSON.stringify(target.url)} is not read.`;
+        const hint = known === undefined ? 'Remove it.' : `Write ${known}, or remove it.`;
+        yield { path: target.urlPath, message, hint };
+      }
+    }
+  },
+};

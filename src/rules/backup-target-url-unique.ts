@@ -1,0 +1,64 @@
+import { placeOf } from '../longhorn/backup-url';
+import type { Rule } from './rule';
+
+export const backupTargetUrlUnique: Rule = {
+  id: 'backup-target-url-unique',
+  summary: 'Give each backup target a place of its own.',
+  why: "Longhorn's webhook refuses a second target with the same URL; it compares without letter case, and for nfs and cifs without options and slashes at the end.",
+  consequence: 'refused',
+  by: 'longhorn',
+  types: ['longhorn.io/BackupTarget'],
+  evidence: 'longhorn-manager v1.12.1 datastore/longhorn.go ValidateBackupTargetURL; recorded answers of its webhooks',
+  examples: {
+    bad: [
+      {
+        yaml: `
+apiVersion: longhorn.io/v1beta2
+kind: BackupTarget
+metadata: { name: first, namespace: longhorn-system }
+spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollInterval: 5m0s }
+---
+apiVersion: longhorn.io/v1beta2
+kind: BackupTarget
+metadata: { name: second, namespace: longhorn-system }
+spec: { backupTargetURL: "nfs://10.0.0.5:/backups/", credentialSecret: "", pollInterval: 5m0s }
+`,
+        findings: [
+          {
+            path: '/spec/backupTargetURL',
+            message: 'The URL "nfs://10.0.0.5:/backups/" is that of backup target "first".',
+          },
+        ],
+      },
+    ],
+    good: [
+      `
+apiVersion: longhorn.io/v1beta2
+kind: BackupTarget
+metadata: { name: first, namespace: longhorn-system }
+spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollInterval: 5m0s }
+---
+apiVersion: longhorn.io/v1beta2
+kind: BackupTarget
+metadata: { name: second, namespace: longhorn-system }
+spec: { backupTargetURL: "nfs://10.0.0.5:/backups-2", credentialSecret: "", pollInterval: 5m0s }
+`,
+    ],
+  },
+  *check(resource, { longhorn }) {
+    const own = longhorn.backupTargets.find((target) => target.resource === resource);
+    const place = own && placeOf(own.url);
+    if (own === undefined || place === undefined) return;
+    // The ConfigMap's target is there before any other.
+    const first = longhorn.backupTargets
+      .toSorted((a, b) => Number(b.owner === 'config-map') - Number(a.owner === 'config-map'))
+      .find((target) => placeOf(target.url) === place);
+    if (first === undefined || first.name === own.name) return;
+    yield {
+      path: own.urlPath,
+      message: `The URL ${JSON.stringify(own.url)} is that of backup target ${JSON.stringify(first.name)}.`,
+      hint: 'Use another folder, or one target for both.',
+      related: [{ resource: first.resource, path: first.urlPath, message: 'first used here' }],
+    };
+  },
+};

@@ -1,0 +1,76 @@
+import { claimTypes, claimsIn, originOf } from '../view/claims-view';
+import { at, type Rule } from './rule';
+
+export const claimAccessModeSupported: Rule = {
+  id: 'claim-access-mode-supported',
+  summary: 'Leave ReadOnlyMany out of claims.',
+  why: 'Longhorn makes no volume for ReadOnlyMany, also where other access modes stand beside it: the claim stays Pending.',
+  consequence: 'risk',
+  types: [...claimTypes],
+  evidence:
+    'longhorn-manager v1.12.1 csi/controller_server.go validateVolumeCapabilities; kubernetes-csi/external-provisioner v5.3.0 pkg/controller/controller.go getVolumeCapabilities',
+  examples: {
+    bad: [
+      {
+        yaml: `
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: data, namespace: apps }
+spec:
+  accessModes: [ReadOnlyMany]
+  storageClassName: longhorn
+  resources: { requests: { storage: 10Gi } }
+`,
+        findings: [
+          { path: '/spec/accessModes/0', message: 'Longhorn makes no volume for the access mode "ReadOnlyMany".' },
+        ],
+      },
+      {
+        yaml: `
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: data, namespace: apps }
+spec:
+  accessModes: [ReadWriteMany, ReadOnlyMany]
+  storageClassName: longhorn
+  resources: { requests: { storage: 10Gi } }
+`,
+        findings: [
+          { path: '/spec/accessModes/1', message: 'Longhorn makes no volume for the access mode "ReadOnlyMany".' },
+        ],
+      },
+    ],
+    good: [
+      `
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: data, namespace: apps }
+spec:
+  accessModes: [ReadWriteMany]
+  storageClassName: longhorn
+  resources: { requests: { storage: 10Gi } }
+`,
+      `
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: data, namespace: apps }
+spec:
+  accessModes: [ReadOnlyMany]
+  storageClassName: nfs
+  resources: { requests: { storage: 10Gi } }
+`,
+    ],
+  },
+  *check(resource, context) {
+    for (const claim of claimsIn(resource)) {
+      const { isLonghorn, isNew } = originOf(claim, context);
+      const index = claim.accessModes.indexOf('ReadOnlyMany');
+      if (!isLonghorn || !isNew || index < 0) continue;
+      yield {
+        path: `${claim.pointer}${at('spec', 'accessModes', index)}`,
+        message: 'Longhorn makes no volume for the access mode "ReadOnlyMany".',
+        hint: 'Use ReadWriteMany, and let pods mount the volume with readOnly.',
+      };
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import { cronNeverRuns } from '../longhorn/cron';
+import { mapOf, textOf } from '../manifest/json-view';
+import { at, type Rule } from './rule';
+
+export const recurringJobCronComes: Rule = {
+  id: 'recurring-job-cron-comes',
+  summary: 'Give a recurring job a schedule that comes.',
+  why: 'Longhorn takes a day that its month does not have, and an interval below one second; the job then never runs as it says.',
+  consequence: 'ignored',
+  types: ['longhorn.io/RecurringJob'],
+  evidence: 'recorded answers of the webhook of longhorn-manager v1.12.1, which takes them; robfig/cron v1.2.0 spec.go',
+  examples: {
+    bad: [
+      {
+        yaml: `
+apiVersion: longhorn.io/v1beta2
+kind: RecurringJob
+metadata: { name: yearly, namespace: longhorn-system }
+spec:
+  name: yearly
+  task: backup
+  cron: 0 3 31 2 *
+  groups: [default]
+  retain: 7
+  concurrency: 1
+`,
+        findings: [
+          { path: '/spec/cron', message: 'The schedule "0 3 31 2 *" names a day that the month does not have.' },
+        ],
+      },
+    ],
+    good: [
+      `
+apiVersion: longhorn.io/v1beta2
+kind: RecurringJob
+metadata: { name: yearly, namespace: longhorn-system }
+spec:
+  name: yearly
+  task: backup
+  cron: 0 3 29 2 *
+  groups: [default]
+  retain: 7
+  concurrency: 1
+`,
+    ],
+  },
+  *check({ object }) {
+    const cron = textOf(mapOf(object['spec'])['cron']);
+    const never = cron === '' ? undefined : cronNeverRuns(cron);
+    if (never === undefined) return;
+    const message = `The schedule ${JSON.stringify(cron)} ${never}.`;
+    yield { path: at('spec', 'cron'), message, hint: 'Give a time that comes.' };
+  },
+};

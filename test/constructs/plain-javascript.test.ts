@@ -1,0 +1,66 @@
+import { Testing, type Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import {
+  BackupTarget,
+  ExternalAddress,
+  ExternalName,
+  Longhorn,
+  LonghornClaim,
+  NodeBootstrap,
+  RecurringJob,
+  StaticVolume,
+  StorageClass,
+  StorageNode,
+  StorageNodePool,
+  SystemBackupSchedule,
+} from '../../src';
+import { DiagnosticsError } from '../../src/diagnostics/diagnostics-error';
+import { FakeLonghorn } from './fake-longhorn';
+
+type Make = (scope: Construct, id: string, props: never) => unknown;
+
+/** Every construct that takes props, as plain JavaScript calls it: nothing keeps wrong props away. */
+const makers: Record<string, Make> = {
+  Longhorn: (scope, id, props) => new Longhorn(scope, id, props),
+  'Longhorn.fromChartValues': (scope, id, props) => Longhorn.fromChartValues(scope, id, props),
+  'Longhorn.fromRelease': (scope, id, props) => Longhorn.fromRelease(scope, id, props),
+  BackupTarget: (scope, id, props) => new BackupTarget(scope, id, props),
+  ExternalAddress: (scope, id, props) => new ExternalAddress(scope, id, props),
+  ExternalName: (scope, id, props) => new ExternalName(scope, id, props),
+  LonghornClaim: (scope, id, props) => new LonghornClaim(scope, id, props),
+  NodeBootstrap: (scope, id, props) => new NodeBootstrap(scope, id, props),
+  RecurringJob: (scope, id, props) => new RecurringJob(scope, id, props),
+  StaticVolume: (scope, id, props) => new StaticVolume(scope, id, props),
+  StorageClass: (scope, id, props) => new StorageClass(scope, id, props),
+  StorageNode: (scope, id, props) => new StorageNode(scope, id, props),
+  StorageNodePool: (scope, id, props) => new StorageNodePool(scope, id, props),
+  SystemBackupSchedule: (scope, id, props) => new SystemBackupSchedule(scope, id, props),
+};
+
+function codes(make: Make, props: object | undefined): string[] {
+  const chart: Chart = Testing.chart();
+  try {
+    make(chart, 'x', (props === undefined ? props : { longhorn: new FakeLonghorn(chart), ...props }) as never);
+    return [];
+  } catch (error) {
+    if (!(error instanceof DiagnosticsError)) throw error;
+    return error.diagnostics.map(({ code, path }) => `${code} ${path}`);
+  }
+}
+
+test.each(Object.entries(makers))('%s says what is missing', (name, make) => {
+  const missing = name.startsWith('Longhorn') && name !== 'LonghornClaim' ? '/release' : '/longhorn';
+  const expected = name.startsWith('External') ? expect.stringMatching(/^prop-missing/) : `prop-missing ${missing}`;
+  expect(codes(make, undefined)).toContainEqual(expected);
+});
+
+test.each(Object.entries(makers))('%s says which prop it does not know', (_, make) => {
+  expect(codes(make, { namspace: 'x' })).toContain('prop-unknown /namspace');
+});
+
+test('props inside of props are looked at too', () => {
+  expect(codes(makers['StorageNode']!, { disks: [{ pth: '/mnt/a' }] })).toEqual([
+    'prop-unknown /disks/0/pth',
+    'prop-missing /disks/0/path',
+  ]);
+});
