@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runWith } from './cli/fake-host';
 
@@ -9,6 +9,12 @@ test('the built command writes what the sources write', async () => {
   const args = ['render', '--release', '1.12.1'];
   const built = execFileSync(process.execPath, [join(root, 'lib/src/cli/main.js'), ...args], { encoding: 'utf8' });
   expect(built).toBe((await runWith(args)).stdout);
+});
+
+test('no command holds ajv, which the kinds of other operators need', () => {
+  const commands = join(root, 'lib/src/cli/commands');
+  for (const name of readdirSync(commands).filter((file) => file.endsWith('.js')))
+    expect([name, /\bajv\b|\$dataMetaSchema/.test(readFileSync(join(commands, name), 'utf8'))]).toEqual([name, false]);
 });
 
 test('the built command checks what it renders', () => {
@@ -49,6 +55,7 @@ test('the package has what the library and the command load at run time', () => 
     'lib/src/longhorn/releases/index.json',
     'lib/src/longhorn/releases/1.12.1.crds.json',
     'lib/src/longhorn/releases/1.12.1.crds.written.json',
+    'lib/src/manifest/compile-crd.js',
     'lib/src/manifest/validators/index.json',
     'lib/imports/longhorn.io.js',
   ]) {

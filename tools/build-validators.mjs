@@ -20,6 +20,7 @@ function stamp(crds) {
   const sources = [
     fileURLToPath(import.meta.url),
     ...readdirSync(join(tools, 'validators')).map((name) => join(tools, 'validators', name)),
+    ...['ajv-keywords.ts', 'crd-schema.ts', 'json-view.ts'].map((name) => join(root, 'src', 'manifest', name)),
     join(root, 'src', 'kubernetes', 'schemas', 'definitions.json'),
     join(root, 'src', 'kubernetes', 'schemas', 'constraints.json'),
     join(root, 'node_modules', 'ajv', 'package.json'),

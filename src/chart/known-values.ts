@@ -94,7 +94,8 @@ const shapeNames: Readonly<Record<Shape, string>> = {
   boolean: 'true or false',
 };
 
-function shapeProblem(path: string, value: ChartValue, shape: Shape): Diagnostic | undefined {
+/** What is wrong with the kind of value at a path. */
+export function shapeProblem(path: string, value: ChartValue, shape: Shape): Diagnostic | undefined {
   if (shape === 'boolean') return switchProblem(path, value);
   if (fits(value, shape)) return undefined;
   const message = `The value ${path} is ${described(value)}, but the chart reads ${shapeNames[shape]}.`;

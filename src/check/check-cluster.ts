@@ -1,6 +1,7 @@
 import type { Consequence, Diagnostic, RelatedPlace } from '../diagnostics/diagnostic';
 import type { Release } from '../longhorn/release';
-import type { Json } from '../manifest/kubernetes-object';
+import { CustomKinds } from '../manifest/custom-kinds';
+import type { Json, KubernetesObject } from '../manifest/kubernetes-object';
 import { resourceName } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import { ResourceSet } from '../manifest/resource-set';
@@ -20,6 +21,8 @@ export interface ClusterOptions {
   readonly isComplete: boolean;
   /** Names of the rules that are to run; all when absent. */
   readonly isOn: (rule: string) => boolean;
+  /** Definitions of kinds that are checked as well, beside those among the objects. */
+  readonly crds?: readonly KubernetesObject[];
 }
 
 /** What was found out about the objects of one cluster. */
@@ -64,6 +67,8 @@ export function checkCluster(
   const findings: ClusterFinding[] = [];
   const undecided: ClusterUndecided[] = [];
   const unknownKinds = new Map<string, string>();
+  const definitions = set.ofType('apiextensions.k8s.io/CustomResourceDefinition').map(({ object }) => object);
+  const custom = new CustomKinds([...definitions, ...(options.crds ?? [])]);
   for (const resource of resources) {
     const found = [...schemaFindings(resource), ...ruleFindings(resource)];
     for (const diagnostic of found) {
@@ -79,7 +84,7 @@ export function checkCluster(
     // Our own compiler made what comes out of chart values; it is judged by its own tests. A machine's configuration says
     // a part of a Node only.
     if (resource.type === valuesType || [valuesType, machineType].includes(resource.madeBy?.type ?? '')) return [];
-    const result = checkSchema(object, { release: options.release.version });
+    const result = checkSchema(object, { release: options.release.version, custom });
     if (!result.checked) {
       unknownKinds.set(`${object.apiVersion} ${object.kind}`, result.reason);
       return [];

@@ -1,6 +1,6 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { newestRelease, releaseFor, type Release } from '../longhorn/release';
-import { resourceName } from '../manifest/kubernetes-object';
+import { resourceName, type KubernetesObject } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ClusterOptions } from './check-cluster';
 import { checkClusters } from './check-clusters';
@@ -29,6 +29,11 @@ export interface CheckOptions {
   readonly isComplete?: boolean;
   /** Whether all files are meant for a cluster: then what is no Kubernetes object is an error, and not passed over. */
   readonly manifestsOnly?: boolean;
+  /**
+   * Files with CustomResourceDefinitions of other operators, so that their kinds are checked too. Definitions among the
+   * files that are checked count anyway.
+   */
+  readonly crds?: readonly SourceFile[];
 }
 
 /** What was found out about the files. */
@@ -79,6 +84,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
 /** Collects what is found out on the way. */
 class CheckRun {
   private readonly wanted: Release | undefined;
+  private readonly crds: readonly KubernetesObject[];
   private readonly findings: Diagnostic[] = [];
   private readonly notChecked: NotChecked[] = [];
   private readonly releases = new Set<string>();
@@ -88,6 +94,18 @@ class CheckRun {
 
   constructor(private readonly options: CheckOptions) {
     this.wanted = options.release === undefined ? undefined : releaseFor(options.release);
+    this.crds = this.readCrds(options.crds ?? []);
+  }
+
+  private readCrds(files: readonly SourceFile[]): KubernetesObject[] {
+    if (files.length === 0) return [];
+    const read = readFiles(files);
+    this.findings.push(...read.diagnostics.filter(({ severity }) => severity === 'error'));
+    const definitions = read.resources.filter(
+      ({ object, type }) => type === definitionType && object.apiVersion === 'apiextensions.k8s.io/v1',
+    );
+    if (definitions.length === 0) this.notChecked.push({ file: files[0]!.path, reason: noDefinitions });
+    return definitions.map(({ object }) => object);
   }
 
   add({ diagnostics, notChecked }: ReadFiles): void {
@@ -152,7 +170,7 @@ class CheckRun {
     this.releases.add(release.version);
     const { isComplete = false, rules, skip = [] } = this.options;
     const isOn = (rule: string): boolean => (rules === undefined || rules.includes(rule)) && !skip.includes(rule);
-    return { release, isComplete, isOn };
+    return { release, isComplete, isOn, crds: this.crds };
   }
 
   result(read: ReadFiles): Pick<CheckResult, 'findings' | 'notChecked' | 'releases'> {
@@ -183,6 +201,8 @@ function isForKustomize(type: string): boolean {
   return type.startsWith('kustomize.config.k8s.io/');
 }
 
+const definitionType = 'apiextensions.k8s.io/CustomResourceDefinition';
+const noDefinitions = 'there is no CustomResourceDefinition of apiextensions.k8s.io/v1 in what is given with --crds';
 const patchReason = 'it is a patch of a kustomization, and no whole object';
 const templateReason = 'it hangs on text that another tool fills in';
 

@@ -9,6 +9,7 @@ Commands:
   compile   Run the app of cdk8s.yaml and write its manifests, checked, all or nothing
   explain   Say what a rule of check is about, and show examples
   render    Turn values of Longhorn's Helm chart into the manifests that Helm would install
+  schema    Print a JSON Schema of chart values, a StorageClass, a Node or the configuration of check
 
 Options:
   -h, --help   Help, also for a command: cdk8s-longhorn render --help
@@ -33,12 +34,15 @@ Options:
   --fail-on LEVEL    Exit with 1 from this severity on: error (as it is without the option), warning, info or never
   --rule ID          Run this rule only; may be given several times
   --skip ID          Leave this rule out; may be given several times
+  --crds PATH        CustomResourceDefinitions of other operators, to check their kinds too; may be given several times
   --complete         Take what is not among the files for missing from the cluster
   --reporter FORMAT  text (as it is without the option), json, sarif, junit, github, gitlab or markdown
   -h, --help         This help
 
 A file .cdk8s-longhorn.yaml in the current folder may hold release, failOn, complete, paths, exclude, crds and skip; the
 command line goes before it.
+
+Kinds of other operators are checked when their CustomResourceDefinitions are among the files, or given with --crds.
 
 Examples:
   cdk8s-longhorn check clusters/
@@ -96,6 +100,30 @@ Examples:
   cdk8s-longhorn render --release 1.12.1 --values values.yaml --output dist
   cdk8s-longhorn render --release 1.12.1 --set longhornUI.replicas=1 | kubectl apply --server-side -f -
   yq '.spec.values' helmrelease.yaml | cdk8s-longhorn render --release 1.12.1 --values -
+`,
+  schema: `Print a JSON Schema, for editors and for Helm.
+
+Usage: cdk8s-longhorn schema <name> [--release R]
+
+Names:
+  values         Values of Longhorn's chart; Helm takes it as values.schema.json, which the chart ships none of
+  storage-class  A StorageClass with the provisioner driver.longhorn.io and its parameters
+  node           A Node of longhorn.io
+  config         The file .cdk8s-longhorn.yaml, which check reads
+
+Options:
+  --release R  Longhorn version (the newest one supported)
+  -h, --help   This help
+
+It takes what check takes, and tells types, ranges, choices, defaults and what a value is for. An editor with the YAML
+language server shows that in a file that begins with a line such as
+
+  # yaml-language-server: $schema=values.schema.json
+
+For a chart that has Longhorn's as a dependency, the schema belongs to the key "longhorn" of its values.
+
+Example:
+  cdk8s-longhorn schema values --release 1.12.1 > values.schema.json
 `,
 };
 

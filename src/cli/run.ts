@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Command>> = {
   compile: () => (require('./commands/compile') as typeof import('./commands/compile')).compile,
   explain: () => (require('./commands/explain') as typeof import('./commands/explain')).explain,
   render: () => (require('./commands/render') as typeof import('./commands/render')).render,
+  schema: () => (require('./commands/schema') as typeof import('./commands/schema')).schema,
 };
 
 /** Runs the command line; every mistake of the user ends here as text and an exit code. */

@@ -147,7 +147,7 @@ function readPlain(definition: SettingDefinition, text: string, engines: readonl
 }
 
 /** The data engines that a value must name, no more and no less: those of the default. */
-function enginesOf({ dataEngineSpecific, default: usual }: SettingDefinition): readonly string[] {
+export function enginesOf({ dataEngineSpecific, default: usual }: SettingDefinition): readonly string[] {
   return dataEngineSpecific ? Object.keys(jsonObject(usual) ?? {}) : [];
 }
 

@@ -1,10 +1,11 @@
 import { nearest } from '../diagnostics/nearest';
-import { formats } from '../kubernetes/formats';
+import { crdFormats } from '../kubernetes/crd-formats';
+import { formats as coreFormats } from '../kubernetes/formats';
 import { parseQuantity } from '../kubernetes/quantity';
 import { partViolations } from './part-checks';
 import type { ValidatorError } from './validators';
 import type { Path, Violation } from './violation';
-import { badKey, fieldName, jsonPointer, quoted } from './violation';
+import { badKey, conflict, fieldName, jsonPointer, quoted } from './violation';
 
 /** An error at a place in an object. */
 interface Located {
@@ -15,6 +16,8 @@ interface Located {
   readonly shown: string;
   readonly params: ValidatorError['params'];
 }
+
+const formats = { ...coreFormats, ...crdFormats };
 
 const HIDDEN = '(hidden)';
 
@@ -82,7 +85,9 @@ function missingField({ path, params }: Located): Violation {
 }
 
 function notAllowed({ path, name, value, params }: Located): Violation {
-  const allowed = [...(params['allowed'] as Set<unknown>)].filter((item) => item !== null && item !== '');
+  const allowed = [...((params['allowed'] ?? params['allowedValues']) as Iterable<unknown>)].filter(
+    (item) => item !== null && item !== '',
+  );
   const meant = typeof value === 'string' ? nearest(value, allowed.map(String)) : undefined;
   const list =
     allowed.length > 12
@@ -115,6 +120,8 @@ const BOUNDS: Readonly<Record<string, string>> = {
   maxItems: 'at most',
   minLength: 'at least',
   maxLength: 'at most',
+  minProperties: 'at least',
+  maxProperties: 'at most',
 };
 
 function bound(keyword: string, unit: string): (at: Located) => Violation {
@@ -126,25 +133,50 @@ function bound(keyword: string, unit: string): (at: Located) => Violation {
   });
 }
 
-/** Server-side apply refuses a list that repeats a key; a plain create takes many of them, so this alone is a warning. */
+/**
+ * Server-side apply refuses a list that repeats a key; a plain create takes many of them in core kinds, so this alone is a
+ * warning there.
+ */
 function repeated({ path, name, value, params }: Located): Violation {
+  const refused = params['refused'] === true;
   const index = params['index'] as number;
   const keys = params['keys'] as string[];
   const what = keys.length === 0 ? 'the same value' : `the same ${keys.join(' and ')}`;
   return {
     code: 'schema-duplicate',
-    severity: 'warning',
+    ...(!refused && { severity: 'warning' }),
     path: [...path, index],
-    message: `${name}[${index}] is ${quoted((value as unknown[])[index])}, with ${what} as an earlier item; server-side apply refuses that.`,
+    message: `${name}[${index}] is ${quoted((value as unknown[])[index])}, with ${what} as an earlier item${refused ? '' : '; server-side apply refuses that'}.`,
     hint: 'Remove one of the two.',
   };
+}
+
+/** None, or too many, of the alternatives of a schema hold. */
+function alternatives({ path, name, params }: Located): Violation {
+  const fields = (params['alternatives'] as (readonly string[])[]).map((names) => names.join(' and '));
+  const passing = params['passingSchemas'] as readonly number[] | null | undefined;
+  const what = name === '' ? 'The object' : name;
+  const list = fields.join(', ');
+  if (passing != null) {
+    const both =
+      fields.length === 0 ? 'several of the alternatives' : passing.map((index) => fields[index]).join(' as well as ');
+    const message = `${what} has ${both}, and its schema allows one of them only.`;
+    return conflict(path, message, fields.length === 0 ? 'Decide for one of them.' : `Give one of ${list}.`);
+  }
+  const message =
+    fields.length === 0
+      ? `${what} fits none of the alternatives that its schema allows.`
+      : `${what} has none of ${list}.`;
+  return conflict(path, message, fields.length === 0 ? 'Look up what the kind allows here.' : 'Add one of them.');
 }
 
 const describe: Readonly<Record<string, (at: Located) => Violation>> = {
   types: typeError,
   fields: unknownField,
   needs: missingField,
+  present: missingField,
   choice: notAllowed,
+  enum: notAllowed,
   text: badText,
   keyText: badKeyText,
   listKeys: repeated,
@@ -156,6 +188,22 @@ const describe: Readonly<Record<string, (at: Located) => Violation>> = {
   maxItems: bound('maxItems', ' items'),
   minLength: bound('minLength', ' characters'),
   maxLength: bound('maxLength', ' characters'),
+  minProperties: bound('minProperties', ' keys'),
+  maxProperties: bound('maxProperties', ' keys'),
+  multipleOf: ({ path, name, value, params }) => ({
+    code: 'schema-range',
+    path,
+    message: `${name} is ${quoted(value)}, which is no multiple of ${params['multipleOf']}.`,
+    hint: `Write a multiple of ${params['multipleOf']}.`,
+  }),
+  anyOf: alternatives,
+  oneOf: alternatives,
+  not: ({ path, name }) =>
+    conflict(
+      path,
+      `${name === '' ? 'The object' : name} is what its schema forbids.`,
+      'Look up what the kind allows here.',
+    ),
   pattern: ({ path, name, value, params }) => ({
     code: 'schema-format',
     path,

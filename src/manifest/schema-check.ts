@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Undecided } from '../diagnostics/undecided';
 import { groupOf } from '../kubernetes/kinds';
 import { admissionChecks } from './admission';
+import type { CustomKind, CustomKinds, OtherVersions } from './custom-kinds';
 import { isSet, mapOf } from './json-view';
 import type { KubernetesObject } from './kubernetes-object';
 import { resourceName } from './kubernetes-object';
@@ -21,6 +22,8 @@ const unknownKinds = () => require('./unknown-kind') as typeof import('./unknown
 export interface SchemaContext {
   /** Longhorn version, such as `1.12.1`. */
   readonly release: string;
+  /** Kinds of other operators, where their definitions are at hand. */
+  readonly custom?: CustomKinds;
 }
 
 /** The findings, or why there could be none: "could not check" is not a pass. */
@@ -48,24 +51,46 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
     };
   const validator = validatorOf(object, release);
   if (validator === undefined) {
+    const custom = context.custom?.find(object);
+    if (custom !== undefined) return checkCustom(object, custom);
     const unknown = unknownKinds().unknownKind(object, release);
     return typeof unknown === 'string'
       ? { checked: false, reason: unknown }
       : { checked: true, diagnostics: [diagnostic(unknown, object)] };
   }
-  const diagnostics = violations(object, validator).map((violation) => diagnostic(violation, object));
+  const found = violations(object, validator, beyondSchema(object));
+  return resultOf(object, found, () => openQuestions(object));
+}
+
+function checkCustom(object: KubernetesObject, custom: CustomKind | OtherVersions): SchemaResult {
+  if ('served' in custom)
+    return { checked: true, diagnostics: [diagnostic(unknownKinds().otherVersion(object, custom), object)] };
+  const complete = custom.complete(object);
+  const found = violations(complete, custom.validator, beyondDefinition(complete, custom));
+  return resultOf(object, found, () => (custom.hasRules(object) ? [notEvaluated] : []));
+}
+
+const notEvaluated: Undecided = { path: '', unknown: 'cel-rules', message: 'The rules in CEL were not evaluated.' };
+
+/** An object that is refused anyway leaves no question open. */
+function resultOf(
+  object: KubernetesObject,
+  found: readonly Violation[],
+  questions: () => Iterable<Undecided>,
+): SchemaResult {
+  const diagnostics = found.map((violation) => diagnostic(violation, object));
   if (diagnostics.some(({ severity }) => severity === 'error')) return { checked: true, diagnostics };
-  const undecided = [...openQuestions(object)];
+  const undecided = [...questions()];
   return { checked: true, diagnostics, ...(undecided.length > 0 && { undecided }) };
 }
 
 /** The server's own validation looks at decoded objects: it has nothing to say where the types do not fit. */
-function violations(object: KubernetesObject, validator: Validator): Violation[] {
+function violations(object: KubernetesObject, validator: Validator, beyond: Iterable<Violation>): Violation[] {
   if (!isSet(object.metadata) && needsName(object)) return [required(['metadata'])];
   const found = validator(object) ? [] : describeError().describeErrors(validator.errors ?? [], object);
   if (found.some(({ code }) => code === 'schema-type')) return found;
   const known = new Set(found.map(({ path }) => jsonPointer(path)));
-  for (const violation of beyondSchema(object)) {
+  for (const violation of beyond) {
     const place = jsonPointer(violation.path);
     const repeated = found.findIndex((other) => other.severity === 'warning' && jsonPointer(other.path) === place);
     if (repeated >= 0) found[repeated] = violation;
@@ -79,6 +104,15 @@ function* beyondSchema(object: KubernetesObject): Generator<Violation> {
   yield* checkName(object);
   yield* checkMetadata(mapOf(object.metadata), ['metadata'], groupOf(object.apiVersion));
   yield* admissionChecks(object);
+}
+
+/** The same code validates the metadata of all kinds that are defined. */
+function* beyondDefinition(object: KubernetesObject, custom: CustomKind): Generator<Violation> {
+  yield* checkName(object);
+  yield* checkMetadata(mapOf(object.metadata), ['metadata'], 'apiextensions.k8s.io');
+  for (const { object: embedded, path } of custom.embedded(object)) {
+    yield* checkMetadata(mapOf(embedded['metadata']), [...path, 'metadata'], 'apiextensions.k8s.io');
+  }
 }
 
 function diagnostic({ code, severity, message, hint, path }: Violation, object: KubernetesObject): Diagnostic {

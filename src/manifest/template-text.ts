@@ -1,9 +1,9 @@
 /** Helm and Jinja, Flux substitution, and shell-like variables of other tools. */
-const marker = /\{\{|\{%|\$\{|\$\([A-Za-z_]\w*\)|<path:|ENC\[AES256_GCM/;
+export const templateMarker = /\{\{|\{%|\$\{|\$\([A-Za-z_]\w*\)|<path:|ENC\[AES256_GCM/;
 
 /** Whether the text is filled in by another tool before the cluster sees it. */
 export function isTemplate(text: string): boolean {
-  return marker.test(text);
+  return templateMarker.test(text);
 }
 
 /** Whether one of the values is such a text. */

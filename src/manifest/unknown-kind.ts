@@ -1,6 +1,7 @@
 import { nearest } from '../diagnostics/nearest';
 import { groupOf } from '../kubernetes/kinds';
 import removedVersions from '../kubernetes/removed-versions.json';
+import type { OtherVersions } from './custom-kinds';
 import type { KubernetesObject } from './kubernetes-object';
 import { checkableKinds, hasRelease, kubernetesVersion } from './validators';
 import type { Violation } from './violation';
@@ -29,7 +30,9 @@ export function unknownKind(object: KubernetesObject, release: string): Violatio
     return noSuchKind(object, `Longhorn ${release}`, known);
   }
   if (!known.some(([other]) => other === apiVersion) || kind.endsWith('List') || kind === 'List') {
-    return `no schema for kind ${kind} of ${apiVersion} is at hand`;
+    const isCustom = group.includes('.') && !known.some(([other]) => groupOf(other) === group);
+    const how = isCustom ? '; its CustomResourceDefinition would give one (check --crds)' : '';
+    return `no schema for kind ${kind} of ${apiVersion} is at hand${how}`;
   }
   return noSuchKind(object, `Kubernetes ${kubernetesVersion()}`, known);
 }
@@ -65,4 +68,11 @@ function noSuchKind(
     message: `${who} has no kind "${kind}" in ${apiVersion}.`,
     hint: meant === undefined ? 'Correct the kind, or remove the object.' : `Did you mean "${meant}"?`,
   };
+}
+
+/** A kind whose definition is known and serves other versions than the object's. */
+export function otherVersion({ apiVersion, kind }: KubernetesObject, { definition, served }: OtherVersions): Violation {
+  const message = `The CustomResourceDefinition "${definition}" serves ${kind} in ${served.join(', ')}, not in ${apiVersion}.`;
+  const hint = `Write apiVersion: ${served[0]}, and adapt the fields.`;
+  return { code: 'schema-unknown-kind', path: ['apiVersion'], message, hint };
 }

@@ -54,3 +54,8 @@ export function validatorOf({ apiVersion, kind }: KubernetesObject, release: str
   const exported = require(join(folder, file)) as Validator | Readonly<Record<string, Validator>>;
   return typeof exported === 'function' ? exported : exported[name];
 }
+
+/** A validator for a part that many kinds share. */
+export function sharedValidator(name: string): Validator {
+  return require(join(folder, `${name}.js`)) as Validator;
+}

@@ -48,7 +48,11 @@ it('passes manifests without a fault, and names the kinds that it could not chec
   const { violations, status, summary } = await run({ 'a.yaml': text }, {}, { release: '1.11.2' });
   expect(violations).toEqual([]);
   expect(status).toBe('success');
-  expect(summary).toEqual({ release: '1.11.2', 'not checked': 'no schema for kind Thing of acme.io/v1 is at hand' });
+  expect(summary).toEqual({
+    release: '1.11.2',
+    'not checked':
+      'no schema for kind Thing of acme.io/v1 is at hand; its CustomResourceDefinition would give one (check --crds)',
+  });
 });
 
 it('reports what an API server would refuse, with the field, the repair and the name of the construct', async () => {

@@ -94,7 +94,7 @@ describe('checkSchema', () => {
   it.each<[KubernetesObject, string]>([
     [
       object('monitoring.coreos.com/v1', 'ServiceMonitor'),
-      'no schema for kind ServiceMonitor of monitoring.coreos.com/v1 is at hand',
+      'no schema for kind ServiceMonitor of monitoring.coreos.com/v1 is at hand; its CustomResourceDefinition would give one (check --crds)',
     ],
     [object('policy/v2', 'PodDisruptionBudget'), 'no schema for kind PodDisruptionBudget of policy/v2 is at hand'],
     [object('v1', 'List'), 'no schema for kind List of v1 is at hand'],

@@ -58,7 +58,7 @@ describe('text', () => {
        hint: Did you mean defaultSettings.replicaAutoBalance?
 
      Not checked:
-       no schema for kind Widget of example.org/v1 is at hand: other.yaml
+       no schema for kind Widget of example.org/v1 is at hand; its CustomResourceDefinition would give one (check --crds): other.yaml
 
      4 errors, 1 warning, 0 infos in 5 objects and 1 set of chart values of 3 files, by Longhorn 1.12.1; 1 thing could not be checked.
      "

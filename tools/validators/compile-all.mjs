@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { coreSchema, sharedDefinitions } from './core-schema.mjs';
-import { crdSchema } from './crd-schema.mjs';
-import { keywords } from './keywords.mjs';
+import { loadSource } from './load-source.mjs';
 
 /** Kinds that stand in nearly every manifest: one file, because opening twelve takes longer than reading them. */
 const everyday = new Set([
@@ -25,6 +24,10 @@ const everyday = new Set([
 
 /** All files of the validators folder: a map from name to text. */
 export function compileAll(root, crds) {
+  const { crdSchema } = loadSource(root, 'manifest/crd-schema.ts');
+  const { keywordsFor } = loadSource(root, 'manifest/ajv-keywords.ts');
+  const keywords = keywordsFor({ formats: {}, shared: () => () => true });
+  const compile = (schema) => compileSchema(schema, keywords);
   const read = (name) => JSON.parse(readFileSync(join(root, 'src', 'kubernetes', 'schemas', name), 'utf8'));
   const { kubernetes, kinds, definitions } = read('definitions.json');
   const source = { definitions, constraints: read('constraints.json') };
@@ -39,7 +42,13 @@ export function compileAll(root, crds) {
     files.set(file, everyday.has(kind) ? files.get(file) + asExport(kind, text) : text);
     index.core[kind] = file;
   }
-  for (const { release, text } of crds) index.releases[release] = compileCrds(JSON.parse(text), files);
+  for (const { release, text } of crds)
+    index.releases[release] = compileCrds(
+      JSON.parse(text),
+      files,
+      (version) => crdSchema(version, { repaired: true }),
+      compile,
+    );
   files.set('index.json', JSON.stringify(index));
   return files;
 }
@@ -55,11 +64,11 @@ function asExport(kind, text) {
 }
 
 /** One file per distinct schema: releases that agree share it. */
-function compileCrds(crds, files) {
+function compileCrds(crds, files, schemaOf, compile) {
   const index = {};
   for (const { spec } of crds) {
     for (const version of spec.versions.filter(({ served }) => served)) {
-      const schema = crdSchema(version);
+      const schema = schemaOf(version);
       const hash = createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 8);
       const file = `longhorn-${spec.names.kind.toLowerCase()}-${hash}.js`;
       if (!files.has(file)) files.set(file, compile(schema));
@@ -70,7 +79,7 @@ function compileCrds(crds, files) {
 }
 
 /** JavaScript that exports the validating function. A new ajv each time keeps the names in a file independent of the others. */
-function compile(schema) {
+function compileSchema(schema, keywords) {
   const ajv = new Ajv.default({
     allErrors: true,
     strict: false,

@@ -38,7 +38,9 @@ export function valuesResources(source: ValuesSource, release: Release, unsuppor
   const { diagnostics, input } = chartInput(source.values, release, source.namespace ?? 'longhorn-system');
   const values = valuesResource(source);
   // Here Helm, Flux or Argo CD install the chart, and run its hooks.
-  const said = diagnostics.filter(({ path }) => path !== '/preUpgradeChecker/jobEnabled');
+  const said = diagnostics.filter(
+    ({ code, path }) => code !== 'chart-value-ignored' || path !== '/preUpgradeChecker/jobEnabled',
+  );
   const found = unsupported === undefined ? said : said.filter((one) => holdsFor(unsupported, one, release));
   const judged = found.map((diagnostic): Diagnostic => {
     const consequence = consequences[diagnostic.code] ?? (diagnostic.severity === 'error' ? 'refused' : 'ignored');

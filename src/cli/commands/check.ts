@@ -21,6 +21,7 @@ const options = {
   rule: { type: 'string', multiple: true },
   skip: { type: 'string', multiple: true },
   exclude: { type: 'string', multiple: true },
+  crds: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
   complete: { type: 'boolean' },
 } as const;
@@ -37,20 +38,23 @@ export function check(args: readonly string[], host: Host): ExitCode {
   const found = findFiles(paths.length === 0 ? (config.paths ?? ['.']) : paths);
   const isWanted = (path: string): boolean =>
     !excluded.some((pattern) => matchesPath(path.split(sep).join('/'), pattern));
-  const files = found.filter(isWanted).map((path): SourceFile => ({
-    path: path === '-' ? 'stdin' : path.split(sep).join('/'),
-    text: readFileOf(host, path),
-  }));
+  const files = found.filter(isWanted).map((path) => sourceFile(host, path));
+  const crds = findFiles([...(config.crds ?? []), ...(given.crds ?? [])]).map((path) => sourceFile(host, path));
   const result = checkFiles(files, {
     release: releaseNamed(given.release ?? config.release),
     rules: given.rule?.map(known),
     skip: [...(config.skip ?? []), ...(given.skip ?? [])].map(known),
     isComplete: given.complete ?? config.complete,
+    crds,
   });
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const texts = new Map([...crds, ...files].map(({ path, text }) => [path, text]));
   const reporter = loadReporter();
   host.stdout(reporter(result, { colour: host.isTerminal, version: version(), textOf: (file) => texts.get(file) }));
   return endsWith(result, failing);
+}
+
+function sourceFile(host: Host, path: string): SourceFile {
+  return { path: path === '-' ? 'stdin' : path.split(sep).join('/'), text: readFileOf(host, path) };
 }
 
 function releaseNamed(version: string | undefined): string | undefined {

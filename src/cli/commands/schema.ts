@@ -1,0 +1,40 @@
+import { newestRelease, releaseFor } from '../../longhorn/release';
+import type { JsonObject } from '../../manifest/kubernetes-object';
+import { configSchema } from '../../schemas/config-schema';
+import { nodeSchema } from '../../schemas/node-schema';
+import { storageClassSchema } from '../../schemas/storage-class-schema';
+import { valuesSchema } from '../../schemas/values-schema';
+import { ExitCode, type Host } from '../host';
+import { readArguments } from '../read-options';
+import { UsageError } from '../usage-error';
+
+const options = { release: { type: 'string' } } as const;
+
+const schemas: Readonly<Record<string, (release: string) => JsonObject>> = {
+  config: configSchema,
+  node: (release) => nodeSchema(releaseFor(release)),
+  'storage-class': (release) => storageClassSchema(releaseFor(release)),
+  values: (release) => valuesSchema(releaseFor(release)),
+};
+
+/** `schema`: a JSON Schema for editors and for Helm. */
+export function schema(args: readonly string[], host: Host): ExitCode {
+  const { given, paths: names } = readArguments('schema', options, args);
+  const known = Object.keys(schemas);
+  const [name] = names;
+  if (name === undefined || names.length > 1) throw new UsageError(`Name one schema: ${known.join(', ')}.`);
+  const make = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  if (make === undefined) throw new UsageError(`There is no schema "${name}".`, name, known);
+  host.stdout(written(make(given.release ?? newestRelease())));
+  return ExitCode.OK;
+}
+
+/** Lists of words stand on one line. */
+function written(value: JsonObject): string {
+  const text = JSON.stringify(value, undefined, 2);
+  const short = text.replaceAll(
+    /\[\n\s+([^[\]{}]+?)\n\s+\]/g,
+    (_, items: string) => `[${items.replaceAll(/,\n\s+/g, ', ')}]`,
+  );
+  return `${short}\n`;
+}

@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../src/cli/run';
+import { mutated, widget, widgets } from '../manifest/sample-crds';
+
+const folder = mkdtempSync(join(tmpdir(), 'check-crds-'));
+mkdirSync(join(folder, 'crds'));
+writeFileSync(join(folder, 'crds', 'widgets.json'), JSON.stringify(widgets));
+writeFileSync(join(folder, 'widget.json'), JSON.stringify(mutated(widget, ['spec', 'size'], 0)));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function check(...args: string[]): Promise<{ code: number; output: string }> {
+  let output = '';
+  const code = await run(['check', ...args], {
+    cwd: folder,
+    isTerminal: false,
+    stdout: (text) => void (output += text),
+    stderr: (text) => void (output += text),
+    readText: (path) => readFileSync(path, 'utf8'),
+  });
+  return { code, output };
+}
+
+const object = join(folder, 'widget.json');
+
+it('says how a kind can be checked', async () => {
+  const { code, output } = await check(object);
+  expect(code).toBe(0);
+  expect(output).toContain('no schema for kind Widget of things.example.com/v1 is at hand');
+  expect(output).toContain('(check --crds)');
+});
+
+it.each([join(folder, 'crds'), join(folder, 'crds', 'widgets.json')])('takes definitions from %s', async (crds) => {
+  const { code, output } = await check('--crds', crds, object);
+  expect(code).toBe(1);
+  expect(output).toContain('spec.size is 0; it must be at least 1.');
+  expect(output).toContain('1 object of 1 file');
+});
+
+it('takes them from the configuration', async () => {
+  writeFileSync(join(folder, '.cdk8s-longhorn.yaml'), `crds: [${JSON.stringify(join(folder, 'crds'))}]\n`);
+  const { code, output } = await check(object);
+  rmSync(join(folder, '.cdk8s-longhorn.yaml'));
+  expect(code).toBe(1);
+  expect(output).toContain('spec.size is 0');
+});
+
+it('refuses a place that is not there', async () => {
+  expect(await check('--crds', join(folder, 'nowhere'), object)).toEqual({
+    code: 2,
+    output: `"${join(folder, 'nowhere')}" can not be read: there is no such file or folder.\n`,
+  });
+});
