@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runWith } from './cli/fake-host';
 
@@ -10,20 +11,41 @@ test('the built command writes what the sources write', async () => {
   expect(built).toBe((await runWith(args)).stdout);
 });
 
-test('the package has what the library and the command load at run time', () => {
+test('the built command checks what it renders', () => {
+  const args = [
+    'render',
+    '--release',
+    '1.12.1',
+    '--set',
+    'longhornUI.replicas=-1',
+    '--set',
+    'persistence.reclaimPolicy=Keep',
+  ];
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'lib/src/cli/main.js'), ...args], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^--set:1:1 .* -1.*\n.*\n--set:2:1 .*"Keep"/);
+});
+
+function packed(): string[] {
   const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: root,
     encoding: 'utf8',
   });
   const result = JSON.parse(output) as { files: { path: string }[] }[] | Record<string, { files: { path: string }[] }>;
-  const [packed] = Object.values(result);
-  const paths = packed!.files.map(({ path }) => path);
+  return Object.values(result)[0]!.files.map(({ path }) => path);
+}
+
+test('the package has what the library and the command load at run time', () => {
+  const paths = packed();
   for (const path of [
     'lib/src/index.js',
     'lib/src/index.d.ts',
     'lib/src/cli/main.js',
     'lib/src/cli/yaml.js',
     'lib/src/cli/commands/render.js',
+    'lib/src/check/values/rendered-findings.js',
     'lib/src/longhorn/releases/index.json',
     'lib/src/longhorn/releases/1.12.1.crds.json',
     'lib/src/longhorn/releases/1.12.1.crds.written.json',
@@ -32,5 +54,13 @@ test('the package has what the library and the command load at run time', () => 
   ]) {
     expect(paths).toContain(path);
   }
-  expect(paths.filter((path) => /^(?:src|test|tools|examples|dist)\//.test(path))).toEqual([]);
+  expect(paths.filter((path) => /^(?:(?:src|test|tools|dist)\/|examples\/[^/]+\/dist\/)/.test(path))).toEqual([]);
+});
+
+test('what the README of the package links to is in the package', () => {
+  const paths = packed();
+  const links = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link!);
+  const inside = links.filter((link) => !link.startsWith('https://'));
+  expect(inside.length).toBeGreaterThan(5);
+  expect(inside.filter((link) => !paths.some((path) => path === link || path.startsWith(`${link}/`)))).toEqual([]);
 });

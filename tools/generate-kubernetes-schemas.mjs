@@ -3,12 +3,13 @@
 //
 //   node tools/generate-kubernetes-schemas.mjs [kubernetes.json] [crds.json ...]
 //
-// Without arguments it reads the shared upstream data. `kubernetes.json` holds {kubernetes, kinds, definitions}: the
+// Without arguments it reads the shared upstream data, and the releases for the definitions. `kubernetes.json` holds {kubernetes, kinds, definitions}: the
 // kinds of the discovery document and the component schemas of /openapi/v3. Only facts are kept: names, types, formats,
 // enums, required fields, list keys.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { kindsOfCrds, kindsText } from './release-facts/kinds.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const upstream = join(root, '..', 'shared', 'upstream');
@@ -44,20 +45,19 @@ const thirdParty = [
 
 function main([kubernetesFile = join(upstream, 'kubernetes', 'v1.36.3.json'), ...crdFiles]) {
   const api = JSON.parse(readFileSync(kubernetesFile, 'utf8'));
-  const crds = (crdFiles.length > 0 ? crdFiles : sharedCrds()).flatMap((file) =>
-    JSON.parse(readFileSync(file, 'utf8')),
-  );
+  const crds = (crdFiles.length > 0 ? crdFiles : ownCrds()).flatMap((file) => JSON.parse(readFileSync(file, 'utf8')));
   const schemas = join(root, 'src', 'kubernetes', 'schemas');
   mkdirSync(schemas, { recursive: true });
   writeFileSync(join(schemas, 'definitions.json'), definitionsText(api));
-  writeFileSync(join(root, 'src', 'kubernetes', 'kinds.json'), kindsText(api, crds));
+  writeFileSync(join(root, 'src', 'kubernetes', 'kinds.json'), kinds(api, crds));
 }
 
-function sharedCrds() {
-  const folder = join(upstream, 'longhorn');
+/** The definitions of all releases, without their prose, which says nothing about scope. */
+function ownCrds() {
+  const folder = join(root, 'src', 'longhorn', 'releases');
   return readdirSync(folder)
-    .map((release) => join(folder, release, 'crds.json'))
-    .filter((file) => existsSync(file));
+    .filter((name) => name.endsWith('.crds.json'))
+    .map((name) => join(folder, name));
 }
 
 /** `io.k8s.api.core.v1.PodSpec` -> `core.v1.PodSpec`. */
@@ -131,18 +131,13 @@ function apiVersionOf({ group, version }) {
   return group === '' ? version : `${group}/${version}`;
 }
 
-function kindsText(api, crds) {
-  const scopes = new Map();
-  const add = (apiVersion, kind, namespaced) => scopes.set(`${apiVersion} ${kind}`, namespaced);
-  for (const kind of api.kinds) add(apiVersionOf(kind), kind.kind, kind.namespaced);
-  for (const { spec } of crds) {
-    for (const version of spec.versions)
-      if (version.served) add(`${spec.group}/${version.name}`, spec.names.kind, spec.scope === 'Namespaced');
-  }
-  for (const { apiVersion, kind, namespaced } of thirdParty) add(apiVersion, kind, namespaced);
-  const names = [...scopes.keys()].sort();
-  const list = (namespaced) => names.filter((name) => scopes.get(name) === namespaced);
-  return `${JSON.stringify({ namespaced: list(true), cluster: list(false) }, null, 2)}\n`;
+/** What is asked of the API server, then Longhorn's definitions, then the kinds of other projects. */
+function kinds(api, crds) {
+  return kindsText([
+    ...api.kinds.map((kind) => [`${apiVersionOf(kind)} ${kind.kind}`, kind.namespaced]),
+    ...kindsOfCrds(crds),
+    ...thirdParty.map(({ apiVersion, kind, namespaced }) => [`${apiVersion} ${kind}`, namespaced]),
+  ]);
 }
 
 main(process.argv.slice(2));

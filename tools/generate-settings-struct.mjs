@@ -11,7 +11,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
-import { settingProperties } from './settings-struct/properties.mjs';
+import { orSay } from './release-facts/not-understood.mjs';
+import { settingProperties, withoutText } from './settings-struct/properties.mjs';
 import { settingsTypeScript } from './settings-struct/typescript.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,15 +38,18 @@ function propertyIndex(properties) {
   );
 }
 
+const texts = readJson(root, 'src', 'longhorn', 'setting-texts.json');
+const releases = readReleases();
+
 async function outputs() {
-  const properties = settingProperties(readReleases(), readJson(root, 'src', 'longhorn', 'setting-texts.json'));
-  const texts = {
+  const properties = settingProperties(releases, texts);
+  const files = {
     'src/constructs/longhorn-settings.ts': settingsTypeScript(properties),
     'src/longhorn/setting-props.json': JSON.stringify(propertyIndex(properties)),
   };
   const options = readJson(root, '.prettierrc.json');
   const formatted = await Promise.all(
-    Object.entries(texts).map(async ([path, text]) => [
+    Object.entries(files).map(async ([path, text]) => [
       path,
       await prettier.format(text, { ...options, filepath: path }),
     ]),
@@ -54,11 +58,17 @@ async function outputs() {
 }
 
 const check = process.argv.includes('--check');
-for (const [path, text] of await outputs()) {
-  const file = join(root, path);
-  if (!check) writeFileSync(file, text);
-  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
-    console.error(`${path} is stale: run node tools/generate-settings-struct.mjs`);
-    process.exitCode = 1;
+await orSay(async () => {
+  for (const [path, text] of await outputs()) {
+    const file = join(root, path);
+    if (!check) writeFileSync(file, text);
+    else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+      console.error(`${path} is stale: run node tools/generate-settings-struct.mjs`);
+      process.exitCode = 1;
+    }
   }
-}
+  const missing = withoutText(releases, texts);
+  if (missing.length === 0) return;
+  console.error(`src/longhorn/setting-texts.json has no sentence of ours for ${missing.join(', ')}: write it`);
+  if (check) process.exitCode = 1;
+});

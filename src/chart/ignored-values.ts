@@ -30,14 +30,13 @@ function defaultAt(release: Release, path: string): Json {
   return value ?? null;
 }
 
-/** Source: longhorn/longhorn chart/templates, which the paths do not occur in, or only behind something else. */
+/**
+ * Source: longhorn/longhorn chart/templates, which the paths do not occur in, or only behind something else. The switch
+ * preUpgradeChecker.jobEnabled is not among them, though only a hook of Helm reads it, and no hook is written here: false,
+ * which Longhorn asks of those who use Argo CD or Flux, is just what they get.
+ */
 function ignoredValues(values: ChartValues, release: Release): IgnoredValue[] {
   return [
-    {
-      path: 'preUpgradeChecker.jobEnabled',
-      why: 'only a hook of Helm reads it, and hooks run with Helm alone',
-      hint: 'Leave it out',
-    },
     ...['enabled', 'minAvailable', 'maxUnavailable'].map((key) => ({
       path: `longhornUI.podDisruptionBudget.${key}`,
       why: 'no template of the chart reads it',

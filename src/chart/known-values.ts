@@ -5,6 +5,7 @@ import { chartValueLifetime, type Lifetime } from '../longhorn/release-lifetime'
 import type { JsonObject } from '../manifest/kubernetes-object';
 import { isTable, isTrue, type ChartTable, type ChartValue } from './chart-value';
 import { pointer } from './chart-values';
+import { dottedKey } from './dotted-key';
 import { printed, quoted } from './go-text';
 import { oddTexts } from './odd-text';
 import { successors } from './successors';
@@ -29,7 +30,8 @@ export function knownValues(values: ChartTable, release: Release): KnownValues {
     for (const [key, value] of Object.entries(table)) {
       const path = `${prefix}${key}`;
       const exists = Object.hasOwn(defaults, key) || Object.hasOwn(templateOnly, path);
-      if (!exists) diagnostics.push(unknownValue(path, release, defaults, prefix));
+      if (!exists && key.includes('.')) diagnostics.push(dottedKey(prefix, key, value));
+      else if (!exists) diagnostics.push(unknownValue(path, release, defaults, prefix));
       else {
         const shape = expectedShape(path, defaults[key] ?? null);
         const problem = shapeProblem(path, value, shape);

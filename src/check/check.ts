@@ -2,14 +2,15 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { newestRelease, releaseFor, type Release } from '../longhorn/release';
 import { resourceName } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
-import { checkCluster, type ClusterFinding } from './check-cluster';
+import type { ClusterOptions } from './check-cluster';
+import { checkClusters } from './check-clusters';
 import { derivedResources } from './derived';
-import { duplicateFindings, repeatedElsewhere } from './duplicates';
+import { duplicateFindings } from './duplicates';
+import { keyOf } from './finding-key';
 import { kustomizationsOf, patchFiles } from './kustomizations';
 import type { NotChecked } from './not-checked';
 import { readFiles, type ReadFiles } from './read-files';
 import { releaseForVersion, versionOf, type ChosenRelease } from './release-of';
-import { splitByCluster } from './scopes';
 import type { SourceFile } from './source-file';
 import { Suppressions } from './suppressions';
 import { commentSubstitutions } from './values/comment-substitution';
@@ -62,7 +63,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   const read = readFiles(files, options.manifestsOnly === true);
   run.add(read);
   const { resources, values } = run.resourcesOf(read, files);
-  for (const cluster of splitByCluster(resources)) run.checkCluster(cluster);
+  run.checkAll(resources);
   return {
     ...run.result(read),
     names: read.resources.map(({ object }) => resourceName(object)),
@@ -84,8 +85,6 @@ class CheckRun {
   private readonly suppressions = new Suppressions();
   /** Versions that stand beside chart values, by the resource of the values. */
   private readonly versions = new Map<Resource, string>();
-  /** For each object, what was found in each of the clusters that it is for. */
-  private readonly found = new Map<Resource, ReadonlyMap<string, ClusterFinding>[]>();
 
   constructor(private readonly options: CheckOptions) {
     this.wanted = options.release === undefined ? undefined : releaseFor(options.release);
@@ -117,36 +116,46 @@ class CheckRun {
       for (const { source: place } of made.undecided) {
         this.notChecked.push({ file: source.file, line: place?.line, reason: templateReason });
       }
-      resources.push(...made.resources);
+      const { missing = [] } = source;
+      // What a chart makes of values that are not known is not known either.
+      resources.push(...(missing.length === 0 ? made.resources : made.resources.slice(0, 1)));
+      for (const name of missing) {
+        this.notChecked.push({
+          file: source.file,
+          reason: `the chart's values are in ${name} too, which is not among the files`,
+        });
+      }
       if (source.version !== undefined) this.versions.set(made.resources[0], source.version);
     }
     return { resources: [...resources, ...resources.flatMap(derivedResources)], values: sources.length };
   }
 
-  checkCluster(cluster: readonly Resource[]): void {
+  checkAll(resources: readonly Resource[]): void {
+    const result = checkClusters(resources, (cluster) => this.optionsFor(cluster), this.suppressions);
+    for (const { diagnostic, isTemplate, resource } of result.findings) {
+      if (!isTemplate) this.findings.push(diagnostic);
+      else this.notChecked.push({ file: resource.file, line: diagnostic.source?.line, reason: templateReason });
+    }
+    for (const { message, path, resource, rule, unknown } of result.undecided) {
+      const { file, line } = resource.locate(path);
+      this.notChecked.push({ file, line, reason: message, rule, unknown });
+    }
+    for (const { reason, resource } of result.unknownKinds.values()) {
+      this.notChecked.push({ file: resource?.file ?? '', reason, unknown: 'installed-kinds' });
+    }
+    this.findings.push(...duplicateFindings(resources));
+  }
+
+  private optionsFor(cluster: readonly Resource[]): ClusterOptions {
     const named = cluster.map((resource) => this.versions.get(resource)).find((version) => version !== undefined);
     const release = this.releaseFor(named ?? versionOf(cluster), cluster[0]?.file ?? '');
     this.releases.add(release.version);
     const { isComplete = false, rules, skip = [] } = this.options;
     const isOn = (rule: string): boolean => (rules === undefined || rules.includes(rule)) && !skip.includes(rule);
-    const result = checkCluster(cluster, { release, isComplete, isOn }, this.suppressions);
-    const here = new Map<Resource, Map<string, ClusterFinding>>(cluster.map((resource) => [resource, new Map()]));
-    for (const finding of result.findings) here.get(finding.resource)!.set(keyOf(finding.diagnostic), finding);
-    for (const [resource, map] of here) this.found.set(resource, [...(this.found.get(resource) ?? []), map]);
-    for (const { message, path, resource, rule, unknown } of result.undecided) {
-      const { file, line } = resource.locate(path);
-      this.notChecked.push({ file, line, reason: message, rule, unknown });
-    }
-    for (const [kind, reason] of result.unknownKinds) this.noteKind(kind, reason, cluster);
-    this.findings.push(...duplicateFindings(cluster));
-    if (isComplete) this.notChecked.push(...repeatedElsewhere(cluster));
+    return { release, isComplete, isOn };
   }
 
   result(read: ReadFiles): Pick<CheckResult, 'findings' | 'notChecked' | 'releases'> {
-    for (const { diagnostic, isTemplate, resource } of inEveryCluster(this.found)) {
-      if (!isTemplate) this.findings.push(diagnostic);
-      else this.notChecked.push({ file: resource.file, line: diagnostic.source?.line, reason: templateReason });
-    }
     this.findings.push(...this.suppressions.problems(read.resources));
     return {
       findings: uniqueBy(this.findings, keyOf).sort(compareDiagnostics),
@@ -167,12 +176,6 @@ class CheckRun {
     const reason = `Longhorn ${unsupported} is not among the supported releases; judged by ${release.version} instead`;
     this.notChecked.push({ file, reason });
   }
-
-  private noteKind(kind: string, reason: string, cluster: readonly Resource[]): void {
-    const [apiVersion, name] = kind.split(' ');
-    const first = cluster.find(({ object }) => object.apiVersion === apiVersion && object.kind === name);
-    this.notChecked.push({ file: first?.file ?? '', reason, unknown: 'installed-kinds' });
-  }
 }
 
 /** What kustomize reads itself, and never sends to a cluster. */
@@ -186,17 +189,6 @@ const templateReason = 'it hangs on text that another tool fills in';
 function chosenRelease(wanted: Release | undefined, version: string | undefined): ChosenRelease {
   if (wanted !== undefined) return { release: wanted };
   return version === undefined ? { release: releaseFor(newestRelease()) } : releaseForVersion(version);
-}
-
-/** An object that several clusters share is wrong where it is wrong for all of them. */
-function inEveryCluster(found: ReadonlyMap<Resource, readonly ReadonlyMap<string, ClusterFinding>[]>) {
-  return [...found.values()].flatMap(([first, ...others]) =>
-    [...first!].filter(([key]) => others.every((other) => other.has(key))).map(([, finding]) => finding),
-  );
-}
-
-function keyOf({ code, message, source }: Diagnostic): string {
-  return `${source?.file}:${source?.line}:${source?.column}:${code}:${message}`;
 }
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { groupOf } from '../kubernetes/kinds';
 import { resourceName, type KubernetesObject } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
-import type { NotChecked } from './not-checked';
+import type { ClusterUndecided } from './check-cluster';
 
 /** What makes two manifests the same object for a cluster, whatever the version; none without a name. */
 export function objectKey({ apiVersion, kind, metadata }: KubernetesObject): string | undefined {
@@ -15,14 +15,14 @@ export function duplicateFindings(resources: readonly Resource[]): Diagnostic[] 
   return repeated(resources, ({ file }) => folderOf(file)).map((pair) => duplicate(...pair));
 }
 
-/** Objects that stand again in another folder: a second one, or the same one as it is to become. */
-export function repeatedElsewhere(resources: readonly Resource[]): NotChecked[] {
-  return repeated(resources, () => '')
+/** Objects of a cluster that stand again in another folder: a second one, or the same one as it is to become. */
+export function repeatedElsewhere(cluster: readonly Resource[]): ClusterUndecided[] {
+  return repeated(cluster, () => '')
     .filter(([resource, earlier]) => folderOf(resource.file) !== folderOf(earlier.file))
     .map(([resource, earlier]) => ({
-      file: resource.file,
-      line: resource.locate('/metadata/name').line,
-      reason: `${resourceName(resource.object)} exists already where ${earlier.file} is applied first`,
+      resource,
+      path: '/metadata/name',
+      message: `${resourceName(resource.object)} exists already where ${earlier.file} is applied first`,
       unknown: 'existing-objects',
     }));
 }

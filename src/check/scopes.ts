@@ -1,42 +1,70 @@
 import type { Resource } from '../manifest/resource';
 
 /**
- * Sorts the objects of a repository by the cluster that they are meant for: where folders beside each other hold the same
- * object, each of them is for a cluster of its own, and what lies elsewhere is for all of these.
+ * Sorts the objects of a repository by the cluster that they are meant for. Where folders beside each other hold the same
+ * object, they are variants, and each variant is for clusters of its own: `prod` and `dev` of one folder are those of every
+ * other. What lies in no variant is for all clusters.
  *
  * @returns the objects of each cluster; an object may be in several
  */
 export function splitByCluster(resources: readonly Resource[]): (readonly Resource[])[] {
-  let clusters: (readonly Resource[])[] = [resources];
-  for (const folder of splitFolders(resources)) clusters = clusters.flatMap((cluster) => split(cluster, folder));
-  return clusters;
+  const splits = splitFolders(resources);
+  if (splits.size === 0) return [resources];
+  const byVariants = new Map<string, { readonly variants: ReadonlySet<string>; readonly own: Resource[] }>();
+  for (const resource of resources) {
+    const variants = variantsOf(folderOf(resource.file), splits);
+    const key = [...variants].sort().join('\n');
+    const known = byVariants.get(key);
+    if (known === undefined) byVariants.set(key, { variants, own: [resource] });
+    else known.own.push(resource);
+  }
+  const groups = [...byVariants.values()];
+  // A cluster is what no other one is more precise than: `eu` and `prod` together, where there is such a folder.
+  const clusters = groups.filter(({ variants }) =>
+    groups.every((other) => other.variants.size <= variants.size || !isWithin(variants, other.variants)),
+  );
+  return clusters.map(({ variants }) =>
+    groups.filter((group) => isWithin(group.variants, variants)).flatMap(({ own }) => own),
+  );
 }
 
-/** Folders of which two or more subfolders hold the same object, the outermost first; "" is the root. */
-function splitFolders(resources: readonly Resource[]): string[] {
-  const folders = new Set<string>();
-  const seen = new Map<string, string[]>();
+/** Folders of which two or more subfolders hold the same object; "" is the root. */
+function splitFolders(resources: readonly Resource[]): Set<string> {
+  const folders = new Map<string, Set<string>>();
   for (const { file, madeBy, object, type } of resources) {
     if (madeBy !== undefined || typeof object.metadata?.name !== 'string') continue;
-    const key = `${type} ${object.metadata.namespace ?? ''} ${object.metadata.name}`;
-    const folder = folderOf(file);
-    const others = seen.get(key) ?? [];
-    for (const other of others) if (other !== folder) folders.add(commonFolder(other, folder));
-    if (!others.includes(folder)) seen.set(key, [...others, folder]);
+    // A cluster has one Longhorn, in whatever namespace.
+    const namespace = type.startsWith('longhorn.io/') ? '' : object.metadata.namespace;
+    const key = `${type} ${namespace ?? ''} ${object.metadata.name}`;
+    folders.set(key, (folders.get(key) ?? new Set()).add(folderOf(file)));
   }
-  return [...folders].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const splits = new Set<string>();
+  for (const holding of folders.values()) {
+    // In this order, neighbours part at every folder where any two part.
+    const sorted = [...holding].map(stepsOf).sort(compareSteps);
+    for (const [index, steps] of sorted.entries()) {
+      const common = index === 0 ? undefined : commonSteps(sorted[index - 1]!, steps);
+      // An object in a folder and in one below it is no pair of variants.
+      if (common !== undefined && common.length < Math.min(sorted[index - 1]!.length, steps.length))
+        splits.add(common.join('/'));
+    }
+  }
+  return splits;
 }
 
-/** The objects of a cluster once for each subfolder of the folder, with what does not lie below it. */
-function split(cluster: readonly Resource[], folder: string): (readonly Resource[])[] {
-  const below = new Map<string, Resource[]>();
-  const shared: Resource[] = [];
-  for (const resource of cluster) {
-    const child = childOf(folder, folderOf(resource.file));
-    if (child === undefined) shared.push(resource);
-    else below.set(child, [...(below.get(child) ?? []), resource]);
-  }
-  return below.size < 2 ? [cluster] : [...below.values()].map((own) => [...shared, ...own]);
+/** The subfolders of split folders in which a folder lies. */
+function variantsOf(folder: string, splits: ReadonlySet<string>): ReadonlySet<string> {
+  const steps = stepsOf(folder);
+  return new Set(steps.filter((_, index) => splits.has(steps.slice(0, index).join('/'))));
+}
+
+function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  return [...part].every((name) => whole.has(name));
+}
+
+/** The root has no steps. */
+function stepsOf(folder: string): string[] {
+  return folder === '' ? [] : folder.split('/');
 }
 
 function folderOf(file: string): string {
@@ -44,16 +72,13 @@ function folderOf(file: string): string {
   return slash < 0 ? '' : file.slice(0, slash);
 }
 
-function commonFolder(a: string, b: string): string {
-  const [left, right] = [a.split('/'), b.split('/')];
-  let length = 0;
-  while (length < left.length && left[length] === right[length]) length++;
-  return left.slice(0, length).join('/');
+function compareSteps(a: readonly string[], b: readonly string[]): number {
+  const [left, right] = [a.join('\u0000'), b.join('\u0000')];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** The subfolder of the folder in which a path lies; undefined where it lies in the folder itself, or elsewhere. */
-function childOf(folder: string, path: string): string | undefined {
-  const prefix = folder === '' ? '' : `${folder}/`;
-  if (path === folder || !path.startsWith(prefix)) return undefined;
-  return path.slice(prefix.length).split('/')[0]!;
+function commonSteps(a: readonly string[], b: readonly string[]): string[] {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
 }

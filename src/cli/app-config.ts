@@ -1,3 +1,5 @@
+import { validationProperties } from '../check/validation-properties';
+import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import { parseManifests } from '../source/parse-manifest';
 import type { Host } from './host';
 import { readFileOf } from './read-file-of';
@@ -8,6 +10,8 @@ export interface AppConfig {
   /** Shell command that writes the manifests into the folder of `CDK8S_OUTDIR`. */
   readonly app: string;
   readonly output: string;
+  /** Longhorn version of the validation plugin, where it names one. */
+  readonly release?: string;
 }
 
 /** Reads `cdk8s.yaml` in the current folder, which cdk8s-cli reads too. */
@@ -18,11 +22,24 @@ export function readAppConfig(host: Host): AppConfig {
     const { line = 1, column = 1 } = problem.source ?? {};
     throw new UsageError(`cdk8s.yaml:${line}:${column}: ${problem.message} ${problem.hint ?? ''}`.trim());
   }
-  const { app, output = 'dist' } = (documents[0]?.value ?? {}) as { app?: unknown; output?: unknown };
+  const { app, output = 'dist', validations } = (documents[0]?.value ?? {}) as Record<string, unknown>;
   if (typeof app !== 'string' || app.trim() === '') {
     throw new UsageError('cdk8s.yaml has no "app": the command that runs your app, such as "node lib/main.js".');
   }
-  if (typeof output !== 'string')
+  if (typeof output !== 'string' || output === '')
     throw new UsageError('"output" in cdk8s.yaml is the name of a folder, such as "dist".');
-  return { app, output };
+  const release = releaseOfPlugin(validations);
+  return { app, output, ...(release !== undefined && { release }) };
+}
+
+/** The plugin and the command are to judge an app by the same release. */
+function releaseOfPlugin(validations: unknown): string | undefined {
+  if (!Array.isArray(validations)) return undefined;
+  const plugin = validations.find((one) => one?.class === 'LonghornValidation');
+  try {
+    return validationProperties(plugin?.properties).release;
+  } catch (error) {
+    if (!DiagnosticsError.is(error)) throw error;
+    throw new UsageError(error.diagnostics.map(({ hint, message }) => `cdk8s.yaml: ${message} ${hint}`).join('\n'));
+  }
 }

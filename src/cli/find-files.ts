@@ -15,6 +15,8 @@ export function findFiles(paths: readonly string[]): string[] {
     else if (!statOf(path).isDirectory()) found.add(path);
     else for (const file of below(path)) found.add(file);
   }
+  if (found.size === 0)
+    throw new UsageError(`There is no YAML or JSON file in ${paths.map((path) => `"${path}"`).join(', ')}.`);
   return [...found];
 }
 

@@ -53,6 +53,8 @@ the manifests, after every object has passed its schema. When anything is wrong 
 
 Options:
   --output DIR   Folder for the manifests, instead of that of cdk8s.yaml
+  --release R    Longhorn version to check by; otherwise that of LonghornValidation in cdk8s.yaml, else what the
+                 manifests name, else the newest one supported; a LonghornApp goes by its installations
   -h, --help     This help
 
 Example:
@@ -80,7 +82,7 @@ does not include the Namespace. Neither needs Helm or a network.
 Options:
   --release R        Longhorn version with its patch number, such as 1.12.1 (required)
   -f, --values FILE  Values file; "-" reads standard input; several are merged, the last wins
-  --set KEY=VALUE    A single value, as in Helm: a.b=1, list={x,y}, list[0]=x; wins over files
+  --set KEY=VALUE    A single value, as in Helm: a.b=1, 'list={x,y}', 'list[0]=x'; wins over files
   -n, --namespace N  Namespace to install into (longhorn-system)
   --output DIR       Write numbered files into DIR, in the order to apply them, instead of standard output
   --crds FILE        Take the CRDs from this copy of the release's longhorn.yaml, with their descriptions
@@ -93,6 +95,7 @@ Values that the chart of the release does not read are errors, but for those of 
 Examples:
   cdk8s-longhorn render --release 1.12.1 --values values.yaml --output dist
   cdk8s-longhorn render --release 1.12.1 --set longhornUI.replicas=1 | kubectl apply --server-side -f -
+  yq '.spec.values' helmrelease.yaml | cdk8s-longhorn render --release 1.12.1 --values -
 `,
 };
 

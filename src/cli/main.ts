@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { run } from './run';
 import { writeOut } from './write-out';
 
 const ended = run(process.argv.slice(2), {
   cwd: process.cwd(),
-  isTerminal: isatty(1) && process.env['NO_COLOR'] === undefined,
+  get isTerminal() {
+    // The module brings Node's network and streams with it: only who shows colours pays for them.
+    const { isatty } = require('node:tty') as typeof import('node:tty');
+    return isatty(1) && process.env['NO_COLOR'] === undefined;
+  },
   stdout: writeOut,
   stderr: (text) => void process.stderr.write(text),
   readText: (path) => readFileSync(path === '-' ? 0 : path, 'utf8'),

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Host } from './host';
+import { UsageError } from './usage-error';
 
 /** `node FILE ARGUMENTS`, without anything that only a shell understands. */
 const plainNode = /^node\s+([\w./@-]+\.c?js)((?:\s+[\w./@=:,-]+)*)$/;
@@ -10,7 +12,10 @@ const plainNode = /^node\s+([\w./@-]+\.c?js)((?:\s+[\w./@=:,-]+)*)$/;
 export async function runApp(command: string, outdir: string, host: Host): Promise<readonly Diagnostic[]> {
   process.env['CDK8S_OUTDIR'] = outdir;
   const [, file, rest = ''] = plainNode.exec(command.trim()) ?? [];
-  return file === undefined ? runShell(command, host) : runHere(resolve(host.cwd, file), rest, host);
+  if (file === undefined) return runShell(command, host);
+  if (statSync(resolve(host.cwd, file), { throwIfNoEntry: false }) === undefined)
+    throw new UsageError(`The app "${file}" of cdk8s.yaml does not exist: build it first, or mend "app".`);
+  return runHere(command, resolve(host.cwd, file), rest, host);
 }
 
 function runShell(command: string, host: Host): Diagnostic[] {
@@ -19,40 +24,51 @@ function runShell(command: string, host: Host): Diagnostic[] {
     shell: true,
     stdio: ['inherit', 'inherit', 'inherit'],
   });
-  if (status === 0) return [];
-  return [failed(`The app "${command}" ended with ${status === null ? `signal ${signal}` : `exit code ${status}`}.`)];
+  return status === 0 ? [] : [ended(command, status === null ? `signal ${signal}` : `exit code ${status}`)];
 }
 
 /** Another process would cost more time than the app itself, so a plain Node program is run in this one. */
-async function runHere(file: string, rest: string, host: Host): Promise<readonly Diagnostic[]> {
+async function runHere(command: string, file: string, rest: string, host: Host): Promise<readonly Diagnostic[]> {
   process.argv = [process.argv[0]!, file, ...rest.split(/\s+/).filter((argument) => argument !== '')];
   const unfinished = (): void => {
     host.stderr('The app ended the process before its manifests were taken over; let it end by itself.\n');
     process.exitCode = process.exitCode === undefined || process.exitCode === 0 ? 1 : process.exitCode;
   };
   process.once('exit', unfinished);
+  let fail: (error: unknown) => void = () => {};
+  const uncaught = new Promise<never>((_, reject) => (fail = reject));
+  // Rejections that nobody handles end up here as well.
+  process.on('uncaughtException', fail);
   try {
+    // Findings then name the line of the TypeScript program, where its build left maps.
+    process.setSourceMapsEnabled(true);
     require(file);
     // An app may go on after its file was run; it is done when Node has nothing left to do.
-    await new Promise((done) => process.once('beforeExit', done));
-    return [];
+    await Promise.race([new Promise((done) => process.once('beforeExit', done)), uncaught]);
+    const { exitCode = 0 } = process;
+    process.exitCode = 0;
+    return Number(exitCode) === 0 ? [] : [ended(command, `exit code ${exitCode}`)];
   } catch (error) {
+    // Node would have ended the process; what the app left running does not keep it alive for long.
+    setTimeout(() => process.exit(), 500).unref();
     return failures(error, file, host);
   } finally {
     process.off('exit', unfinished);
+    process.off('uncaughtException', fail);
   }
 }
 
 function failures(error: unknown, file: string, host: Host): readonly Diagnostic[] {
-  const { code, diagnostics, message, stack } = error as NodeJS.ErrnoException & { diagnostics?: Diagnostic[] };
+  const { diagnostics, message, stack } = (error ?? {}) as Error & { diagnostics?: Diagnostic[] };
   if (Array.isArray(diagnostics)) return diagnostics;
-  if (code === 'MODULE_NOT_FOUND' && message.includes(`'${file}'`)) {
-    return [failed(`The app "${file}" does not exist.`, 'Build it first, or mend "app" in cdk8s.yaml.')];
-  }
   host.stderr(`${stack ?? String(error)}\n`);
   return [failed(`The app "${file}" failed: ${message ?? String(error)}`)];
 }
 
-function failed(message: string, hint?: string): Diagnostic {
-  return { code: 'app-failed', severity: 'error', message, ...(hint !== undefined && { hint }) };
+function ended(command: string, how: string): Diagnostic {
+  return failed(`The app "${command}" ended with ${how}.`);
+}
+
+function failed(message: string): Diagnostic {
+  return { code: 'app-failed', severity: 'error', message };
 }

@@ -2,8 +2,10 @@ import type { ChartTable } from '../chart/chart-value';
 import { mergeValues } from '../chart/merge-values';
 import { parseSetFlag, SetFlagError } from '../chart/set-flag';
 import { locatedInLayers, type ValuesLayer } from '../chart/values-layers';
+import { looksWrapped, wrappedValues } from '../chart/wrapped-values';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { parseValues } from '../source/parse-manifest';
+import { DiagnosticsError } from '../diagnostics/diagnostics-error';
+import { parseManifests, parseValues } from '../source/parse-manifest';
 import type { Host } from './host';
 import { readFileOf } from './read-file-of';
 import { UsageError } from './usage-error';
@@ -20,7 +22,10 @@ export interface ValuesLayers {
 export function readValues(files: readonly string[], flags: readonly string[], host: Host): ValuesLayers {
   const diagnostics: Diagnostic[] = [];
   const layers = files.map((file): ValuesLayer => {
-    const parsed = parseValues(readFileOf(host, file), file === '-' ? 'stdin' : file);
+    const text = readFileOf(host, file);
+    const name = file === '-' ? 'stdin' : file;
+    const parsed = parseValues(text, name);
+    if (looksWrapped(parsed.values as ChartTable)) refuseWrapped(text, name);
     diagnostics.push(...parsed.diagnostics);
     return { values: parsed.values as ChartTable, locate: (pointer) => parsed.locate(pointer) };
   });
@@ -32,6 +37,12 @@ export function readValues(files: readonly string[], flags: readonly string[], h
     layers.push(flagLayer(flag, index));
   }
   return { values, diagnostics, locate: (diagnostic) => locatedInLayers(diagnostic, layers) };
+}
+
+/** One finding that tells it all, instead of one for each key that no chart knows. */
+function refuseWrapped(text: string, file: string): void {
+  const finding = wrappedValues(parseManifests(text, file).documents, file);
+  if (finding !== undefined) throw new DiagnosticsError([finding]);
 }
 
 function readFlag(flag: string, values: ChartTable): ChartTable {

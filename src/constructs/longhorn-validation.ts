@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { check } from '../check/check';
+import { validationProperties } from '../check/validation-properties';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { newestRelease, releaseFor } from '../longhorn/release';
+import { releaseFor } from '../longhorn/release';
 
 /** The `properties` of the plugin in cdk8s.yaml. */
 export interface LonghornValidationProps {
   /**
    * Longhorn version, such as `1.12.1`, whose schemas apply.
-   * @default - the newest supported release
+   * @default - the version that Longhorn's definitions among the manifests name, else the newest supported release
    */
   readonly release?: string;
 }
@@ -24,10 +25,11 @@ export interface LonghornValidationProps {
  * ```
  */
 export class LonghornValidation {
-  private readonly release: string;
+  private readonly release: string | undefined;
 
   constructor(props: LonghornValidationProps = {}) {
-    this.release = props.release === undefined ? newestRelease() : releaseFor(props.release).version;
+    const { release } = validationProperties(props);
+    this.release = release === undefined ? undefined : releaseFor(release).version;
   }
 
   /**
@@ -39,13 +41,13 @@ export class LonghornValidation {
   public async validate(context: any): Promise<void> {
     const { manifests, metadata, report } = context as ValidationContext;
     const files = manifests.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-    const { findings, names, notChecked } = check(files, { release: this.release, manifestsOnly: true });
+    const { findings, names, notChecked, releases } = check(files, { release: this.release, manifestsOnly: true });
     const nameOf = nameInReport(names, metadata);
     for (const finding of findings) report.addViolation(violation(finding, nameOf));
     const failed = findings.some(({ severity }) => severity === 'error');
     const unchecked = notChecked.map(({ reason }) => reason).join('; ');
     report.submit(failed ? 'failure' : 'success', {
-      release: this.release,
+      release: releases.join(', '),
       ...(unchecked !== '' && { 'not checked': unchecked }),
     });
   }

@@ -1,6 +1,7 @@
 import { readReleaseFile, releaseFor, supportedReleases } from './release';
 import type { Release } from './release';
 import { compareVersions } from './version';
+import { lowestOf } from './version-range';
 
 /** In which releases something exists, as far as it is not in all supported ones. */
 export interface Lifetime {
@@ -67,16 +68,16 @@ function lifetime(has: (release: Release) => boolean): Lifetime | undefined {
   };
 }
 
-/** Whether a version as people write it is at most another; false where it is no version. */
-export function isAtMost(version: string, other: string): boolean {
-  const exact = /(\d+\.\d+\.\d+)/.exec(version)?.[1];
-  return exact !== undefined && compareVersions(exact, other) <= 0;
+/** Whether any version of a range is at most another; true also where the range says nothing of it. */
+export function isAtMost(range: string, other: string): boolean {
+  const lowest = lowestOf(range);
+  return lowest === undefined || compareVersions(lowest, other) <= 0;
 }
 
-/** Whether a version is older than all supported releases. */
-export function isOlder(version: string): boolean {
-  const exact = /(\d+\.\d+)/.exec(version)?.[1];
-  return exact !== undefined && compareVersions(`${exact}.0`, supportedReleases()[0]!) < 0;
+/** Whether a range begins before all supported releases. */
+export function isOlder(range: string): boolean {
+  const lowest = lowestOf(range);
+  return lowest !== undefined && compareVersions(lowest, supportedReleases()[0]!) < 0;
 }
 
 /** Whether a setting takes the same values in the oldest supported release and the newest: it has been settled for long. */

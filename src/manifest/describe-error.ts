@@ -36,7 +36,8 @@ function typeName(value: unknown): string {
 
 function typeHint(value: unknown, types: readonly string[]): string {
   if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
-    return `Put it in quotes: "${value}".`;
+    // What YAML read is not always what was written: 1.10 is read as 1.1, and yes as true.
+    return 'Put what stands there in quotes.';
   if (typeof value === 'string' && types.includes('boolean') && /^(true|false)$/i.test(value))
     return `Write ${value.toLowerCase()} without quotes.`;
   if (

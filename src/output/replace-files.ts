@@ -13,7 +13,7 @@ export function replaceFiles(root: string, old: readonly string[], files: Readon
       const to = join(root, path);
       if (present.has(path) && readFileSync(to, 'utf8') === text) continue;
       mkdirSync(dirname(to), { recursive: true });
-      // Ends with .yaml, so that a left-over of a killed run is still known as ours.
+      // A left-over of a killed run is known as ours by this name.
       const from = join(dirname(to), `.${basename(path)}.${process.pid}.yaml`);
       written.push([from, to]);
       writeFileSync(from, text);

@@ -12,6 +12,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { notOurs } from './not-ours';
+import { foreignEntry } from './own-files';
 import { replaceFiles } from './replace-files';
 
 export interface WriteResult {
@@ -23,11 +25,17 @@ export interface WriteResult {
 /**
  * Makes the directory hold exactly these files (path with `/` to text), all of them or none: they are written beside
  * it and take its place by renaming. Whatever goes wrong, the old content stays. Files that do not change keep their
- * time. A directory with files that no output of ours can be is left alone.
+ * time. A directory with anything that an earlier output of ours can not have left there is left alone.
+ *
+ * @param own names of files that an earlier run may have written
  */
-export function writeDirectory(directory: string, files: ReadonlyMap<string, string>): WriteResult {
+export function writeDirectory(
+  directory: string,
+  files: ReadonlyMap<string, string>,
+  own: RegExp = /\.k8s\.yaml$/,
+): WriteResult {
   try {
-    return replace(directory, files);
+    return replace(directory, files, own);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const message = `Cannot write ${directory}: ${error.message}.`;
@@ -36,11 +44,12 @@ export function writeDirectory(directory: string, files: ReadonlyMap<string, str
   }
 }
 
-function replace(directory: string, files: ReadonlyMap<string, string>): WriteResult {
+function replace(directory: string, files: ReadonlyMap<string, string>, own: RegExp): WriteResult {
   const target = existing(directory);
   const old = target === undefined ? [] : listFiles(target, '');
-  const foreign = target === undefined ? undefined : foreignEntry(old, files);
-  if (foreign !== undefined) return { changed: false, diagnostics: [notOurs(directory, foreign)] };
+  const foreign = target === undefined ? undefined : foreignEntry(target, old, files, own);
+  if (foreign !== undefined)
+    return { changed: false, diagnostics: [notOurs(directory, foreign, 'no output of this command')] };
   if (target !== undefined && isCurrent(target, old, files)) return { changed: false, diagnostics: [] };
   swap(target ?? directory, target !== undefined, old, files);
   return { changed: true, diagnostics: [] };
@@ -62,26 +71,6 @@ function listFiles(root: string, below: string): string[] {
       ? [`${path}/`]
       : [`${path}/`, ...listFiles(root, `${path}/`)];
   });
-}
-
-/** What an output of ours cannot be: other files than YAML, hidden folders, and folders when the output is flat. */
-function foreignEntry(old: readonly string[], files: ReadonlyMap<string, string>): string | undefined {
-  const isFlat = ![...files.keys()].some((path) => path.includes('/'));
-  return old.find((path) => {
-    if (path.endsWith('/')) return isFlat || /(?:^|\/)(?:\.[^/]*|node_modules)\/$/.test(path);
-    return !path.endsWith('.yaml') && basename(path) !== 'construct-metadata.json';
-  });
-}
-
-function notOurs(directory: string, entry: string): Diagnostic {
-  const what = entry === '' ? 'which is a file' : `because it holds ${entry}, which is no output of this command`;
-  const message = `The output would replace ${directory}, ${what}.`;
-  return {
-    code: 'output-not-ours',
-    severity: 'error',
-    message,
-    hint: 'Choose a directory of its own for the output, or move that file away.',
-  };
 }
 
 function isCurrent(root: string, old: readonly string[], files: ReadonlyMap<string, string>): boolean {

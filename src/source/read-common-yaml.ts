@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
 import { readBlockScalar } from './block-scalar';
+import { readBrackets } from './common-brackets';
 import * as tokens from './common-tokens';
 import { resolveScalar } from './resolve-scalar';
 
@@ -20,15 +21,8 @@ export function readCommonYaml(text: string): Json | undefined {
 }
 
 const { APOSTROPHE, BAR, DASH, GREATER, HASH, LINE_FEED, OPEN_LIST, OPEN_MAP, QUOTE, SPACE } = tokens;
-const { afterKey, deepest, doubleQuoted, flowPlain, lineEnd } = tokens;
-const { negative, plainKey, singleQuoted, startsPlain, uncommon } = tokens;
-
-/** Thrown and caught here alone: a check at each return would cost more than the reading. */
-const notCommon = new Error('not common YAML');
-
-function fail(): never {
-  throw notCommon;
-}
+const { afterKey, deepest, exact, fail, lineEnd, negative, notCommon, plainKey, readQuoted, startsPlain, uncommon } =
+  tokens;
 
 class CommonYaml {
   private at = 0;
@@ -41,7 +35,9 @@ class CommonYaml {
   document(): Json {
     this.nextLine(0);
     if (this.indent < 0) return null;
-    const value = this.block(this.indent);
+    // JSON is such a document, over any number of lines.
+    const isJson = this.text.charCodeAt(this.at) === OPEN_MAP;
+    const value = isJson ? this.brackets(true) : this.block(this.indent);
     if (value === undefined || this.indent >= 0) throw notCommon;
     return value;
   }
@@ -175,9 +171,7 @@ class CommonYaml {
       return value;
     }
     if (code === OPEN_LIST || code === OPEN_MAP) {
-      const value = this.flow();
-      this.endLine();
-      return value;
+      return this.brackets(false);
     }
     return this.plain();
   }
@@ -200,17 +194,10 @@ class CommonYaml {
     return exact(resolveScalar(line));
   }
 
-  /** Text in quotes, closed on the same line and with no escapes but those of JSON. */
   private quoted(): string | undefined {
-    const isDouble = this.text.charCodeAt(this.at) === QUOTE;
-    const pattern = isDouble ? doubleQuoted : singleQuoted;
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.text)?.[0];
-    if (match === undefined) return undefined;
-    this.at = pattern.lastIndex;
-    if (isDouble && match.includes('\\')) return JSON.parse(match) as string;
-    const inner = match.slice(1, -1);
-    return isDouble ? inner : inner.replaceAll("''", "'");
+    const found = readQuoted(this.text, this.at);
+    if (found !== undefined) this.at = found.end;
+    return found?.value;
   }
 
   private endLine(): void {
@@ -219,59 +206,10 @@ class CommonYaml {
     this.nextLine(lineEnd.lastIndex);
   }
 
-  /** A list or mapping in brackets, closed on the same line. */
-  private flow(): Json {
-    const { text } = this;
-    const code = text.charCodeAt(this.at);
-    if (code === OPEN_LIST) {
-      const items: Json[] = [];
-      this.inBrackets(']', () => items.push(this.flow()));
-      return items;
-    }
-    if (code === OPEN_MAP) {
-      const object: JsonObject = {};
-      this.inBrackets('}', () => {
-        const key = this.flow();
-        if (typeof key !== 'string' || key === '__proto__' || Object.hasOwn(object, key)) throw notCommon;
-        if (text.charAt(this.at) !== ':' || text.charAt(this.at + 1) !== ' ') throw notCommon;
-        this.at++;
-        this.skipSpaces();
-        object[key] = this.flow();
-      });
-      return object;
-    }
-    if (code === QUOTE || code === APOSTROPHE) return this.quoted() ?? fail();
-    flowPlain.lastIndex = this.at;
-    const plain = flowPlain.exec(text)?.[0];
-    if (plain === undefined) throw notCommon;
-    this.at += plain.length;
-    return exact(resolveScalar(plain.trimEnd()));
+  private brackets(isOverLines: boolean): Json {
+    const { end, value } = readBrackets(this.text, this.at, isOverLines);
+    this.at = end;
+    this.endLine();
+    return value;
   }
-
-  private inBrackets(close: string, item: () => void): void {
-    const { text } = this;
-    if (++this.depth > deepest) throw notCommon;
-    this.at++;
-    this.skipSpaces();
-    while (text.charAt(this.at) !== close) {
-      item();
-      this.skipSpaces();
-      if (text.charAt(this.at) === ',') {
-        this.at++;
-        this.skipSpaces();
-      } else if (text.charAt(this.at) !== close) throw notCommon;
-    }
-    this.depth--;
-    this.at++;
-  }
-
-  private skipSpaces(): void {
-    while (this.text.charCodeAt(this.at) === SPACE) this.at++;
-  }
-}
-
-/** What JSON holds exactly; the full parser has the words for the rest. */
-function exact(value: ReturnType<typeof resolveScalar>): Json {
-  if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) throw notCommon;
-  return value;
 }

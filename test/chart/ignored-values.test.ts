@@ -11,7 +11,8 @@ test.each(supportedReleases())('says nothing of the defaults of %s', (version) =
 });
 
 test.each<[string, ChartTable, string[]]>([
-  ['1.12.1', { preUpgradeChecker: { jobEnabled: false } }, ['/preUpgradeChecker/jobEnabled']],
+  // What Longhorn asks of those who use Argo CD or Flux.
+  ['1.12.1', { preUpgradeChecker: { jobEnabled: false } }, []],
   ['1.12.1', { longhornUI: { podDisruptionBudget: { enabled: true } } }, ['/longhornUI/podDisruptionBudget/enabled']],
   ['1.11.2', { image: { longhorn: { ui: { registry: 'r' } } } }, ['/image/longhorn/ui/registry']],
   ['1.11.2', { image: { longhorn: { ui: { registry: 'r' } } }, global: { imageRegistry: null } }, []],

@@ -5,30 +5,46 @@ import { join } from 'node:path';
 
 const lib = join(__dirname, '..', '..', 'lib', 'src');
 const modules = join(__dirname, '..', '..', 'node_modules');
+const old = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: old\n';
 let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'compile-'));
   mkdirSync(join(folder, 'dist'));
-  writeFileSync(join(folder, 'dist', 'old.k8s.yaml'), 'old: true\n');
+  writeFileSync(join(folder, 'dist', 'old.k8s.yaml'), old);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+interface Options {
+  readonly app?: string;
+  readonly appClass?: string;
+  /** How the program ends. */
+  readonly end?: string;
+  /** More lines of cdk8s.yaml. */
+  readonly config?: string;
+  readonly args?: readonly string[];
+}
+
 /** Runs an app whose body may use `app`, `chart`, `cdk8s` and `longhorn`, through the real command. */
-function compile(body: string, options: { app?: string; appClass?: string } = {}) {
-  const { app = 'node app.js', appClass = 'longhorn.LonghornApp' } = options;
+function compile(body: string, options: Options = {}) {
+  const { app = 'node app.js', appClass = 'longhorn.LonghornApp', args = [], config = '' } = options;
   const program = `
     const cdk8s = require(${JSON.stringify(join(modules, 'cdk8s'))});
     const longhorn = require(${JSON.stringify(join(lib, 'index.js'))});
     const app = new ${appClass}();
     const chart = new cdk8s.Chart(app, 'storage');
     ${body}
-    app.synth();`;
+    ${options.end ?? 'app.synth();'}`;
   writeFileSync(join(folder, 'app.js'), program);
-  writeFileSync(join(folder, 'cdk8s.yaml'), `app: ${app}\noutput: dist\n`);
-  const { status, stderr, stdout } = spawnSync(process.execPath, [join(lib, 'cli', 'main.js'), 'compile'], {
+  writeFileSync(join(folder, 'cdk8s.yaml'), `app: ${app}\noutput: dist\n${config}`);
+  return run(args);
+}
+
+function run(args: readonly string[]) {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [join(lib, 'cli', 'main.js'), 'compile', ...args], {
     cwd: folder,
     encoding: 'utf8',
+    timeout: 20_000,
   });
   return { status, stderr, stdout };
 }
@@ -38,7 +54,7 @@ const node = `new cdk8s.ApiObject(chart, 'config', { apiVersion: 'v1', kind: 'Co
 function oldOutputIsThere(): void {
   expect(readdirSync(folder).sort()).toEqual(['app.js', 'cdk8s.yaml', 'dist']);
   expect(readdirSync(join(folder, 'dist'))).toEqual(['old.k8s.yaml']);
-  expect(readFileSync(join(folder, 'dist', 'old.k8s.yaml'), 'utf8')).toBe('old: true\n');
+  expect(readFileSync(join(folder, 'dist', 'old.k8s.yaml'), 'utf8')).toBe(old);
 }
 
 test('replaces the output, and says when nothing changed', () => {
@@ -89,7 +105,7 @@ describe('leaves the old output as it was, and tells', () => {
     const { status, stderr } = compile(
       `longhorn.Longhorn.fromChartValues(chart, 'l', { release: '1.12.1', valuesFiles: ['none.yaml'] });`,
     );
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr).toContain('"none.yaml" can not be read: there is no such file');
     oldOutputIsThere();
   });
@@ -100,6 +116,109 @@ describe('leaves the old output as it was, and tells', () => {
     expect(stderr).toContain('exit code 3');
     oldOutputIsThere();
   });
+
+  test.each([
+    ['that wrote nothing', '', 'wrote no manifests'],
+    ['with an exit code', 'app.synth(); process.exitCode = 3;', 'ended with exit code 3'],
+    ['with an exit code, later', 'app.synth(); setTimeout(() => (process.exitCode = 3), 20);', 'exit code 3'],
+    ['that fails later', `app.synth(); setTimeout(() => { throw new Error('no luck'); }, 20);`, 'no luck'],
+    [
+      'that fails later and never ends',
+      `setInterval(() => {}, 1000); setTimeout(() => { throw new Error('no luck'); }, 20);`,
+      'no luck',
+    ],
+    ['with a rejection that nobody handles', `app.synth(); void Promise.reject(new Error('no luck'));`, 'no luck'],
+  ])('an app %s', (_, end, message) => {
+    const { status, stderr, stdout } = compile(node, { end });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(message);
+    oldOutputIsThere();
+  });
+
+  test('findings that an app throws later, as those that it throws at once', () => {
+    const bad = `new longhorn.Longhorn(chart, 'longhorn', { release: '1.12.1', settings: { defaultReplicaCount: { v1: 30 } } });`;
+    const now = compile(bad);
+    const later = compile(`void (async () => { await null; ${bad} app.synth(); })();`, { end: '' });
+    expect(now.status).toBe(1);
+    expect({ ...later, stderr: withoutPlaces(later.stderr) }).toEqual({ ...now, stderr: withoutPlaces(now.stderr) });
+    oldOutputIsThere();
+  });
+});
+
+test('leaves an output alone that holds the file of a person', () => {
+  writeFileSync(join(folder, 'dist', 'kustomization.yaml'), 'resources: []\n');
+  const { status, stderr, stdout } = compile(node);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/kustomization\.yaml.*\[output-not-ours\]/);
+  expect(readdirSync(join(folder, 'dist'))).toEqual(['kustomization.yaml', 'old.k8s.yaml']);
+});
+
+/** The two programs differ in columns. */
+function withoutPlaces(text: string): string {
+  return text.replaceAll(/app\.js:\d+:\d+/g, 'app.js');
+}
+
+describe('the release that an app of another class is checked by', () => {
+  // This field of a Volume came with 1.11.0.
+  const volume = `new cdk8s.ApiObject(chart, 'volume', { apiVersion: 'longhorn.io/v1beta2', kind: 'Volume', metadata: { name: 'data', namespace: 'longhorn-system' }, spec: { size: '1073741824', numberOfReplicas: 3, dataEngine: 'v1', frontend: 'blockdev', rebuildConcurrentSyncLimit: 1 } });`;
+  const definition = `new cdk8s.ApiObject(chart, 'crd', { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', metadata: { name: 'things.longhorn.io', labels: { 'app.kubernetes.io/version': 'v1.10.2' } }, spec: { group: 'longhorn.io', scope: 'Namespaced', names: { kind: 'Thing', plural: 'things' }, versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }] } });`;
+  const config = (release: string): string =>
+    `validations:\n  - package: x\n    version: 0.1.0\n    class: LonghornValidation\n    properties: {release: ${release}}\n`;
+  const appClass = 'cdk8s.App';
+
+  test.each([
+    ['the newest', volume, {}, 0],
+    ['that of --release', volume, { args: ['--release', '1.10.2'] }, 1],
+    ['that of the plugin', volume, { config: config('1.10.2') }, 1],
+    [
+      'that of --release, and not of the plugin',
+      volume,
+      { args: ['--release', '1.12.1'], config: config('1.10.2') },
+      0,
+    ],
+    ['that of the definitions', volume + definition, {}, 1],
+    ['that of the plugin, and not of the definitions', volume + definition, { config: config('1.12.1') }, 0],
+  ])('%s', (_, body, options, status) => {
+    const outcome = compile(body, { appClass, ...options });
+    expect([outcome.status, outcome.stderr]).toEqual([
+      status,
+      status === 0 ? '' : expect.stringContaining('rebuildConcurrentSyncLimit'),
+    ]);
+  });
+
+  test.each([
+    [{ args: ['--release', '1.11.9'] }, '1.11.3'],
+    [{ config: config('1.12') }, 'is 1.12, which is no text'],
+    [{ config: config('1.12.1').replace('release', 'relese') }, 'Did you mean "release"?'],
+  ])('is wrong usage with %j', (options, message) => {
+    const { status, stderr } = compile(node, { appClass, ...options });
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    oldOutputIsThere();
+  });
+});
+
+describe('wrong usage', () => {
+  test('an app that does not exist', () => {
+    const { status, stderr } = compile(node, { app: 'node lib/main.js' });
+    expect([status, stderr]).toEqual([
+      2,
+      'The app "lib/main.js" of cdk8s.yaml does not exist: build it first, or mend "app".\n',
+    ]);
+    oldOutputIsThere();
+  });
+
+  test('an empty --output', () => {
+    const { status, stderr } = compile(node, { args: ['--output', ''] });
+    expect([status, stderr]).toEqual([2, '--output is empty: it takes the name of a folder, such as "dist".\n']);
+    oldOutputIsThere();
+  });
+});
+
+test('an output that can not be written is a finding', () => {
+  const { status, stderr } = compile(node, { args: ['--output', '/proc/x'] });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^error {2}Cannot write \/proc\/x: .*\[output-not-written\]\n {2}hint: .*\n$/);
 });
 
 test('checks what another app class wrote', () => {
@@ -114,10 +233,7 @@ test('checks what another app class wrote', () => {
 });
 
 test('without cdk8s.yaml it is wrong usage', () => {
-  const { status, stderr } = spawnSync(process.execPath, [join(lib, 'cli', 'main.js'), 'compile'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const { status, stderr } = run([]);
   expect(status).toBe(2);
   expect(stderr).toContain('cdk8s.yaml');
 });

@@ -1,6 +1,8 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { parseManifests } from '../../src/source/parse-manifest';
+import { reporters } from '../../src/reporters';
 import { supportedReleases } from '../../src/longhorn/release';
 import type { Json } from '../../src/manifest/kubernetes-object';
 import { describeWithShared } from '../shared';
@@ -58,6 +60,33 @@ describe('render says what is wrong with values', () => {
     expect(stderr).toContain(repair);
   });
 
+  test.each([
+    [
+      'a HelmRelease',
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec: {values: {}}\n',
+      2,
+      '.spec.values',
+    ],
+    ['values of a chart around it', 'a: {}\nlonghorn: {longhornUI: {}}\n', 2, '.longhorn'],
+    ['dotted keys', '\ndefaultSettings.defaultReplicaCount: 3\n', 2, 'defaultSettings: {defaultReplicaCount: 3}'],
+  ])('%s, in one error', async (_, text, line, repair) => {
+    const { code, stderr } = await values(text);
+    expect(code).toBe(1);
+    expect(stderr.match(/ error /g)).toHaveLength(1);
+    expect(stderr).toMatch(new RegExp(`^values\\.yaml:${line}:1 `));
+    expect(stderr).toContain(repair);
+  });
+
+  test('what an API server refuses, at the value in the last source that has it', async () => {
+    const files = { 'a.yaml': 'longhornUI:\n  replicas: 2\n', 'b.yaml': '\nlonghornUI:\n  replicas: -1\n' };
+    const args = ['render', ...release, '-f', 'a.yaml', '-f', 'b.yaml'];
+    const { code, stderr, stdout } = await runWith(args, files);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^b\.yaml:3:3 {2}error .*Deployment\/longhorn-ui would be refused: spec\.replicas is -1/);
+    const set = await runWith([...args, '--set', 'service.ui.type=nodeport', '--set', 'longhornUI.replicas=1'], files);
+    expect([set.code, set.stderr]).toEqual([1, expect.stringMatching(/^--set:1:1 {2}error .*nodeport/)]);
+  });
+
   test('a value of a newer chart is a warning, and with --strict an error', async () => {
     const files = { 'values.yaml': 'persistence:\n  createStorageClass: false\n' };
     const args = ['render', '--release', '1.11.3', '-f', 'values.yaml'];
@@ -89,6 +118,36 @@ test('the Namespace is there without values only, and --protect guards what hold
   expect(set.stdout).not.toContain('kind: Namespace');
 });
 
+describe('--output', () => {
+  let folder: string;
+  let output: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'render-'));
+    output = join(folder, 'dist');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('writes files, and says so in a line', async () => {
+    const args = ['render', ...release, '--output', output];
+    expect(await runWith(args)).toEqual({ code: 0, stdout: `${output}: 3 files\n`, stderr: '' });
+    expect((await runWith(args)).stdout).toBe(`${output}: 3 files, unchanged\n`);
+    expect(readdirSync(output)).toEqual(['00', '10', '20'].map((stage) => `${stage}-longhorn.k8s.yaml`));
+  });
+
+  test.each(['kustomization.yaml', 'values.yaml'])('leaves a folder alone that holds %s', async (name) => {
+    mkdirSync(output);
+    writeFileSync(join(output, name), '{}\n');
+    const file = join(output, name);
+    const values = ['--values', file];
+    const { code, stderr, stdout } = await runWith(['render', ...release, ...values, '--output', output], {
+      [file]: '{}\n',
+    });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`it holds "${name}"`);
+    expect(readFileSync(file, 'utf8')).toBe('{}\n');
+  });
+});
+
 describe('wrong usage ends with 2', () => {
   test.each([
     [['render'], 'needs --release'],
@@ -96,7 +155,8 @@ describe('wrong usage ends with 2', () => {
     [['rendr'], 'Did you mean "render"?'],
     [['render', ...release, '--values', 'missing.yaml'], '"missing.yaml" can not be read: there is no such file.'],
     [['render', ...release, '--set', 'a'], 'has no value'],
-    [['render', ...release, '-n', 'Storage'], '--namespace "Storage" contains "S", and only lower case letters'],
+    [['render', ...release, '--output', ''], '--output is empty'],
+    [['render', ...release, '--namespace', 'Storage'], '--namespace "Storage" contains "S"'],
   ])('%j', async (args, message) => {
     const { code, stderr, stdout } = await runWith(args);
     expect([code, stdout]).toEqual([2, '']);
@@ -104,10 +164,22 @@ describe('wrong usage ends with 2', () => {
   });
 });
 
-test('an unknown release is an error that names its neighbours', async () => {
-  const { code, stderr } = await runWith(['render', '--release', '1.11.9']);
-  expect(code).toBe(1);
-  expect(stderr).toContain('1.11.3');
+test.each(['render', 'check'])('%s: an unknown release is wrong usage that names its neighbours', async (command) => {
+  const { code, stderr } = await runWith(
+    [command, '--release', '1.11.9', ...(command === 'check' ? [__filename] : [])],
+    {
+      [__filename]: '',
+    },
+  );
+  expect([code, stderr]).toEqual([
+    2,
+    'Longhorn release "1.11.9" is not supported. Use 1.11.3 or 1.12.0, the nearest supported releases.\n',
+  ]);
+});
+
+test('the help of check names all reporters', async () => {
+  const { stdout } = await runWith(['check', '--help']);
+  for (const name of Object.keys(reporters)) expect(stdout).toMatch(new RegExp(`\\b${name}\\b`));
 });
 
 test.each([[[]], [['--help']], [['help', 'render']], [['render', '--help']], [['compile', '-h']]])(

@@ -29,19 +29,10 @@ function linkerFlags(version: string): string {
   return ['-s -w', ...settings].join(' ');
 }
 
-/** etcd from the PATH; installed from Debian's package where that is possible. */
+/** etcd from the PATH: installing it is up to whoever owns the machine. */
 export function etcdBinary(): string {
-  if (!isOnPath('etcd')) installEtcd();
-  return 'etcd';
-}
-
-function installEtcd(): void {
-  if (process.getuid?.() !== 0 || !isOnPath('apt-get'))
-    throw new Error('Cannot start a kube-apiserver: install etcd (Debian and Ubuntu: apt-get install etcd-server).');
-  // RUNLEVEL=1 keeps the package from starting a server of its own.
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  for (const command of [['update'], ['install', '--yes', '--no-install-recommends', 'etcd-server']])
-    execFileSync('apt-get', ['-qq', ...command], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (isOnPath('etcd')) return 'etcd';
+  throw new Error('Cannot start a kube-apiserver: install etcd (Debian and Ubuntu: apt-get install etcd-server).');
 }
 
 function isOnPath(command: string): boolean {

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LonghornValidation } from '../../src/constructs/longhorn-validation';
 import { DiagnosticsError } from '../../src/diagnostics/diagnostics-error';
+import { releaseFor } from '../../src/longhorn/release';
+import { crdsOf } from '../../src/longhorn/release-crds';
 import { emitDocuments } from '../../src/manifest/emit-yaml';
+import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'longhorn-validation-'))));
@@ -91,6 +94,37 @@ it.each([
   const { violations, status } = await run({ 'a.yaml': text });
   expect(status).toBe('failure');
   expect(violations[0]).toMatchObject({ ruleName, violatingResources: [{ locations: [location] }] });
+});
+
+it('judges by the release of the definitions where it is told none', async () => {
+  const volume = {
+    apiVersion: 'longhorn.io/v1beta2',
+    kind: 'Volume',
+    metadata: { name: 'data', namespace: 'longhorn-system' },
+    // Came with 1.11.0.
+    spec: {
+      size: '1073741824',
+      numberOfReplicas: 3,
+      dataEngine: 'v1',
+      frontend: 'blockdev',
+      rebuildConcurrentSyncLimit: 1,
+    },
+  };
+  const [definition] = crdsOf(releaseFor('1.10.2')) as unknown as KubernetesObject[];
+  const labels = { 'app.kubernetes.io/version': 'v1.10.2' };
+  const labelled = { ...definition!, metadata: { ...definition!.metadata, labels } };
+  const told = await run({ 'a.yaml': emitDocuments([volume, labelled]) });
+  expect([told.status, told.summary['release']]).toEqual(['failure', '1.10.2']);
+  expect((await run({ 'a.yaml': emitDocuments([volume]) })).status).toBe('success');
+});
+
+it.each([
+  [{ release: 1.12 }, 'The property "release" of LonghornValidation is 1.12, which is no text.', '1.12.1'],
+  [{ relase: '1.12.1' }, 'LonghornValidation has no property "relase".', 'Did you mean "release"?'],
+  [{ strict: true }, 'LonghornValidation has no property "strict".', 'It takes release.'],
+])('explains the properties %j', (properties, message, hint) => {
+  expect(() => new LonghornValidation(properties as object)).toThrow(message);
+  expect(() => new LonghornValidation(properties as object)).toThrow(hint);
 });
 
 it('refuses a release that it does not know', () => {

@@ -25,6 +25,7 @@ const go = spawnSync('go', ['version']).status === 0;
 (go ? describe : describe.skip)('generate-release from checkouts (needs Go)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'checkouts-'));
   const out = join(folder, 'out');
+  const sources = ['--longhorn', join(folder, 'longhorn'), '--manager', join(folder, 'manager')];
   const readOut = (name: string) => JSON.parse(readFileSync(join(out, name), 'utf8'));
 
   beforeAll(() => {
@@ -35,7 +36,6 @@ const go = spawnSync('go', ['version']).status === 0;
         writeFileSync(file, text);
       }
     }
-    const sources = ['--longhorn', join(folder, 'longhorn'), '--manager', join(folder, 'manager')];
     const { stderr, status } = spawnSync(process.execPath, [tool, ...sources, '--out', out], { encoding: 'utf8' });
     expect({ stderr, status }).toEqual({
       stderr: [
@@ -59,6 +59,7 @@ const go = spawnSync('go', ['version']).status === 0;
         range: { minimum: 1, maximum: 20 },
       }),
       'log-folder': setting({ default: '/logs/' }),
+      'log-path': setting({ default: '/var/lib/logs' }),
       'log-level': setting({
         category: 'danger zone',
         dangerZone: true,
@@ -109,6 +110,99 @@ const go = spawnSync('go', ['version']).status === 0;
         },
       },
     ]);
+  });
+
+  describe('says where upstream is written in a way that it does not know', () => {
+    /** Runs the tool on checkouts with one text changed, and puts it back. */
+    function changed(path: string, from: string, to: string, ...options: string[]) {
+      const file = join(folder, path);
+      const text = readFileSync(file, 'utf8');
+      if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
+      writeFileSync(file, text.replace(from, to));
+      const outside = join(folder, 'other');
+      const { status, stderr } = spawnSync(process.execPath, [tool, ...sources, '--out', outside, ...options], {
+        encoding: 'utf8',
+      });
+      writeFileSync(file, text);
+      return { status, stderr: stderr.replaceAll(`${folder}/`, ''), outside };
+    }
+
+    it.each([
+      [
+        'manager/types/setting.go',
+        'LogsIn("logs")',
+        'LogsIn(len("logs"))',
+        'manager/types/setting.go:34: cannot evaluate a call of len, for the field Default of the setting log-path.',
+        '--default NAME=VALUE',
+      ],
+      [
+        'manager/types/types.go',
+        'return path',
+        'return strings.ToUpper(path)',
+        // The branch is not taken; what is not needed is not read.
+        '',
+        '',
+      ],
+      [
+        'manager/types/types.go',
+        'if path == ""',
+        'if path < ""',
+        'manager/types/types.go:8: cannot evaluate <, for the field Default of the setting log-path.',
+        'teach tools/extract-settings',
+      ],
+      [
+        'manager/types/setting.go',
+        'Category: "general", Type: SettingTypeInt',
+        'Colour: "red"',
+        'manager/types/setting.go:29: the field is unknown, for the field Colour of the setting default-replica-count.',
+        'teach tools/extract-settings',
+      ],
+      [
+        'longhorn/chart/templates/default-setting.yaml',
+        'auto-salvage: {{ .Values.defaultSettings.autoSalvage }}',
+        'auto-salvage: {{ include "salvage" . }}',
+        'longhorn/chart/templates/default-setting.yaml:18: what the chart prints for the setting auto-salvage names no value of defaultSettings.',
+        'tools/release-facts/print-order.mjs',
+      ],
+      [
+        'longhorn/chart/Chart.yaml',
+        '>=1.30.0-0',
+        '^1.30',
+        'longhorn/chart/Chart.yaml:1: kubeVersion is "^1.30"',
+        'tools/release-facts/sources.mjs',
+      ],
+      ['longhorn/chart/values.yaml', 'global: {', 'global: [', 'longhorn/chart/values.yaml:2: ', 'unchanged checkout'],
+      [
+        'longhorn/deploy/longhorn.yaml',
+        'CSI_RESIZER_IMAGE',
+        'CSI_SIZER_IMAGE',
+        'longhorn/deploy/longhorn.yaml: there is no variable CSI_RESIZER_IMAGE',
+        'tools/release-facts/manifest.mjs',
+      ],
+      [
+        'longhorn/deploy/longhorn.yaml',
+        'v2.3.1',
+        'v2.3.1-dev',
+        'longhorn/deploy/longhorn.yaml: the label app.kubernetes.io/version is "v2.3.1-dev", which is no release.',
+        '--version',
+      ],
+    ])('%s with %j as %j', (path, from, to, message, hint) => {
+      const { status, stderr } = changed(path, from, to);
+      expect([status, stderr]).toEqual([message === '' ? 0 : 1, expect.stringContaining(message)]);
+      expect(stderr).toContain(hint);
+      expect(stderr).not.toContain('    at ');
+    });
+
+    it('and goes on with what it is told instead', () => {
+      const told = ['--default', 'log-path=/logs'];
+      const { outside, status } = changed('manager/types/setting.go', 'LogsIn("logs")', 'compute()', ...told);
+      expect(status).toBe(0);
+      const { settings } = JSON.parse(readFileSync(join(outside, '2.3.1.json'), 'utf8'));
+      expect(settings['log-path'].default).toBe('/logs');
+      const named = changed('longhorn/deploy/longhorn.yaml', 'v2.3.1', 'v2.3.1-dev', '--version', '2.4.0');
+      expect(named.status).toBe(0);
+      expect(readdirSync(named.outside)).toContain('2.4.0.json');
+    });
   });
 
   it('lists the release and the life of chart values', () => {

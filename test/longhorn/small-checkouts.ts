@@ -100,8 +100,18 @@ var replicas = volOptions["numberOfReplicas"]
 var colour = volOptions["colour"]
 `,
   'types/types.go': `package types
+type SettingType string
+type SettingName string
 const LogFolder = "/logs" + "/"
 const MaximumReplicas = 20
+func ControlPath() string {
+	path := strings.TrimSpace(os.Getenv("CONTROL_PATH"))
+	if path == "" {
+		return "/var/lib"
+	}
+	return path
+}
+func LogsIn(folder string) string { return filepath.Join(ControlPath(), folder) }
 `,
   'types/setting.go': `package types
 const (
@@ -111,6 +121,7 @@ const (
 	SettingNameReplicaCount = SettingName("default-replica-count")
 	SettingNameVersion = SettingName("current-longhorn-version")
 	SettingNameLogFolder = SettingName("log-folder")
+	SettingNameLogPath = SettingName("log-path")
 	Minimum = "minimum"
 	Maximum = "maximum"
 )
@@ -120,6 +131,7 @@ var (
 		SettingNameReplicaCount: ReplicaCount,
 		SettingNameLogLevel: LogLevel,
 		SettingNameLogFolder: Folder,
+		SettingNameLogPath: Path,
 	}
 	Version = SettingDefinition{Category: "system info", Type: SettingTypeString, ReadOnly: true, Default: meta.Version}
 	LogLevel = SettingDefinition{
@@ -134,6 +146,7 @@ var (
 		ValueIntRange: map[string]int{Minimum: 1, Maximum: MaximumReplicas},
 	}
 	Folder = SettingDefinition{Category: "general", Type: SettingTypeString, Default: LogFolder}
+	Path = SettingDefinition{Category: "general", Type: SettingTypeString, Default: LogsIn("logs")}
 )
 `,
 };

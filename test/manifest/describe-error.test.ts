@@ -58,7 +58,7 @@ describe('describeErrors', () => {
         parameters: { numberOfReplicas: 3 },
       }),
       [
-        'schema-type /parameters/numberOfReplicas: parameters.numberOfReplicas is 3: a number, not a text. Put it in quotes: "3".',
+        'schema-type /parameters/numberOfReplicas: parameters.numberOfReplicas is 3: a number, not a text. Put what stands there in quotes.',
       ],
     ],
     [

@@ -18,6 +18,9 @@ afterEach(() => {
 
 const files = (entries: Record<string, string>) => new Map(Object.entries(entries));
 
+/** The text of a file that can be an earlier output. */
+const ours = 'apiVersion: v1\nkind: Namespace\n';
+
 function content(): Record<string, string> {
   const paths = fs.readdirSync(target, { recursive: true, encoding: 'utf8' }).sort();
   const plain = paths.filter((path) => fs.statSync(join(target, path)).isFile());
@@ -47,7 +50,7 @@ it('makes a directory, and its parents', () => {
 });
 
 it('replaces the whole content and leaves nothing beside it', () => {
-  writeDirectory(target, files({ 'stale.yaml': 's', 'kept.yaml': 'k', 'a/old.yaml': 'o' }));
+  writeDirectory(target, files({ 'stale.k8s.yaml': ours, 'kept.yaml': 'k', 'a/old.k8s.yaml': ours }));
   expect(writeDirectory(target, files({ 'kept.yaml': 'k', 'new.yaml': 'n', 'b/new.yaml': 'n' })).changed).toBe(true);
   expect(content()).toEqual({ 'kept.yaml': 'k', 'new.yaml': 'n', 'b/new.yaml': 'n' });
   expect(fs.readdirSync(folder)).toEqual(['dist']);
@@ -70,7 +73,10 @@ it.each([
   ['.git/config', '.git/'],
   ['a/values.txt', 'a/'],
   ['main.ts', 'main.ts'],
-  ['cluster-a/x.yaml', 'cluster-a/'],
+  ['cluster-a/x.k8s.yaml', 'cluster-a/'],
+  ['kustomization.yaml', 'kustomization.yaml'],
+  ['values.yaml', 'values.yaml'],
+  ['.x.yaml', '.x.yaml'],
 ])('refuses a directory with %s', (path, named) => {
   fs.mkdirSync(join(target, path, '..'), { recursive: true });
   fs.writeFileSync(join(target, path), 'precious');
@@ -80,6 +86,36 @@ it.each([
     { code: 'output-not-ours', severity: 'error', message: expect.stringContaining(named) },
   ]);
   expect(content()).toEqual({ [path]: 'precious' });
+});
+
+it.each([
+  ['the comments of a person', `# by hand\n${ours}`],
+  ['what is no object', 'defaultSettings: {}\n'],
+])('refuses a directory with a file of our naming that holds %s', (_, text) => {
+  fs.mkdirSync(target);
+  fs.writeFileSync(join(target, '10-mine.k8s.yaml'), text);
+  expect(writeDirectory(target, files({ 'x.yaml': 'x' })).diagnostics[0]).toMatchObject({
+    code: 'output-not-ours',
+    message: expect.stringContaining('10-mine.k8s.yaml'),
+  });
+  expect(content()).toEqual({ '10-mine.k8s.yaml': text });
+});
+
+it('takes away what a narrower set of names covers, and refuses the rest', () => {
+  const own = /^\d\d-longhorn\.k8s\.yaml$/;
+  writeDirectory(target, files({ '10-longhorn.k8s.yaml': ours, '.20-longhorn.k8s.yaml.77.yaml': 'half' }));
+  expect(writeDirectory(target, files({ '20-longhorn.k8s.yaml': ours }), own).diagnostics).toEqual([]);
+  expect(content()).toEqual({ '20-longhorn.k8s.yaml': ours });
+  expect(writeDirectory(target, files({ '10-storage.k8s.yaml': ours })).diagnostics).toEqual([]);
+  expect(writeDirectory(target, files({ '20-longhorn.k8s.yaml': ours }), own).diagnostics).toMatchObject([
+    { code: 'output-not-ours', message: expect.stringContaining('10-storage.k8s.yaml') },
+  ]);
+});
+
+it('writes again what an app with another ending wrote before', () => {
+  writeDirectory(target, files({ 'storage.yaml': 'old' }));
+  expect(writeDirectory(target, files({ 'storage.yaml': 'new' })).changed).toBe(true);
+  expect(content()).toEqual({ 'storage.yaml': 'new' });
 });
 
 it('refuses foreign files below folders of an output that has folders', () => {
@@ -100,7 +136,8 @@ it('refuses a file in place of the directory', () => {
 it('replaces what cdk8s itself writes', () => {
   fs.mkdirSync(target);
   fs.writeFileSync(join(target, 'construct-metadata.json'), '{}');
-  fs.writeFileSync(join(target, 'chart.k8s.yaml'), 'a: 1');
+  fs.writeFileSync(join(target, 'chart.k8s.yaml'), ours);
+  fs.writeFileSync(join(target, 'empty.k8s.yaml'), '');
   expect(writeDirectory(target, files({ 'x.yaml': 'x' })).diagnostics).toEqual([]);
   expect(content()).toEqual({ 'x.yaml': 'x' });
 });
@@ -114,7 +151,7 @@ it('follows a link to the directory and keeps it a link', () => {
 });
 
 describe('when something fails', () => {
-  const old = { 'x.yaml': 'old', 'stale.yaml': 's' };
+  const old = { 'x.yaml': 'old', 'stale.k8s.yaml': ours };
   beforeEach(() => writeDirectory(target, files(old)));
 
   it('keeps the old content when a file cannot be written', () => {

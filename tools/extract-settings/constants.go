@@ -11,12 +11,17 @@ import (
 	"strings"
 )
 
-// A pkg holds the constants and variables of a Go package by name, unevaluated.
+// A pkg holds the constants, variables and functions of a Go package by name, unevaluated.
 type pkg struct {
-	values  map[string]ast.Expr
-	imports map[string]*pkg
+	files     *token.FileSet
+	values    map[string]ast.Expr
+	functions map[string]*ast.FuncDecl
+	types     map[string]bool
+	imports   map[string]*pkg
 	// What stands outside of both packages, by qualified name.
 	outside map[string]any
+	// Parameters and variables of the function that is being called.
+	locals map[string]any
 }
 
 func parsePackage(folder string) (*pkg, error) {
@@ -24,12 +29,17 @@ func parsePackage(folder string) (*pkg, error) {
 	if err != nil {
 		return nil, err
 	}
-	result := &pkg{values: map[string]ast.Expr{}}
+	result := &pkg{
+		files:     token.NewFileSet(),
+		values:    map[string]ast.Expr{},
+		functions: map[string]*ast.FuncDecl{},
+		types:     map[string]bool{"string": true, "int": true, "int64": true, "float64": true},
+	}
 	for _, entry := range entries {
 		if !strings.HasSuffix(entry.Name(), ".go") || strings.HasSuffix(entry.Name(), "_test.go") {
 			continue
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(folder, entry.Name()), nil, 0)
+		file, err := parser.ParseFile(result.files, filepath.Join(folder, entry.Name()), nil, 0)
 		if err != nil {
 			return nil, err
 		}
@@ -40,11 +50,17 @@ func parsePackage(folder string) (*pkg, error) {
 
 func (p *pkg) collect(file *ast.File) {
 	for _, declaration := range file.Decls {
+		if function, ok := declaration.(*ast.FuncDecl); ok && function.Recv == nil {
+			p.functions[function.Name.Name] = function
+		}
 		general, ok := declaration.(*ast.GenDecl)
 		if !ok {
 			continue
 		}
 		for _, spec := range general.Specs {
+			if named, ok := spec.(*ast.TypeSpec); ok {
+				p.types[named.Name.Name] = true
+			}
 			values, ok := spec.(*ast.ValueSpec)
 			if !ok || len(values.Values) != len(values.Names) {
 				continue
@@ -58,7 +74,11 @@ func (p *pkg) collect(file *ast.File) {
 
 // resolve follows a name of this package to what it stands for.
 func (p *pkg) resolve(expression ast.Expr) ast.Expr {
-	if identifier, ok := expression.(*ast.Ident); ok && p.values[identifier.Name] != nil {
+	identifier, ok := expression.(*ast.Ident)
+	if !ok {
+		return expression
+	}
+	if _, isLocal := p.locals[identifier.Name]; !isLocal && p.values[identifier.Name] != nil {
 		return p.resolve(p.values[identifier.Name])
 	}
 	return expression
@@ -71,7 +91,7 @@ func (p *pkg) text(expression ast.Expr) (string, error) {
 	}
 	text, ok := value.(string)
 	if !ok {
-		return "", fmt.Errorf("%v is no text", value)
+		return "", p.at(expression, "%v is no text", value)
 	}
 	return text, nil
 }
@@ -87,14 +107,19 @@ func (p *pkg) number(expression ast.Expr) (float64, error) {
 	case float64:
 		return number, nil
 	}
-	return 0, fmt.Errorf("%v is no number", value)
+	return 0, p.at(expression, "%v is no number", value)
 }
 
-// eval computes the few kinds of expression that upstream's definitions consist of: a text, an int or a float64.
+// eval computes the few kinds of expression that upstream's definitions consist of: a text, an int, a float64 or a bool.
 func (p *pkg) eval(expression ast.Expr) (any, error) {
 	switch node := p.resolve(expression).(type) {
+	case *ast.Ident:
+		if value, ok := p.locals[node.Name]; ok {
+			return value, nil
+		}
+		return nil, p.at(node, "cannot evaluate %s", node.Name)
 	case *ast.BasicLit:
-		return literal(node)
+		return p.literal(node)
 	case *ast.ParenExpr:
 		return p.eval(node.X)
 	case *ast.SelectorExpr:
@@ -102,13 +127,13 @@ func (p *pkg) eval(expression ast.Expr) (any, error) {
 	case *ast.CallExpr:
 		return p.call(node)
 	case *ast.BinaryExpr:
-		return p.sum(node)
+		return p.binary(node)
 	default:
-		return nil, fmt.Errorf("cannot evaluate %T", node)
+		return nil, p.at(node, "cannot evaluate a %s", strings.TrimPrefix(fmt.Sprintf("%T", node), "*ast."))
 	}
 }
 
-func literal(node *ast.BasicLit) (any, error) {
+func (p *pkg) literal(node *ast.BasicLit) (any, error) {
 	switch node.Kind {
 	case token.STRING:
 		return strconv.Unquote(node.Value)
@@ -117,57 +142,37 @@ func literal(node *ast.BasicLit) (any, error) {
 	case token.FLOAT:
 		return strconv.ParseFloat(node.Value, 64)
 	}
-	return nil, fmt.Errorf("cannot evaluate %s", node.Value)
+	return nil, p.at(node, "cannot evaluate %s", node.Value)
 }
 
 func (p *pkg) imported(node *ast.SelectorExpr) (any, error) {
-	name := node.X.(*ast.Ident).Name
+	name := packageOf(node)
 	if value, ok := p.outside[name+"."+node.Sel.Name]; ok {
 		return value, nil
 	}
 	if other := p.imports[name]; other != nil {
 		return other.eval(node.Sel)
 	}
-	return nil, fmt.Errorf("unknown package %s", name)
+	return nil, p.at(node, "cannot evaluate %s.%s", name, node.Sel.Name)
 }
 
-// sum joins texts; no definition of a setting calculates.
-func (p *pkg) sum(node *ast.BinaryExpr) (any, error) {
+// binary joins and compares texts; no definition of a setting calculates.
+func (p *pkg) binary(node *ast.BinaryExpr) (any, error) {
 	left, err := p.text(node.X)
 	if err != nil {
 		return nil, err
 	}
 	right, err := p.text(node.Y)
-	if node.Op != token.ADD {
-		err = fmt.Errorf("cannot evaluate %s", node.Op)
+	if err != nil {
+		return nil, err
 	}
-	return left + right, err
-}
-
-func (p *pkg) call(node *ast.CallExpr) (any, error) {
-	arguments := make([]any, len(node.Args))
-	for index, argument := range node.Args {
-		value, err := p.eval(argument)
-		if err != nil {
-			return nil, err
-		}
-		arguments[index] = value
+	switch node.Op {
+	case token.ADD:
+		return left + right, nil
+	case token.EQL:
+		return left == right, nil
+	case token.NEQ:
+		return left != right, nil
 	}
-	switch function := node.Fun.(type) {
-	case *ast.Ident:
-		if len(arguments) == 1 {
-			return arguments[0], nil // a conversion, such as SettingName("log-level")
-		}
-	case *ast.SelectorExpr:
-		switch function.X.(*ast.Ident).Name + "." + function.Sel.Name {
-		case "fmt.Sprintf":
-			return fmt.Sprintf(arguments[0].(string), arguments[1:]...), nil
-		case "strconv.Itoa":
-			return strconv.Itoa(arguments[0].(int)), nil
-		}
-		if len(arguments) == 1 {
-			return arguments[0], nil // a conversion, such as longhorn.DataEngineType("v1")
-		}
-	}
-	return nil, fmt.Errorf("cannot evaluate a call")
+	return nil, p.at(node, "cannot evaluate %s", node.Op)
 }

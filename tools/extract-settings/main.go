@@ -1,9 +1,10 @@
 // Extract-settings prints Longhorn's setting definitions as JSON, without the texts for people:
 //
-//	go run . CHECKOUT VERSION
+//	go run . CHECKOUT VERSION [NAME=DEFAULT ...]
 //
-// CHECKOUT is a checkout of longhorn/longhorn-manager. The program reads the syntax tree of types/setting.go and of the
-// constants it uses; it compiles nothing of Longhorn. VERSION is what upstream's build puts in for meta.Version.
+// CHECKOUT is a checkout of longhorn/longhorn-manager. The program reads the syntax tree of types/setting.go, of the
+// constants it uses and of the small functions it calls; it compiles nothing of Longhorn. VERSION is what upstream's build
+// puts in for meta.Version. NAME=DEFAULT tells the default of a setting that the program cannot evaluate.
 package main
 
 import (
@@ -13,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strings"
 )
 
 // A setting is one definition; Default is always text, as upstream keeps it.
@@ -30,10 +32,15 @@ type setting struct {
 }
 
 func main() {
-	if len(os.Args) != 3 {
-		fail(fmt.Errorf("usage: extract-settings CHECKOUT VERSION"))
+	if len(os.Args) < 3 {
+		fail(fmt.Errorf("usage: extract-settings CHECKOUT VERSION [NAME=DEFAULT ...]"))
 	}
-	settings, err := extract(os.Args[1], os.Args[2])
+	defaults := map[string]string{}
+	for _, argument := range os.Args[3:] {
+		name, value, _ := strings.Cut(argument, "=")
+		defaults[name] = value
+	}
+	settings, err := extract(os.Args[1], os.Args[2], defaults)
 	if err != nil {
 		fail(err)
 	}
@@ -49,7 +56,7 @@ func fail(err error) {
 	os.Exit(1)
 }
 
-func extract(checkout, version string) ([]setting, error) {
+func extract(checkout, version string, defaults map[string]string) ([]setting, error) {
 	api, err := parsePackage(filepath.Join(checkout, "k8s", "pkg", "apis", "longhorn", "v1beta2"))
 	if err != nil {
 		return nil, err
@@ -62,12 +69,15 @@ func extract(checkout, version string) ([]setting, error) {
 	types.outside = map[string]any{"meta.Version": version}
 	definitions, ok := types.values["settingDefinitions"].(*ast.CompositeLit)
 	if !ok {
-		return nil, fmt.Errorf("types has no map settingDefinitions")
+		return nil, fmt.Errorf("%s has no map settingDefinitions", filepath.Join(checkout, "types"))
 	}
 	settings := make([]setting, 0, len(definitions.Elts))
 	for _, element := range definitions.Elts {
-		pair := element.(*ast.KeyValueExpr)
-		one, err := types.setting(pair.Key, pair.Value)
+		pair, ok := element.(*ast.KeyValueExpr)
+		if !ok {
+			return nil, types.at(element, "an entry of settingDefinitions has no key")
+		}
+		one, err := types.setting(pair.Key, pair.Value, defaults)
 		if err != nil {
 			return nil, err
 		}
@@ -77,7 +87,7 @@ func extract(checkout, version string) ([]setting, error) {
 	return settings, nil
 }
 
-func (p *pkg) setting(key, value ast.Expr) (setting, error) {
+func (p *pkg) setting(key, value ast.Expr, defaults map[string]string) (setting, error) {
 	name, err := p.text(key)
 	if err != nil {
 		return setting{}, err
@@ -85,12 +95,18 @@ func (p *pkg) setting(key, value ast.Expr) (setting, error) {
 	one := setting{Name: name}
 	literal, ok := p.resolve(value).(*ast.CompositeLit)
 	if !ok {
-		return one, fmt.Errorf("%s: the definition is no literal", name)
+		return one, p.at(value, "the definition of the setting %s is no literal", name)
 	}
 	for _, element := range literal.Elts {
-		field := element.(*ast.KeyValueExpr)
-		if err := p.field(&one, field.Key.(*ast.Ident).Name, field.Value); err != nil {
-			return one, fmt.Errorf("%s: %w", name, err)
+		pair, isPair := element.(*ast.KeyValueExpr)
+		if !isPair {
+			return one, p.at(element, "a field of the setting %s has no name", name)
+		}
+		field := fmt.Sprint(pair.Key)
+		if told, ok := defaults[name]; ok && field == "Default" {
+			one.Default = told
+		} else if err := p.field(&one, field, pair.Value); err != nil {
+			return one, of(field, name, err)
 		}
 	}
 	return one, nil
@@ -105,11 +121,11 @@ func (p *pkg) field(one *setting, name string, value ast.Expr) (err error) {
 	case "Default":
 		one.Default, err = p.text(value)
 	case "Required":
-		one.Required, err = truth(value)
+		one.Required, err = p.truth(value)
 	case "ReadOnly":
-		one.ReadOnly, err = truth(value)
+		one.ReadOnly, err = p.truth(value)
 	case "DataEngineSpecific":
-		one.DataEngineSpecific, err = truth(value)
+		one.DataEngineSpecific, err = p.truth(value)
 	case "Choices":
 		one.Options, err = p.list(value)
 	case "ValueIntRange", "ValueFloatRange":
@@ -117,22 +133,26 @@ func (p *pkg) field(one *setting, name string, value ast.Expr) (err error) {
 	case "DisplayName", "Description":
 		// Prose, which is not ours to keep.
 	default:
-		err = fmt.Errorf("unknown field %s", name)
+		err = p.at(value, "the field is unknown")
 	}
 	return err
 }
 
-func truth(value ast.Expr) (bool, error) {
+func (p *pkg) truth(value ast.Expr) (bool, error) {
 	identifier, ok := value.(*ast.Ident)
 	if !ok || (identifier.Name != "true" && identifier.Name != "false") {
-		return false, fmt.Errorf("neither true nor false")
+		return false, p.at(value, "neither true nor false")
 	}
 	return identifier.Name == "true", nil
 }
 
 func (p *pkg) list(value ast.Expr) ([]any, error) {
 	items := []any{}
-	for _, element := range value.(*ast.CompositeLit).Elts {
+	literal, ok := p.resolve(value).(*ast.CompositeLit)
+	if !ok {
+		return nil, p.at(value, "no list is written here")
+	}
+	for _, element := range literal.Elts {
 		item, err := p.eval(element)
 		if err != nil {
 			return nil, err
@@ -143,8 +163,15 @@ func (p *pkg) list(value ast.Expr) ([]any, error) {
 }
 
 func (p *pkg) bounds(one *setting, value ast.Expr) error {
-	for _, element := range value.(*ast.CompositeLit).Elts {
-		pair := element.(*ast.KeyValueExpr)
+	literal, ok := p.resolve(value).(*ast.CompositeLit)
+	if !ok {
+		return p.at(value, "no bounds are written here")
+	}
+	for _, element := range literal.Elts {
+		pair, ok := element.(*ast.KeyValueExpr)
+		if !ok {
+			return p.at(element, "a bound has no name")
+		}
 		end, err := p.text(pair.Key)
 		if err != nil {
 			return err
@@ -159,7 +186,7 @@ func (p *pkg) bounds(one *setting, value ast.Expr) error {
 		case "maximum":
 			one.Maximum = &number
 		default:
-			return fmt.Errorf("unknown bound %s", end)
+			return p.at(pair, "the bound %s is unknown", end)
 		}
 	}
 	return nil

@@ -1,11 +1,18 @@
+import { NotUnderstood } from './not-understood.mjs';
+
 /**
  * Reads the order and the way in which the chart prints `defaultSettings` into Longhorn's ConfigMap.
  * `oddities` lists lines that another value decides on than the one that is printed, or that demand text: what the
  * chart does there is told by src/longhorn/chart-behaviour.ts, and a new one must be told there too.
  * Source: longhorn/longhorn chart/templates/default-setting.yaml.
+ *
+ * @param file as errors name it
  */
-export function printedSettings(template) {
-  const lines = template.slice(template.indexOf('default-setting.yaml: |-')).split('\n');
+export function printedSettings(template, file) {
+  const start = template.indexOf('default-setting.yaml: |-');
+  if (start < 0) throw new NotUnderstood(file, undefined, 'no "default-setting.yaml: |-" is in it', hint);
+  const firstLine = template.slice(0, start).split('\n').length;
+  const lines = template.slice(start).split('\n');
   const printed = [];
   const oddities = [];
   const conditions = [];
@@ -14,14 +21,17 @@ export function printedSettings(template) {
     else if (/^ {4}\{\{-? end/.test(line)) conditions.pop();
     const entry = /^ {4}([a-z0-9-]+): (.*)$/.exec(line);
     if (entry === null) return;
-    const setting = printedSetting(entry[1], entry[2], lines.slice(index), conditions[0]);
+    const place = [file, firstLine + index];
+    const setting = printedSetting(entry[1], entry[2], lines.slice(index), conditions[0], place);
     printed.push(setting.printed);
     if (setting.odd || conditions.length > 1) oddities.push(setting.printed.value);
   });
   return { printed, oddities };
 }
 
-function printedSetting(setting, expression, rest, condition) {
+const hint = 'teach it tools/release-facts/print-order.mjs, and src/chart/default-settings.ts what it prints';
+
+function printedSetting(setting, expression, rest, condition, place) {
   // Two settings are joined with what Windows nodes need; their expression goes on to the entry's own `end`.
   const joined = expression.includes(':= list');
   const text = joined
@@ -32,8 +42,13 @@ function printedSetting(setting, expression, rest, condition) {
         )
         .join('\n')
     : expression;
-  const shown = /\.Values\.defaultSettings\.(\w+)/.exec(text)[1];
-  const deciding = /\.Values\.defaultSettings\.(\w+)/.exec(condition)[1];
+  const valueIn = (part, what) => {
+    const [, value] = /\.Values\.defaultSettings\.(\w+)/.exec(part ?? '') ?? [];
+    if (value !== undefined) return value;
+    throw new NotUnderstood(...place, `${what} for the setting ${setting} names no value of defaultSettings`, hint);
+  };
+  const shown = valueIn(text, 'what the chart prints');
+  const deciding = valueIn(condition, 'the condition');
   const kebab = deciding.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   // The chart of 1.11.0 misspells the value that it prints, but not the one that it looks for.
   const value = shown !== deciding && kebab === setting ? deciding : shown;

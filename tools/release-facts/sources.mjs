@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse, parseAllDocuments } from 'yaml';
+import { NotUnderstood } from './not-understood.mjs';
+import { readManifest, readText, readYaml } from './files.mjs';
 import { printedSettings, templateOnlyValues } from './print-order.mjs';
 import { manifestFacts } from './manifest.mjs';
 import { unlistedParameters } from './storage-class-parameters.mjs';
@@ -11,36 +12,34 @@ import { compareVersions } from './versions.mjs';
 const tools = dirname(dirname(fileURLToPath(import.meta.url)));
 const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
-/** Reads checkouts of longhorn/longhorn and longhorn/longhorn-manager at the tag of one release. */
-export function readCheckouts(longhorn, manager) {
-  const documents = readManifest(join(longhorn, 'deploy', 'longhorn.yaml'));
-  const facts = manifestFacts(documents);
+/**
+ * Reads checkouts of longhorn/longhorn and longhorn/longhorn-manager at the tag of one release.
+ *
+ * @param told `version`, and `defaults` of settings as NAME=VALUE, where they can not be read
+ */
+export function readCheckouts(longhorn, manager, { defaults = [], version } = {}) {
+  const file = join(longhorn, 'deploy', 'longhorn.yaml');
+  const documents = readManifest(file);
+  const facts = manifestFacts(documents, file, version);
   warnOfParameters(unlistedParameters(driverSources(manager), handKeptFacts().parameters), facts.version);
   return {
     ...facts,
     documents,
-    settings: extractSettings(manager, facts.version),
+    settings: extractSettings(manager, facts.version, defaults),
     ...readChart(join(longhorn, 'chart'), facts.version),
   };
 }
 
 /** Reads a folder with `manifest.yaml`, `values.yaml` and `settings.json`, and the chart's folder where one is given. */
 export function readUpstreamFolder(folder, chart) {
-  const documents = readManifest(join(folder, 'manifest.yaml'));
-  const facts = manifestFacts(documents);
+  const file = join(folder, 'manifest.yaml');
+  const documents = readManifest(file);
+  const facts = manifestFacts(documents, file);
   const settings = readJson(folder, 'settings.json');
   const defaults = readYaml(join(folder, 'values.yaml'));
   const chartFacts = chart === undefined ? recordedChart(settings, defaults) : readChart(chart, facts.version);
   return { ...facts, documents, settings: settings.settings, ...chartFacts };
 }
-
-function readManifest(file) {
-  return parseAllDocuments(readFileSync(file, 'utf8'))
-    .map((document) => document.toJS())
-    .filter((document) => document !== null);
-}
-
-const readYaml = (file) => parse(readFileSync(file, 'utf8'));
 
 function driverSources(manager) {
   const folders = ['csi', 'controller'].map((folder) => join(manager, folder)).filter((folder) => existsSync(folder));
@@ -59,23 +58,39 @@ function warnOfParameters(names, version) {
 }
 
 /** Compiles nothing of Longhorn: the Go program only reads the syntax tree of types/setting.go. */
-function extractSettings(manager, version) {
+function extractSettings(manager, version, defaults) {
   const options = { cwd: join(tools, 'extract-settings'), encoding: 'utf8', maxBuffer: 1 << 24 };
-  return JSON.parse(execFileSync('go', ['run', '.', manager, `v${version}`], options));
+  const { error, status, stderr, stdout } = spawnSync('go', ['run', '.', manager, `v${version}`, ...defaults], options);
+  if (error !== undefined) throw new NotUnderstood('go', undefined, error.message, 'install Go 1.21 or newer');
+  if (status === 0) return JSON.parse(stdout);
+  const [, file = manager, line, problem] = /^(?:(.+):(\d+): )?(.*)$/m.exec(stderr);
+  const hint = 'tell the default with --default NAME=VALUE, or teach tools/extract-settings to read it';
+  throw new NotUnderstood(file, line, problem, hint);
 }
 
 function readChart(chart, version) {
   const defaults = readYaml(join(chart, 'values.yaml'));
   const { kubeVersion } = readYaml(join(chart, 'Chart.yaml'));
   const templates = templateTexts(join(chart, 'templates'));
-  const { printed, oddities } = printedSettings(readFileSync(join(chart, 'templates', 'default-setting.yaml'), 'utf8'));
+  const settings = join(chart, 'templates', 'default-setting.yaml');
+  const { printed, oddities } = printedSettings(readText(settings), settings);
   warnOfOddities(oddities, version);
   return {
-    kubernetesMinimum: /^>=(\d+\.\d+\.\d+)-0$/.exec(kubeVersion)[1],
+    kubernetesMinimum: minimumOf(kubeVersion, join(chart, 'Chart.yaml')),
     defaults,
     printed,
     templateOnly: templateOnlyValues(templates, defaults),
   };
+}
+
+function minimumOf(kubeVersion, file) {
+  const [, minimum] = /^>=(\d+\.\d+\.\d+)-0$/.exec(kubeVersion) ?? [];
+  if (minimum !== undefined) return minimum;
+  const line = readText(file)
+    .split('\n')
+    .findIndex((text) => text.startsWith('kubeVersion:'));
+  const problem = `kubeVersion is ${JSON.stringify(kubeVersion)}, and not such as ">=1.25.0-0"`;
+  throw new NotUnderstood(file, line + 1, problem, 'teach it tools/release-facts/sources.mjs');
 }
 
 /** Those of the releases until 1.11.3 are told by src/longhorn/chart-behaviour.ts. */

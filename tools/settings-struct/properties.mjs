@@ -1,3 +1,13 @@
+import { NotUnderstood } from '../release-facts/not-understood.mjs';
+
+/** Settings of which no one has written a text yet; their names stand for it. */
+export function withoutText(releases, texts) {
+  const names = new Set(
+    releases.flatMap(({ settings }) => Object.keys(settings).filter((name) => !settings[name].readOnly)),
+  );
+  return [...names].filter((name) => texts[name] === undefined).sort();
+}
+
 /**
  * What the typed settings are: one property per setting that a user may write, over all releases.
  * The newest release that has the setting decides its type; another type in an older one stops the generator,
@@ -16,12 +26,11 @@ export function settingProperties(releases, texts) {
 function property(name, having, versions, texts) {
   const newest = having.at(-1).settings[name];
   for (const release of having) requireSameShape(name, release, newest);
-  if (texts[name] === undefined) throw new Error(`setting-texts.json has no text for ${name}`);
   const prop = propertyName(name, having);
   return {
     name,
     prop,
-    text: texts[name],
+    text: texts[name] ?? `${name[0].toUpperCase()}${name.slice(1).replaceAll('-', ' ')}.`,
     ...propertyType(prop, newest),
     definition: newest,
     engines: newest.dataEngineSpecific ? Object.keys(JSON.parse(newest.default)) : undefined,
@@ -39,7 +48,12 @@ function property(name, having, versions, texts) {
 function requireSameShape(name, release, newest) {
   for (const field of ['type', 'readOnly', 'range', 'options']) {
     if (JSON.stringify(release.settings[name][field]) !== JSON.stringify(newest[field]))
-      throw new Error(`${name} has another ${field} in ${release.version}: decide what its property shall be`);
+      throw new NotUnderstood(
+        `src/longhorn/releases/${release.version}.json`,
+        undefined,
+        `the setting ${name} has another ${field} than in the newest release that has it`,
+        'decide what its property shall be, in tools/settings-struct/properties.mjs',
+      );
   }
 }
 

@@ -32,7 +32,7 @@ export function compileAll(root, crds) {
   const index = { kubernetes, core: {}, releases: {} };
   for (const [name, file] of Object.entries(sharedDefinitions))
     files.set(`${file}.js`, compile(coreSchema(name, source)));
-  files.set('everyday.js', '"use strict";');
+  files.set('everyday.js', lazily);
   for (const [kind, name] of Object.entries(kinds)) {
     const text = compile(coreSchema(name, source));
     const file = everyday.has(kind) ? 'everyday.js' : `${kind.replace(/[/ ]/g, '-').toLowerCase()}.js`;
@@ -44,8 +44,14 @@ export function compileAll(root, crds) {
   return files;
 }
 
+/** Each kind is made when it is asked for: few sets of objects have all of them, and making one is most of the time. */
+const lazily = `"use strict";
+function lazy(kind,make){Object.defineProperty(exports,kind,{configurable:true,enumerable:true,get(){
+const module={};make(module);Object.defineProperty(exports,kind,{value:module.exports});return module.exports;}});}
+`;
+
 function asExport(kind, text) {
-  return `exports[${JSON.stringify(kind)}]=(function(module){${text}\nreturn module.exports;})({});\n`;
+  return `lazy(${JSON.stringify(kind)},function(module){${text}\n});\n`;
 }
 
 /** One file per distinct schema: releases that agree share it. */

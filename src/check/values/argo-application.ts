@@ -4,7 +4,7 @@ import { listOf, mapOf, textOf } from '../../manifest/json-view';
 import type { Json } from '../../manifest/kubernetes-object';
 import type { Resource } from '../../manifest/resource';
 import type { ValuesFiles } from './values-files';
-import { combined, holderOf, partAt, type ValuesPart } from './values-part';
+import { combined, holderOf, joined, partAt, partsOr, type ValuesPart } from './values-part';
 import type { ValuesSource } from './values-source';
 
 const specs: Readonly<Record<string, string>> = {
@@ -45,8 +45,12 @@ function sourceValues(
 ): ValuesSource {
   const { helm, targetRevision } = mapOf(source);
   const { parameters, valueFiles, valuesObject } = mapOf(helm);
+  const isOptional = mapOf(helm)['ignoreMissingValueFiles'] === true;
+  const named = joined(
+    listOf(valueFiles).map((file) => partsOr(valueFile(textOf(file), application.file, files), `"${textOf(file)}"`)),
+  );
   const parts = [
-    ...listOf(valueFiles).flatMap((file) => valueFile(textOf(file), application.file, files)),
+    ...named.parts,
     // valuesObject takes the place of values.
     ...partAt(holderOf(application), `${pointer}/helm/${valuesObject === undefined ? 'values' : 'valuesObject'}`),
     ...listOf(parameters).flatMap((parameter, index) =>
@@ -57,6 +61,7 @@ function sourceValues(
   return {
     ...combined(parts, () => application.locate(pointer)),
     file: application.file,
+    missing: isOptional ? [] : named.missing,
     ...(version !== '' && { version }),
     ...(namespace !== '' && { namespace }),
   };

@@ -2,7 +2,7 @@ import { listOf, mapOf, textOf } from '../../manifest/json-view';
 import type { Json } from '../../manifest/kubernetes-object';
 import type { Resource } from '../../manifest/resource';
 import type { ValuesFiles } from './values-files';
-import { combined, holderOf, partAt, type ValuesPart } from './values-part';
+import { combined, holderOf, joined, partAt, partsOr, type FoundParts, type ValuesPart } from './values-part';
 import type { ValuesSource } from './values-source';
 
 /**
@@ -16,13 +16,16 @@ export function helmReleases(resources: readonly Resource[], files: ValuesFiles)
       const chart = chartOf(release, resources);
       if (chart === undefined) return [];
       const spec = mapOf(release.object['spec']);
-      const referred = listOf(spec['valuesFrom']).flatMap((reference) => referredValues(reference, resources, files));
-      const parts = [...referred, ...partAt(holderOf(release), '/spec/values')];
+      const referred = joined(
+        listOf(spec['valuesFrom']).map((reference) => referredValues(reference, resources, files)),
+      );
+      const parts = [...referred.parts, ...partAt(holderOf(release), '/spec/values')];
       const namespace = textOf(spec['targetNamespace']) || textOf(release.object.metadata?.namespace);
       return [
         {
           ...combined(parts, () => release.locate('/spec')),
           file: release.file,
+          missing: referred.missing,
           ...(chart !== '' && { version: chart }),
           ...(namespace !== '' && { namespace }),
         },
@@ -48,9 +51,14 @@ function chartOf({ object }: Resource, resources: readonly Resource[]): string |
 }
 
 /** Values in a ConfigMap of the files, or in the file that a kustomization makes the ConfigMap of. */
-function referredValues(reference: Json, resources: readonly Resource[], files: ValuesFiles): ValuesPart[] {
-  const { kind, name, valuesKey } = mapOf(reference);
-  if (kind !== 'ConfigMap') return [];
+function referredValues(reference: Json, resources: readonly Resource[], files: ValuesFiles): FoundParts {
+  const { kind, name, optional } = mapOf(reference);
+  const parts = kind === 'ConfigMap' ? configMapValues(reference, resources, files) : [];
+  return optional === true ? { parts, missing: [] } : partsOr(parts, `${textOf(kind)} "${textOf(name)}"`);
+}
+
+function configMapValues(reference: Json, resources: readonly Resource[], files: ValuesFiles): ValuesPart[] {
+  const { name, valuesKey } = mapOf(reference);
   const key = textOf(valuesKey) || 'values.yaml';
   const map = resources.find(({ object, type }) => type === '/ConfigMap' && object.metadata?.name === name);
   if (map !== undefined) return partAt(holderOf(map), `/data/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);

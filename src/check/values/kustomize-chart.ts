@@ -1,7 +1,7 @@
 import { listOf, mapOf, textOf } from '../../manifest/json-view';
 import type { Json } from '../../manifest/kubernetes-object';
 import type { ValuesFiles } from './values-files';
-import { combined, partAt, type ValuesPart } from './values-part';
+import { combined, joined, partAt, partsOr, type ValuesPart } from './values-part';
 import type { ValuesSource } from './values-source';
 import type { Kustomization } from '../kustomizations';
 
@@ -18,13 +18,14 @@ export function kustomizeCharts(kustomizations: readonly Kustomization[], files:
       const named = [valuesFile, ...listOf(additionalValuesFiles)].filter(
         (path): path is string & Json => typeof path === 'string',
       );
-      const fromFiles = named.flatMap((path) => files.beside(file, path));
+      const found = joined(named.map((path) => partsOr(files.beside(file, path), `"${path}"`)));
       const inline: ValuesPart[] = partAt(holder, `${pointer}/valuesInline`);
-      const parts = valuesMerge === 'merge' ? [...inline, ...fromFiles] : [...fromFiles, ...inline];
+      const parts = valuesMerge === 'merge' ? [...inline, ...found.parts] : [...found.parts, ...inline];
       return [
         {
           ...combined(parts, () => holder.locate(pointer)),
           file,
+          missing: found.missing,
           ...(textOf(version) !== '' && { version: textOf(version) }),
           ...(textOf(namespace) !== '' && { namespace: textOf(namespace) }),
         },

@@ -46,6 +46,22 @@ export function exactly(value: Json, pointer: string): Json | undefined {
   return Object.hasOwn(around, key) ? (around as Record<string, Json>)[key] : undefined;
 }
 
+/** The parts, and the name of what could not be found where there are none. */
+export function partsOr(parts: readonly ValuesPart[], missing: string): FoundParts {
+  return { parts, missing: parts.length === 0 ? [missing] : [] };
+}
+
+/** Values that were found, and names of those that are not among the files. */
+export interface FoundParts {
+  readonly parts: readonly ValuesPart[];
+  readonly missing: readonly string[];
+}
+
+/** Several of them, in their order. */
+export function joined(found: readonly FoundParts[]): FoundParts {
+  return { parts: found.flatMap(({ parts }) => parts), missing: found.flatMap(({ missing }) => missing) };
+}
+
 /** Parts on top of each other, the later ones winning; a value is placed where the last part has it. */
 export function combined(parts: readonly ValuesPart[], otherwise: () => SourceRange): ValuesPart {
   return {

@@ -9,6 +9,8 @@ export interface ValuesSource {
   readonly version?: string;
   /** Namespace that the chart is installed into, where that is said. */
   readonly namespace?: string;
+  /** Values that are named and not among the files, such as `ConfigMap "values"`; what the chart makes is then not known. */
+  readonly missing?: readonly string[];
   /** Where a value is written. */
   locate(pointer: string): SourceRange;
 }

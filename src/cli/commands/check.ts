@@ -11,6 +11,7 @@ import { ExitCode, type Host } from '../host';
 import { readFileOf } from '../read-file-of';
 import { matchesPath } from '../path-pattern';
 import { readArguments } from '../read-options';
+import { releaseOption } from '../release-option';
 import { UsageError } from '../usage-error';
 import { version } from '../version';
 
@@ -41,7 +42,7 @@ export function check(args: readonly string[], host: Host): ExitCode {
     text: readFileOf(host, path),
   }));
   const result = checkFiles(files, {
-    release: given.release ?? config.release,
+    release: releaseNamed(given.release ?? config.release),
     rules: given.rule?.map(known),
     skip: [...(config.skip ?? []), ...(given.skip ?? [])].map(known),
     isComplete: given.complete ?? config.complete,
@@ -50,6 +51,10 @@ export function check(args: readonly string[], host: Host): ExitCode {
   const reporter = loadReporter();
   host.stdout(reporter(result, { colour: host.isTerminal, version: version(), textOf: (file) => texts.get(file) }));
   return endsWith(result, failing);
+}
+
+function releaseNamed(version: string | undefined): string | undefined {
+  return version === undefined ? undefined : releaseOption(version).version;
 }
 
 function endsWith({ findings }: CheckResult, failing: readonly Severity[]): ExitCode {

@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve, sep } from 'node:path';
 import { writeDirectory } from '../../output/write-directory';
 import { wroteChecked } from '../../output/checked-output';
 import { check } from '../../check/check';
@@ -7,39 +8,44 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { ExitCode, type Host } from '../host';
 import { readAppConfig } from '../app-config';
 import { readOptions } from '../read-options';
+import { outputOption } from '../output-option';
+import { releaseOption } from '../release-option';
 import { reportDiagnostics } from '../report-diagnostics';
 import { runApp } from '../run-app';
+import { summary } from '../summary';
 
-const options = { output: { type: 'string' } } as const;
+const options = { output: { type: 'string' }, release: { type: 'string' } } as const;
 
-/** `compile`: runs the app of cdk8s.yaml into a folder beside the output, and puts it in place when all is well. */
+/** `compile`: runs the app of cdk8s.yaml into a folder of its own, and replaces the output when all is well. */
 export async function compile(args: readonly string[], host: Host): Promise<ExitCode> {
   const given = readOptions('compile', options, args);
   const config = readAppConfig(host);
-  const output = resolve(host.cwd, given.output ?? config.output);
-  const { removeScratch, scratch } = makeScratch(output);
+  const folder = outputOption(given.output) ?? config.output;
+  const named = given.release ?? config.release;
+  const release = named === undefined ? undefined : releaseOption(named).version;
+  const { removeScratch, scratch } = makeScratch();
   try {
     const failures = await runApp(config.app, scratch, host);
     if (failures.length > 0) return reportDiagnostics(failures, host);
     const files = filesIn(scratch);
+    if (![...files.keys()].some(isManifest)) return reportDiagnostics([wroteNothing(config.app)], host);
     // An app of ours has looked at every object before it wrote it; what others wrote is looked at here.
-    const findings = wroteChecked(scratch) ? [] : findingsIn(files);
+    const isChecked = wroteChecked(scratch) && given.release === undefined;
+    const findings = isChecked ? [] : findingsIn(files, release);
     const code = reportDiagnostics(findings, host);
     if (code !== ExitCode.OK) return code;
-    const { changed, diagnostics } = writeDirectory(output, files);
+    const { changed, diagnostics } = writeDirectory(resolve(host.cwd, folder), files);
     if (diagnostics.length > 0) return reportDiagnostics(diagnostics, host);
-    const count = files.size === 1 ? '1 file' : `${files.size} files`;
-    host.stdout(`${given.output ?? config.output}: ${count}${changed ? '' : ', unchanged'}\n`);
+    host.stdout(summary(folder, files.size, changed));
     return ExitCode.OK;
   } finally {
     removeScratch();
   }
 }
 
-/** A folder beside the output, on the same disk; it goes away even when the app ends the process. */
-function makeScratch(output: string): { scratch: string; removeScratch: () => void } {
-  mkdirSync(dirname(output), { recursive: true });
-  const scratch = mkdtempSync(join(dirname(output), `.${basename(output)}-`));
+/** A folder for the app to write to; it goes away even when the app ends the process. */
+function makeScratch(): { scratch: string; removeScratch: () => void } {
+  const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-longhorn-'));
   const remove = (): void => rmSync(scratch, { recursive: true, force: true });
   process.once('exit', remove);
   return {
@@ -51,10 +57,24 @@ function makeScratch(output: string): { scratch: string; removeScratch: () => vo
   };
 }
 
+function isManifest(path: string): boolean {
+  return /\.ya?ml$/.test(path);
+}
+
+/** Nothing at all is what a forgotten call gives, and would empty the output. */
+function wroteNothing(app: string): Diagnostic {
+  return {
+    code: 'app-wrote-nothing',
+    severity: 'error',
+    message: `The app "${app}" wrote no manifests.`,
+    hint: 'Call app.synth() at the end of the program, and give the App no outdir: CDK8S_OUTDIR says where to write.',
+  };
+}
+
 /** What a cluster makes of the files, and what of them could not be checked. */
-function findingsIn(files: ReadonlyMap<string, string>): Diagnostic[] {
-  const manifests = [...files].filter(([path]) => /\.ya?ml$/.test(path)).map(([path, text]) => ({ path, text }));
-  const { findings, notChecked } = check(manifests, { manifestsOnly: true });
+function findingsIn(files: ReadonlyMap<string, string>, release: string | undefined): Diagnostic[] {
+  const manifests = [...files].filter(([path]) => isManifest(path)).map(([path, text]) => ({ path, text }));
+  const { findings, notChecked } = check(manifests, { manifestsOnly: true, release });
   const unchecked = notChecked.map(({ file, line = 1, reason }): Diagnostic => {
     const message = `Not checked: ${reason}.`;
     return { code: 'not-checked', severity: 'info', message, source: { file, line, column: 1 } };

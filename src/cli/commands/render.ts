@@ -1,8 +1,9 @@
 import { chartInput } from '../../chart/chart';
+import type { ChartTable } from '../../chart/chart-value';
 import { officialCrds } from '../../chart/official-crds';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { supportedReleases, type Release } from '../../longhorn/release';
 import { nameProblem } from '../../kubernetes/names';
-import { releaseFor, supportedReleases, type Release } from '../../longhorn/release';
 import { emitDocuments } from '../../manifest/emit-yaml';
 import type { KubernetesObject } from '../../manifest/kubernetes-object';
 import { installationCrds } from '../../objects/installation/crds';
@@ -13,7 +14,10 @@ import { writtenCrds } from '../../output/written-crds';
 import { ExitCode, type Host } from '../host';
 import { readFileOf } from '../read-file-of';
 import { readOptions, type Given } from '../read-options';
+import { outputOption } from '../output-option';
+import { releaseOption } from '../release-option';
 import { reportDiagnostics } from '../report-diagnostics';
+import { summary } from '../summary';
 import { UsageError } from '../usage-error';
 import { readValues, type ValuesLayers } from '../values-layers';
 
@@ -28,6 +32,10 @@ const options = {
   strict: { type: 'boolean' },
 } as const;
 
+/** The official manifest needs no check: it is Longhorn's own, and a test holds ours against it. */
+const checker = () =>
+  require('../../check/values/rendered-findings') as typeof import('../../check/values/rendered-findings');
+
 type RenderOptions = Given<typeof options>;
 
 /** `render`: chart values in, manifests out. */
@@ -35,28 +43,37 @@ export function render(args: readonly string[], host: Host): ExitCode {
   const given = readOptions('render', options, args);
   const release = releaseOf(given.release);
   const layers = layersOf(given, host);
-  const { diagnostics, input } = chartInput(layers.values, release, namespaceOf(given.namespace));
+  const namespace = namespaceOf(given.namespace);
+  const { diagnostics, input } = chartInput(layers.values, release, namespace);
   const findings = [...layers.diagnostics, ...diagnostics.map((diagnostic) => layers.locate(diagnostic))];
   const crds = crdsOf(given.crds, input, release, host, findings);
-  const judged = given.strict === true ? findings.map(strictly) : findings;
-  const code = reportDiagnostics(judged, host);
-  if (code !== ExitCode.OK) return code;
+  const report = (found: readonly Diagnostic[]): ExitCode =>
+    reportDiagnostics(given.strict === true ? found.map(strictly) : found, host);
+  if (findings.some(isError)) return report(findings);
   // Helm does not make the namespace; the release's own manifest does.
-  const complete = given.values || given.set ? input : { ...input, namespaceObject: {} };
-  const objects = installation(complete, crds);
-  write(given.protect === true ? objects.map(protect) : objects, given.output, host);
+  const isOfficial = given.values === undefined && given.set === undefined;
+  const objects = installation(isOfficial ? { ...input, namespaceObject: {} } : input, crds);
+  const made = (values: ChartTable) => installation(chartInput(values, release, namespace).input, []);
+  const refused = isOfficial ? [] : checker().renderedFindings(layers.values, release, made);
+  const code = report([...findings, ...refused.map((diagnostic) => layers.locate(diagnostic))]);
+  if (code !== ExitCode.OK) return code;
+  write(given.protect === true ? objects.map(protect) : objects, given, host);
   return ExitCode.OK;
 }
 
 function releaseOf(version: string | undefined): Release {
-  if (version !== undefined) return releaseFor(version);
+  if (version !== undefined) return releaseOption(version);
   throw new UsageError(`render needs --release, one of ${supportedReleases().join(', ')}.`);
 }
 
 function namespaceOf(name = 'longhorn-system'): string {
   const problem = nameProblem('dnsLabel', name);
   if (problem === undefined) return name;
-  throw new UsageError(`--namespace "${name}" ${problem}.`);
+  throw new UsageError(`--namespace ${JSON.stringify(name)} ${problem}.`);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }
 
 /** No values, no YAML parser: the parser costs more time than all the rest. */
@@ -82,8 +99,12 @@ function strictly(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic;
 }
 
-function write(objects: readonly KubernetesObject[], output: string | undefined, host: Host): void {
+function write(objects: readonly KubernetesObject[], given: RenderOptions, host: Host): void {
+  const { crds, values = [] } = given;
+  const output = outputOption(given.output);
   if (output === undefined) return host.stdout(emitDocuments(objects));
   const { writeManifests } = require('../../output/write-manifests') as typeof import('../../output/write-manifests');
-  writeManifests(output, 'longhorn', objects);
+  const inputs = [...values, ...(crds === undefined ? [] : [crds])].filter((file) => file !== '-');
+  const { changed, files } = writeManifests(output, 'longhorn', objects, inputs);
+  host.stdout(summary(output, files.length, changed));
 }

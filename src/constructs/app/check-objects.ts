@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { checkCluster } from '../../check/check-cluster';
+import { checkClusters } from '../../check/check-clusters';
 import { derivedResources } from '../../check/derived';
 import { objectKey } from '../../check/duplicates';
 import { Suppressions } from '../../check/suppressions';
@@ -48,18 +48,15 @@ function checkTogether(placed: readonly PlacedObject[], release: string): Diagno
   const constructs = new Map(placed.map((one) => [resourceOf(one), one.construct]));
   const resources = [...constructs.keys()];
   const options = { release: releaseFor(release), isComplete: false, isOn: () => true };
-  const { findings, unknownKinds } = checkCluster(
-    [...resources, ...resources.flatMap(derivedResources)],
-    options,
-    new Suppressions(),
-  );
+  const all = [...resources, ...resources.flatMap(derivedResources)];
+  const { findings, unknownKinds } = checkClusters(all, () => options, new Suppressions());
   const found = findings.map(({ diagnostic, resource }): Diagnostic => {
     const construct = constructs.get(resource.madeBy ?? resource)!;
     const { source: _, related: _related, ...rest } = diagnostic;
     const source = madeAt(construct);
     return { ...rest, construct: construct.node.path, ...(source !== undefined && { source }) };
   });
-  const unchecked = [...unknownKinds].map(([kind, reason]): Diagnostic => {
+  const unchecked = [...unknownKinds].map(([kind, { reason }]): Diagnostic => {
     const message = `${kind} was not checked: ${reason}.`;
     return { code: 'not-checked', severity: 'info', message };
   });
@@ -67,11 +64,12 @@ function checkTogether(placed: readonly PlacedObject[], release: string): Diagno
 }
 
 /** Places in the manifest mean nothing to whoever writes the program: the construct does. */
-function resourceOf({ object }: PlacedObject): Resource {
+function resourceOf({ construct, object }: PlacedObject): Resource {
   return {
     object,
     type: typeOf(object),
-    file: '',
+    // Its place in the tree tells apart what is meant for several clusters, as folders do.
+    file: construct.node.path,
     locate: () => ({ file: '', line: 1, column: 1 }),
     inside: (pointer) => readText(valueAt(object as unknown as Json, pointer)),
   };

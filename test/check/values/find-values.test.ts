@@ -95,6 +95,30 @@ describe('values of the chart', () => {
   });
 });
 
+describe('values that are not among the files', () => {
+  it.each([
+    [
+      'ConfigMap "values"',
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: longhorn, namespace: flux }\nspec:\n  chart: { spec: { chart: longhorn, version: 1.12.1 } }\n  valuesFrom: [{ kind: ConfigMap, name: values }]\n  values: { defaultSetings: {} }\n',
+    ],
+    [
+      '"$repo/values.yaml"',
+      'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: longhorn, namespace: argocd }\nspec:\n  source: { chart: longhorn, targetRevision: 1.12.1, helm: { valueFiles: [$repo/values.yaml], valuesObject: { defaultSetings: {} } } }\n',
+    ],
+  ])('%s: what they install is not judged, and that is said', (name, text) => {
+    const node =
+      'apiVersion: longhorn.io/v1beta2\nkind: Node\nmetadata: { name: a, namespace: longhorn-system }\nspec: { name: a, allowScheduling: true, disks: { d: { path: /mnt/a, allowScheduling: true, diskType: filesystem } } }\n';
+    const { findings, notChecked } = check([
+      { path: 'chart.yaml', text },
+      { path: 'node.yaml', text: node },
+    ]);
+    expect(findings.map(({ code }) => code)).toEqual(['chart-value-unknown']);
+    expect(notChecked.map(({ reason }) => reason)).toContain(
+      `the chart's values are in ${name} too, which is not among the files`,
+    );
+  });
+});
+
 describe('the release of the chart', () => {
   const files = (version: string, values: string) => [
     {

@@ -47,14 +47,6 @@ test.each<[string, Partial<LonghornProps>, string, string, string, string]>([
   ],
   [
     '1.12.1',
-    { windowsCluster: {}, scheduling: { nodeSelector: { 'kubernetes.io/os': 'linux' } } },
-    'prop-duplicate',
-    '/scheduling/nodeSelector',
-    'The node selector "kubernetes.io/os" is there already for Windows clusters, and YAML takes a key once.',
-    'Leave out "kubernetes.io/os".',
-  ],
-  [
-    '1.12.1',
     { defaultStorageClass: { nfsOptions: 'a"b' } },
     'prop-text',
     '/defaultStorageClass/nfsOptions',

@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { transformSync } from '@swc/core';
+import { check } from '../src/check/check';
+import { text } from '../src/reporters/text';
+import { runWith } from './cli/fake-host';
+
+const root = join(__dirname, '..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const readme = read('README.md');
+
+/** Texts between fences: every other one, after the word that names its language. */
+function blocks(language: string): string[] {
+  const parts = readme.split(/^```(.*)\n/m);
+  const fenced = parts.flatMap((part, index) => (index % 4 === 1 ? [[part, parts[index + 1]!] as const] : []));
+  return fenced.filter(([name]) => name === language).map(([, text]) => text);
+}
+
+const documents = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`),
+];
+
+test.each(documents)('links of %s lead somewhere', (file) => {
+  const links = [...read(file).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, link]) => link!);
+  const inside = links.filter((link) => !link.startsWith('https://'));
+  expect(inside.filter((link) => !existsSync(join(root, dirname(file), link)))).toEqual([]);
+});
+
+test('the programs are one that compiles what it says', () => {
+  const programs = blocks('ts').map((block) => block.replace('app.synth();\n', ''));
+  const imports = programs.flatMap((program) => program.match(/^import .*;$/gm) ?? []);
+  const rest = programs.map((program) => program.replaceAll(/^import .*;$/gm, ''));
+  // Each block has the imports that it needs; together a name may come twice.
+  const names = new Map<string, Set<string>>();
+  for (const [, list, from] of imports.join('\n').matchAll(/import \{ (.*) \} from '(.*)';/g)) {
+    for (const name of list!.split(', ')) names.set(from!, (names.get(from!) ?? new Set()).add(name));
+  }
+  const head = [...names].map(([from, list]) => `import { ${[...list].join(', ')} } from '${from}';`);
+  const source = [...head, ...rest, 'app.synth();'].join('\n');
+  const { code } = transformSync(source, { jsc: { parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } });
+  const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+  try {
+    const file = join(folder, 'main.js');
+    writeFileSync(file, code.replaceAll('"cdk8s-longhorn"', JSON.stringify(join(root, 'lib/src/index.js'))));
+    const env = { ...process.env, CDK8S_OUTDIR: join(folder, 'dist'), NODE_PATH: join(root, 'node_modules') };
+    execFileSync(process.execPath, [file], { env, stdio: 'pipe' });
+    expect(readdirSync(join(folder, 'dist'))).toEqual([
+      '00-storage.k8s.yaml',
+      '10-storage.k8s.yaml',
+      '20-storage.k8s.yaml',
+      '30-storage.k8s.yaml',
+      '40-notes.k8s.yaml',
+      '50-notes.k8s.yaml',
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('the findings are those that the commands print', async () => {
+  const setting = (name: string, value: string): string =>
+    `apiVersion: longhorn.io/v1beta2\nkind: Setting\nmetadata:\n  name: ${name}\n  namespace: longhorn-system\nvalue: "${value}"\n`;
+  const manifests = `${setting('default-replica-cout', '3')}---\n${setting('auto-salvage', 'true')}`;
+  const result = check([{ path: 'settings.yaml', text: manifests }], { release: '1.12.1' });
+  expect(blocks('')).toContain(text(result, { colour: false, version: '', textOf: () => manifests }));
+  const values = '\nlonghornUI:\n  replica: 1\n';
+  const { stderr } = await runWith(['render', '--release', '1.12.1', '-f', 'values.yaml'], { 'values.yaml': values });
+  expect(blocks('')).toContain(stderr);
+});
+
+test('the commands have the options that it names', () => {
+  const help = ['check', 'compile', 'explain', 'render'].map((command) =>
+    execFileSync(process.execPath, [join(root, 'lib/src/cli/main.js'), command, '--help'], { encoding: 'utf8' }),
+  );
+  const options = readme.replaceAll(/npm .*/g, '').match(/--[a-z][a-z-]+/g)!;
+  expect([...new Set(options)].filter((option) => !help.join('').includes(option))).toEqual([]);
+});
