@@ -79,13 +79,13 @@ function targetProblems({ name, namespace, target }: ExternalNameInput): Diagnos
   const refused = (code: string, text: string, hint: string): Diagnostic[] => [
     problem(code, '/spec/externalName', `${quoted} ${text}.`, hint),
   ];
-  if (ipVersion(target.replace(/^\[(.*)\]$/, '$1')) !== undefined) {
+  const dead = deadAlias(target.replace(/^\[(.*)\]$/, '$1'), name, namespace);
+  if (dead?.kind === 'address')
     return refused(
       'external-name-is-address',
-      'is an IP address, which DNS cannot give as the answer for an alias',
+      dead.text,
       'Use ExternalAddress, a Service with the address as its endpoint.',
     );
-  }
   const url = /^[a-z][a-z0-9+.-]*:\/\/([^/:]+)/i.exec(target);
   if (url !== null)
     return refused(
@@ -110,24 +110,30 @@ function targetProblems({ name, namespace, target }: ExternalNameInput): Diagnos
     return refused('external-name-wildcard', 'is a pattern, and an alias is for one host', 'Write one name.');
   const text = nameProblem('dnsSubdomain', target);
   if (text !== undefined) return refused('external-name-invalid', text, targetHint(target));
-  const long = target.split('.').find((label) => label.length > 63);
-  if (long !== undefined)
-    return refused(
-      'external-name-invalid',
-      `has the part "${long}" of ${long.length} characters, and DNS has none above 63`,
-      'Check the name.',
-    );
-  if (
-    namespace !== undefined &&
-    [`${name}.${namespace}.svc`, `${name}.${namespace}.svc.cluster.local`].includes(target)
-  ) {
-    return refused(
-      'external-name-self',
-      'is the name of the alias itself',
-      'Write the name that the alias stands for.',
-    );
-  }
+  if (dead?.kind === 'long') return refused('external-name-invalid', dead.text, 'Check the name.');
+  if (dead?.kind === 'self')
+    return refused('external-name-self', dead.text, 'Write the name that the alias stands for.');
   return [];
+}
+
+/**
+ * Why no client gets an answer for an alias that Kubernetes takes; the text follows the quoted target.
+ * Source: RFC 1035 2.3.4 for the length of a label, 3.3.1 for what an alias can stand for.
+ */
+export function deadAlias(
+  target: string,
+  name: string,
+  namespace: string | undefined,
+): { readonly kind: 'address' | 'long' | 'self'; readonly text: string } | undefined {
+  if (ipVersion(target) !== undefined)
+    return { kind: 'address', text: 'is an IP address, which DNS cannot give as the answer for an alias' };
+  const host = target.replace(/\.$/, '').toLowerCase();
+  const long = host.split('.').find((label) => label.length > 63);
+  if (long !== undefined)
+    return { kind: 'long', text: `has the part "${long}" of ${long.length} characters, and DNS has none above 63` };
+  const isSelf =
+    namespace !== undefined && [`${name}.${namespace}.svc`, `${name}.${namespace}.svc.cluster.local`].includes(host);
+  return isSelf ? { kind: 'self', text: 'is the name of the alias itself' } : undefined;
 }
 
 function targetHint(target: string): string {

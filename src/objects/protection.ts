@@ -2,14 +2,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { KubernetesObject } from '../manifest/kubernetes-object';
 
 /** Options for Argo CD, in one annotation with commas between them. */
-const argoOptions = 'argocd.argoproj.io/sync-options';
-const fluxPrune = 'kustomize.toolkit.fluxcd.io/prune';
+export const argoOptions = 'argocd.argoproj.io/sync-options';
+export const fluxPrune = 'kustomize.toolkit.fluxcd.io/prune';
 
 /** Argo CD's options that delete an object when it leaves Git, and when its Application goes. */
 const argoDeletions = ['Prune', 'Delete'];
 
 /** With `confirm` Argo CD asks somebody first. Source: Argo CD v3.5 docs/user-guide/sync-options.md. */
-const argoSafe = ['false', 'confirm'];
+export const argoSafe = ['false', 'confirm'];
 
 /** Kinds whose removal destroys data, or that Longhorn refuses to delete (Setting, Node), by API group. */
 const protectedKinds: Readonly<Record<string, readonly string[]>> = {
@@ -68,7 +68,8 @@ function isProtected({ apiVersion, kind }: KubernetesObject): boolean {
   return protectedKinds[group]?.includes(kind) === true;
 }
 
-function optionsOf(annotations: Readonly<Record<string, string>>): string[] {
+/** Options of the annotation, as Argo CD reads them. */
+export function optionsOf(annotations: Readonly<Record<string, unknown>>): string[] {
   const options = String(annotations[argoOptions] ?? '')
     .split(',')
     .map((option) => option.trim());

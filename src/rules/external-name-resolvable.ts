@@ -1,6 +1,12 @@
-import { ipVersion } from '../kubernetes/addresses';
 import { mapOf, textOf } from '../manifest/json-view';
+import { deadAlias } from '../objects/external-name';
 import { at, type Rule } from './rule';
+
+const hints = {
+  address: 'Write a Service without selector, and an EndpointSlice with the address.',
+  long: 'Check the name.',
+  self: 'Write the name that the alias stands for.',
+};
 
 export const externalNameResolvable: Rule = {
   id: 'external-name-resolvable',
@@ -21,7 +27,8 @@ spec: { type: ExternalName, externalName: 192.168.10.20 }
         findings: [
           {
             path: '/spec/externalName',
-            message: 'The ExternalName "192.168.10.20" is an address, and DNS takes it for a name.',
+            message:
+              'The ExternalName "192.168.10.20" is an IP address, which DNS cannot give as the answer for an alias.',
           },
         ],
       },
@@ -35,7 +42,7 @@ spec: { type: ExternalName, externalName: nas.longhorn-system.svc.cluster.local 
         findings: [
           {
             path: '/spec/externalName',
-            message: 'The ExternalName "nas.longhorn-system.svc.cluster.local" is the name of this Service itself.',
+            message: 'The ExternalName "nas.longhorn-system.svc.cluster.local" is the name of the alias itself.',
           },
         ],
       },
@@ -53,24 +60,12 @@ spec: { type: ExternalName, externalName: nas.example.com }
     const { externalName, type } = mapOf(object['spec']);
     const target = textOf(externalName);
     if (type !== 'ExternalName' || target === '') return;
-    const found = problem(target, textOf(object.metadata?.name), textOf(object.metadata?.namespace));
-    if (found === undefined) return;
-    const [text, hint] = found;
-    yield { path: at('spec', 'externalName'), message: `The ExternalName ${JSON.stringify(target)} ${text}.`, hint };
+    const dead = deadAlias(target, textOf(object.metadata?.name), object.metadata?.namespace);
+    if (dead === undefined) return;
+    yield {
+      path: at('spec', 'externalName'),
+      message: `The ExternalName ${JSON.stringify(target)} ${dead.text}.`,
+      hint: hints[dead.kind],
+    };
   },
 };
-
-function problem(target: string, name: string, namespace: string): [text: string, hint: string] | undefined {
-  if (ipVersion(target) !== undefined)
-    return [
-      'is an address, and DNS takes it for a name',
-      'Write a Service without selector, and an EndpointSlice with the address.',
-    ];
-  const host = target.replace(/\.$/, '').toLowerCase();
-  if (namespace !== '' && [`${name}.${namespace}.svc`, `${name}.${namespace}.svc.cluster.local`].includes(host))
-    return ['is the name of this Service itself', 'Write the name that it stands for.'];
-  const long = host.split('.').find((label) => label.length > 63);
-  return long === undefined
-    ? undefined
-    : [`has a part of ${long.length} characters, and DNS has none above 63`, 'Check the name.'];
-}

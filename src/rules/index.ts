@@ -1,3 +1,8 @@
+import { argoForceData } from './argo-force-data';
+import { argoSettingsApplied } from './argo-settings-applied';
+import { argoSyncOptionExact } from './argo-sync-option-exact';
+import { argoSyncWaveNumber } from './argo-sync-wave-number';
+import { argoUpgradeCheckOff } from './argo-upgrade-check-off';
 import { backingImageChecksum } from './backing-image-checksum';
 import { backingImageCloneEncryption } from './backing-image-clone-encryption';
 import { backingImageCloneReady } from './backing-image-clone-ready';
@@ -52,6 +57,7 @@ import { claimBlockNotShared } from './claim-block-not-shared';
 import { claimClassExists } from './claim-class-exists';
 import { claimClassNamedOnce } from './claim-class-named-once';
 import { claimCloneSameSize } from './claim-clone-same-size';
+import { claimDataSourceKept } from './claim-data-source-kept';
 import { claimEncryptedSize } from './claim-encrypted-size';
 import { claimFitsVolume } from './claim-fits-volume';
 import { claimMigratableBlock } from './claim-migratable-block';
@@ -145,9 +151,13 @@ import { engineHasDisks } from './engine-has-disks';
 import { evictionWithoutScheduling } from './eviction-without-scheduling';
 import { externalNameResolvable } from './external-name-resolvable';
 import { externalNameSelector } from './external-name-selector';
+import { fluxAnnotationExact } from './flux-annotation-exact';
+import { fluxForceData } from './flux-force-data';
 import { labelledNodesSettingOn } from './labelled-nodes-setting-on';
 import { labelledRecurringJobExists } from './labelled-recurring-job-exists';
 import { longhornNameKept } from './longhorn-name-kept';
+import { longhornNamespacePrivileged } from './longhorn-namespace-privileged';
+import { longhornNetworkOpen } from './longhorn-network-open';
 import { managerApiClosed } from './manager-api-closed';
 import { nodeAntiAffinityEffective } from './node-anti-affinity-effective';
 import { nodeCpuRequestNotNegative } from './node-cpu-request-not-negative';
@@ -162,6 +172,7 @@ import { nodeStatusLeftOut } from './node-status-left-out';
 import { nodeTagValid } from './node-tag-valid';
 import { nodeTagsCanonical } from './node-tags-canonical';
 import { oneTimeActionLeftOut } from './one-time-action-left-out';
+import { prunedDataGuarded } from './pruned-data-guarded';
 import { recurringJobBackupPolicy } from './recurring-job-backup-policy';
 import { recurringJobBackupTarget } from './recurring-job-backup-target';
 import { recurringJobComplete } from './recurring-job-complete';
@@ -232,13 +243,16 @@ import { systemBackupTargetUsable } from './system-backup-target-usable';
 import { systemOwnedObjectLeftOut } from './system-owned-object-left-out';
 import { systemRestoreBackupExists } from './system-restore-backup-exists';
 import { tagsAnnotationValid } from './tags-annotation-valid';
+import { uiBackendPlain } from './ui-backend-plain';
 import { uiHttpRouteLogin } from './ui-http-route-login';
 import { uiIngressLogin } from './ui-ingress-login';
 import { uiLoadBalancerSources } from './ui-load-balancer-sources';
 import { uiNodePortClosed } from './ui-node-port-closed';
 import { uiRouteNamespace } from './ui-route-namespace';
 import { uiRoutePort } from './ui-route-port';
+import { uiServiceTargetPort } from './ui-service-target-port';
 import { uiTraefikRouteLogin } from './ui-traefik-route-login';
+import { uninstallJobLeftOut } from './uninstall-job-left-out';
 import { volumeAttachmentLeftOut } from './volume-attachment-left-out';
 import { volumeBackingImageEngine } from './volume-backing-image-engine';
 import { volumeBackingImageExists } from './volume-backing-image-exists';
@@ -290,6 +304,11 @@ import { workloadClaimOnePod } from './workload-claim-one-pod';
 
 /** All rules, by name. */
 export const rules: readonly Rule[] = [
+  argoForceData,
+  argoSettingsApplied,
+  argoSyncOptionExact,
+  argoSyncWaveNumber,
+  argoUpgradeCheckOff,
   backingImageChecksum,
   backingImageCloneEncryption,
   backingImageCloneReady,
@@ -344,6 +363,7 @@ export const rules: readonly Rule[] = [
   claimClassExists,
   claimClassNamedOnce,
   claimCloneSameSize,
+  claimDataSourceKept,
   claimEncryptedSize,
   claimFitsVolume,
   claimMigratableBlock,
@@ -437,9 +457,13 @@ export const rules: readonly Rule[] = [
   evictionWithoutScheduling,
   externalNameResolvable,
   externalNameSelector,
+  fluxAnnotationExact,
+  fluxForceData,
   labelledNodesSettingOn,
   labelledRecurringJobExists,
   longhornNameKept,
+  longhornNamespacePrivileged,
+  longhornNetworkOpen,
   managerApiClosed,
   nodeAntiAffinityEffective,
   nodeCpuRequestNotNegative,
@@ -454,6 +478,7 @@ export const rules: readonly Rule[] = [
   nodeTagValid,
   nodeTagsCanonical,
   oneTimeActionLeftOut,
+  prunedDataGuarded,
   recurringJobBackupPolicy,
   recurringJobBackupTarget,
   recurringJobComplete,
@@ -523,13 +548,16 @@ export const rules: readonly Rule[] = [
   systemOwnedObjectLeftOut,
   systemRestoreBackupExists,
   tagsAnnotationValid,
+  uiBackendPlain,
   uiHttpRouteLogin,
   uiIngressLogin,
   uiLoadBalancerSources,
   uiNodePortClosed,
   uiRouteNamespace,
   uiRoutePort,
+  uiServiceTargetPort,
   uiTraefikRouteLogin,
+  uninstallJobLeftOut,
   volumeAttachmentLeftOut,
   volumeBackingImageEngine,
   volumeBackingImageExists,

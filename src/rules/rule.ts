@@ -5,7 +5,7 @@ import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
 import type { LonghornView } from '../view/longhorn-view';
 
-export type { Undecided, Unknown } from '../diagnostics/undecided';
+export type { Undecided } from '../diagnostics/undecided';
 
 /** What a rule says about a place in its resource. */
 export interface Finding {

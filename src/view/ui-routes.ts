@@ -88,16 +88,25 @@ const openEntryPoints = ['web', 'websecure'];
 function traefikBackends(resource: Resource): Backend[] {
   const spec = mapOf(resource.object['spec']);
   const isInside =
-    annotationsGuard(resource) || listOf(spec['entryPoints']).some((name) => !openEntryPoints.includes(name as string));
+    annotationsGuard(resource) ||
+    listOf(spec['parentRefs']).length > 0 ||
+    listOf(spec['entryPoints']).some((name) => !openEntryPoints.includes(name as string));
   return listOf(spec['routes']).flatMap((route, index) => {
     const { match, middlewares, services } = mapOf(route);
     const isGuarded = isInside || listOf(middlewares).length > 0 || /ClientIP|Header/.test(textOf(match));
     return listOf(services).flatMap((service, place) => {
-      const { kind = 'Service', name, namespace, port } = mapOf(service);
+      const { kind = 'Service', name, namespace, port, ...more } = mapOf(service);
       if (kind !== 'Service') return [];
       const pointer = `/spec/routes/${index}/services/${place}`;
-      const named = { name: textOf(name), namespace: textOf(namespace) || undefined };
-      return [{ service: named, path: `${pointer}/name`, port, portPath: `${pointer}/port`, isGuarded }];
+      return [
+        {
+          service: { name: textOf(name), namespace: textOf(namespace) || undefined },
+          path: `${pointer}/name`,
+          port,
+          portPath: `${pointer}/port`,
+          isGuarded: isGuarded || listOf(more['middlewares']).length > 0,
+        },
+      ];
     });
   });
 }
