@@ -4,7 +4,10 @@ import { UsageError } from './usage-error';
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read',
   EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
   ENOENT: 'there is no such file',
+  ENOTDIR: 'what stands before a / is no folder',
 };
 
 /** Text of a file that the command line names. */
@@ -12,7 +15,10 @@ export function readFileOf(host: Host, path: string): string {
   try {
     return host.readText(path);
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`"${path}" can not be read: ${reasons[code] ?? message}.`);
+    throw unreadable(path, error as NodeJS.ErrnoException);
   }
+}
+
+export function unreadable(path: string, { code = '', message }: NodeJS.ErrnoException): UsageError {
+  return new UsageError(`"${path}" can not be read: ${reasons[code] ?? message}.`);
 }

@@ -1,4 +1,7 @@
 import { placeOf } from '../longhorn/backup-url';
+import type { Resource } from '../manifest/resource';
+import type { BackupTargetEntry } from '../view/backup-targets-view';
+import type { LonghornView } from '../view/longhorn-view';
 import type { Rule } from './rule';
 
 export const backupTargetUrlUnique: Rule = {
@@ -46,14 +49,12 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups-2", credentialSecret: "", poll
     ],
   },
   *check(resource, { longhorn }) {
-    const own = longhorn.backupTargets.find((target) => target.resource === resource);
+    const { byResource, firstAt } = longhorn.once(targetsByPlace, () => targetsByPlace(longhorn));
+    const own = byResource.get(resource);
     const place = own && placeOf(own.url);
     if (own === undefined || place === undefined) return;
-    // The ConfigMap's target is there before any other.
-    const first = longhorn.backupTargets
-      .toSorted((a, b) => Number(b.owner === 'config-map') - Number(a.owner === 'config-map'))
-      .find((target) => placeOf(target.url) === place);
-    if (first === undefined || first.name === own.name) return;
+    const first = firstAt.get(place)!;
+    if (first.name === own.name) return;
     yield {
       path: own.urlPath,
       message: `The URL ${JSON.stringify(own.url)} is that of backup target ${JSON.stringify(first.name)}.`,
@@ -62,3 +63,16 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups-2", credentialSecret: "", poll
     };
   },
 };
+
+function targetsByPlace({ backupTargets }: LonghornView) {
+  const byResource = new Map<Resource, BackupTargetEntry>();
+  const firstAt = new Map<string, BackupTargetEntry>();
+  // The ConfigMap's target is there before any other.
+  const isFromConfigMap = ({ owner }: BackupTargetEntry): number => Number(owner === 'config-map');
+  for (const target of [...backupTargets].sort((a, b) => isFromConfigMap(b) - isFromConfigMap(a))) {
+    const place = placeOf(target.url);
+    if (place !== undefined && !firstAt.has(place)) firstAt.set(place, target);
+  }
+  for (const target of backupTargets) if (!byResource.has(target.resource)) byResource.set(target.resource, target);
+  return { byResource, firstAt };
+}

@@ -58,11 +58,14 @@ parameters:
 `,
     ],
   },
-  *check(resource, { resources }) {
-    const defaults = resources.ofType('storage.k8s.io/StorageClass').filter((one) => isDefaultClass(one));
+  *check(resource, { longhorn, resources }) {
+    if (!isDefaultClass(resource)) return;
+    const defaults = longhorn.once(isDefaultClass, () =>
+      resources.ofType('storage.k8s.io/StorageClass').filter((one) => isDefaultClass(one)),
+    );
     // Longhorn's own goes first: it is made whatever the other files say.
-    const [first] = [...defaults].sort((a, b) => Number(b.madeBy !== undefined) - Number(a.madeBy !== undefined));
-    if (!defaults.includes(resource) || first === undefined || first === resource) return;
+    const first = defaults.find(({ madeBy }) => madeBy !== undefined) ?? defaults[0];
+    if (first === undefined || first === resource) return;
     const [name, other] = [resource, first].map(({ object }) => textOf(object.metadata?.name));
     const isOurs = defaults.some(({ object }) => object['provisioner'] === longhornProvisioner);
     if (name === other || !isOurs) return;

@@ -15,8 +15,8 @@ export const afterKey = /:(?: |\n|$)/y;
 export const deepest = 100;
 export const negative = /-[0-9.]/y;
 export const lineEnd = /(?: +(?:#.*)?)?(?:\n|$)/y;
-export const doubleQuoted = /"(?:[^"\\\n]|\\["\\/nt])*"/y;
-export const singleQuoted = /'(?:[^'\n]|'')*'/y;
+export const doubleQuoted = /"[^"\\\n]*(?:\\["\\/nt][^"\\\n]*)*"/y;
+export const singleQuoted = /'[^'\n]*(?:''[^'\n]*)*'/y;
 export const flowPlain = /(?:[A-Za-z0-9_./]|-(?=[0-9]))[^,[\]{}:#"'\n]*/y;
 
 /** Thrown and caught by the reader of common YAML: a check at each return would cost more than the reading. */

@@ -1,4 +1,4 @@
-import type { Node, Pair, YAMLMap } from 'yaml';
+import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { offsetInScalar } from './embedded-text';
 import { isTooDeep } from './nesting';
 import {
@@ -34,7 +34,7 @@ export class Places {
     for (const [index, step] of steps.entries()) {
       const target: YamlNode = isAlias(node) ? this.anchors.get(node) : node;
       if (isScalar(target) && typeof target.value === 'string') {
-        const inside = new Places(target.value);
+        const inside = placesIn(target);
         if (!inside.isCollection()) break;
         return offsetInScalar(this.text, target, inside.offsetOf(`/${steps.slice(index).join('/')}`));
       }
@@ -53,6 +53,15 @@ export class Places {
   private isCollection(): boolean {
     return !isTooDeep(this.text) && yaml().isCollection(this.parsed().contents);
   }
+}
+
+const inner = new WeakMap<Scalar, Places>();
+
+/** A ConfigMap with a thousand findings in its text is asked a thousand times. */
+function placesIn(scalar: Scalar): Places {
+  let places = inner.get(scalar);
+  if (places === undefined) inner.set(scalar, (places = new Places(String(scalar.value))));
+  return places;
 }
 
 type KeyedPair = Pair<Node, YamlNode>;
@@ -98,5 +107,9 @@ function entryOf(parent: YamlNode, step: string, anchors: Anchors): Entry | unde
   const { byKey, merged } = keyedPairs(node);
   const pair = byKey.get(step);
   if (pair !== undefined) return { node: pair.value, offset: pair.key.range?.[0] };
-  return merged.map((source) => entryOf(source, step, anchors)).find((entry) => entry !== undefined);
+  for (const source of merged) {
+    const entry = entryOf(source, step, anchors);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
 }

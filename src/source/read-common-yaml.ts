@@ -15,7 +15,8 @@ export function readCommonYaml(text: string): Json | undefined {
   try {
     return new CommonYaml(text).document();
   } catch (error) {
-    if (error === notCommon) return undefined;
+    // A text of many megabytes is more than the patterns can hold.
+    if (error === notCommon || error instanceof RangeError) return undefined;
     throw error;
   }
 }

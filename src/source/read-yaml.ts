@@ -65,13 +65,17 @@ class Reader {
   }
 
   value(node: YamlNode): Json {
-    this.decoded++;
-    if (this.open.size > 0) this.decodedInAlias++;
+    this.count();
     if (!this.readable || node === null || node === undefined) return null;
     if (this.yaml.isScalar(node)) return this.scalar(node);
     if (this.yaml.isMap(node)) return this.map(node, {});
     if (this.yaml.isSeq(node)) return (node as YAMLSeq<YamlNode>).items.map((item) => this.value(item));
     return this.alias(node as Alias, (target) => this.value(target));
+  }
+
+  private count(): void {
+    this.decoded++;
+    if (this.open.size > 0) this.decodedInAlias++;
   }
 
   private scalar(node: Scalar): Json {
@@ -137,6 +141,7 @@ class Reader {
   private merge(pair: Pair<Node, YamlNode>, into: JsonObject): void {
     // Within a list of sources the earlier ones win.
     for (const source of mergeSources(pair.value).reverse()) {
+      this.count();
       const target = this.yaml.isAlias(source) ? this.anchors.get(source) : source;
       if (!this.yaml.isMap(target)) {
         this.refuse(

@@ -138,9 +138,8 @@ export function originOf(claim: ClaimView, { longhorn, resources }: ClaimContext
   const volume = volumeOf(claim, { longhorn, resources });
   if (volume !== undefined) return { isLonghorn: driverOf(volume) === longhornProvisioner, isNew: false };
   const isNew = volumeName === '' && className !== staticClass;
-  const candidates = resources
-    .ofType('storage.k8s.io/StorageClass')
-    .filter((one) => (className === undefined ? isDefaultClass(one) : one.object.metadata?.name === className));
+  const { byName, defaults } = longhorn.once(classesIn, () => classesIn(resources));
+  const candidates = className === undefined ? defaults : (byName.get(className) ?? []);
   if (candidates.length === 0) {
     const isOwn = className !== undefined && ownClasses.includes(className);
     return { isLonghorn: isOwn, isNew };
@@ -150,6 +149,14 @@ export function originOf(claim: ClaimView, { longhorn, resources }: ClaimContext
   // Several of one name, or several defaults: which one is taken cannot be told.
   if (views.length === 1 && view !== undefined) return { isLonghorn: true, isNew, view };
   return { isLonghorn: views.every((one) => one !== undefined), isNew };
+}
+
+function classesIn(resources: ResourceSet) {
+  const classes = resources.ofType('storage.k8s.io/StorageClass');
+  return {
+    byName: groupBy(classes, ({ object }) => textOf(object.metadata?.name)),
+    defaults: classes.filter((one) => isDefaultClass(one)),
+  };
 }
 
 /** The PersistentVolume among the manifests that the claim names, or that names the claim. */
