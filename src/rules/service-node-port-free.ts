@@ -1,7 +1,7 @@
 import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
-import { at, type Rule } from './rule';
+import { at, type Rule, type RuleContext } from './rule';
 
 export const serviceNodePortFree: Rule = {
   id: 'service-node-port-free',
@@ -50,12 +50,12 @@ spec:
 `,
     ],
   },
-  *check(resource, { resources }) {
+  *check(resource, context) {
     for (const { path, port } of nodePorts(resource)) {
-      const other = earlierOwner(port, resource, resources);
+      const other = earlierOwner(port, resource, context);
       if (other === undefined) continue;
       const name = JSON.stringify(other.object.metadata?.name);
-      if (!resources.isComplete && folderOf(other) !== folderOf(resource)) {
+      if (!context.resources.isComplete && folderOf(other) !== folderOf(resource)) {
         const message = `Service ${name} has the node port ${port} too, perhaps in another cluster.`;
         yield { path, unknown: 'existing-objects', message };
         continue;
@@ -85,11 +85,21 @@ function nodePorts({ object }: Resource): { port: number; path: string }[] {
 }
 
 /** The Service that the number goes to when they are applied in order; the same one elsewhere is no other. */
-function earlierOwner(port: number, resource: Resource, resources: ResourceSet): Resource | undefined {
-  const others = resources.ofType('/Service');
-  return others
-    .slice(0, others.indexOf(resource))
-    .find((other) => idOf(other) !== idOf(resource) && nodePorts(other).some((one) => one.port === port));
+function earlierOwner(port: number, resource: Resource, { longhorn, resources }: RuleContext): Resource | undefined {
+  const owners = longhorn.once(nodePorts, () => ownersOf(resources)).get(port) ?? [];
+  return owners.slice(0, owners.indexOf(resource)).find((other) => idOf(other) !== idOf(resource));
+}
+
+function ownersOf(resources: ResourceSet): Map<number, Resource[]> {
+  const owners = new Map<number, Resource[]>();
+  for (const service of resources.ofType('/Service')) {
+    for (const { port } of nodePorts(service)) {
+      const known = owners.get(port);
+      if (known === undefined) owners.set(port, [service]);
+      else known.push(service);
+    }
+  }
+  return owners;
 }
 
 function idOf({ object }: Resource): string {
