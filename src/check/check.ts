@@ -155,10 +155,8 @@ class CheckRun {
       const { file, line } = resource.locate(path);
       this.notChecked.push({ file, line, reason: message, rule, unknown });
     }
-    for (const [{ file, locate, object }, what] of result.notEvaluated) {
-      const reason = `${what} were not evaluated (${resourceName(object)})`;
-      this.notChecked.push({ file, line: locate('').line, reason });
-    }
+    for (const [{ file, locate }, what] of result.notEvaluated)
+      this.notChecked.push({ file, line: locate('').line, reason: `${what} were not evaluated` });
     for (const [kind, reason] of result.unknownKinds) this.noteKind(kind, reason, cluster);
     this.findings.push(...duplicateFindings(cluster));
   }
