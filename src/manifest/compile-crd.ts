@@ -2,7 +2,8 @@ import Ajv, { _, type CodeKeywordDefinition, type ErrorObject } from 'ajv';
 import { crdFormats } from '../kubernetes/crd-formats';
 import { keywordsFor, type SharedValidator } from './ajv-keywords';
 import { crdSchema } from './crd-schema';
-import type { JsonObject } from './kubernetes-object';
+import { listOf, mapOf } from './json-view';
+import type { Json, JsonObject } from './kubernetes-object';
 import { goRegExp } from './regexp/go-regexp';
 import { sharedValidator, type Validator, type ValidatorError } from './validators';
 
@@ -16,14 +17,16 @@ export function compileCrd(version: JsonObject): Validator {
     inlineRefs: false,
     addUsedSchema: false,
     multipleOfPrecision: 9,
-    verbose: true,
+    // Optimized code takes longer to make than the plain one to run.
+    code: { optimize: false },
   });
   for (const keyword of keywordsFor({ formats: crdFormats, shared: adapted })) ajv.addKeyword(keyword);
   ajv.removeKeyword('pattern').addKeyword(pattern);
-  const compiled = ajv.compile(crdSchema(version, { repaired: false }));
+  const schema = crdSchema(version, { repaired: false });
+  const compiled = ajv.compile(schema);
   const validator: Validator = (object) => {
     const isValid = compiled(object);
-    validator.errors = (compiled.errors ?? []).filter(isOfItsOwn).map(withAlternatives);
+    validator.errors = (compiled.errors ?? []).filter(isOfItsOwn).map((error) => withAlternatives(error, schema));
     return isValid;
   };
   return validator;
@@ -64,10 +67,23 @@ function isOfItsOwn({ schemaPath = '' }: Partial<ErrorObject>): boolean {
 }
 
 /** What would do: fields that one of the alternatives asks for, where that is all they do. */
-function withAlternatives({ instancePath, keyword, params, schema }: ErrorObject): ValidatorError {
-  const fields = ['anyOf', 'oneOf'].includes(keyword) ? (schema as JsonObject[]).map(onlyNeeds) : [];
+function withAlternatives(
+  { instancePath, keyword, params, schemaPath }: ErrorObject,
+  schema: JsonObject,
+): ValidatorError {
+  if (keyword !== 'anyOf' && keyword !== 'oneOf') return { instancePath, keyword, params };
+  const parts = schemaPath
+    .split('/')
+    .slice(1)
+    .map((step) => unescaped(decodeURIComponent(step)));
+  const found = parts.reduce<Json | undefined>((value, step) => (value as JsonObject | undefined)?.[step], schema);
+  const fields = listOf(found).map((part) => onlyNeeds(mapOf(part)));
   const alternatives = fields.every((names) => names !== undefined) ? fields : [];
   return { instancePath, keyword, params: { ...params, alternatives } };
+}
+
+function unescaped(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 function onlyNeeds(schema: JsonObject): readonly string[] | undefined {
