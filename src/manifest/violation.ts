@@ -43,8 +43,18 @@ export function jsonPointer(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+const quotedObjects = new WeakMap<object, string>();
+
 /** The value as a message quotes it: JSON, cut where it is long. */
 export function quoted(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return cut(value);
+  // An object with a thousand unknown fields is quoted a thousand times.
+  let text = quotedObjects.get(value);
+  if (text === undefined) quotedObjects.set(value, (text = cut(value)));
+  return text;
+}
+
+function cut(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
 }

@@ -59,7 +59,7 @@ spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-se
     ],
   },
   *check(resource, { longhorn }) {
-    for (const target of longhorn.backupTargets.filter((entry) => entry.resource === resource)) {
+    for (const target of longhorn.backupTargetsIn(resource)) {
       const url = readBackupUrl(target.url);
       if (url === undefined || !needsCredential(url)) continue;
       // A key that one of the two owners of the default target lacks stays as the other has it.

@@ -41,7 +41,7 @@ spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-se
     ],
   },
   *check(resource, { longhorn }) {
-    for (const target of longhorn.backupTargets.filter((entry) => entry.resource === resource)) {
+    for (const target of longhorn.backupTargetsIn(resource)) {
       const url = readBackupUrl(target.url);
       if (target.secret === '' || url === undefined || needsCredential(url)) continue;
       yield {

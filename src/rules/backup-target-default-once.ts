@@ -54,7 +54,7 @@ data:
     ],
   },
   *check(resource, { longhorn }) {
-    for (const target of longhorn.backupTargets.filter((entry) => entry.resource === resource)) {
+    for (const target of longhorn.backupTargetsIn(resource)) {
       if (target.name !== 'default') continue;
       for (const other of longhorn.backupTargets.filter(({ owner }) => owner === 'config-map')) {
         for (const [noun, field, path] of fields) {

@@ -34,7 +34,7 @@ spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-se
   },
   *check(resource, { longhorn, resources }) {
     if (!resources.isComplete) return;
-    for (const target of longhorn.backupTargets.filter((entry) => entry.resource === resource)) {
+    for (const target of longhorn.backupTargetsIn(resource)) {
       const url = readBackupUrl(target.url);
       if (target.secret === '' || url === undefined || !needsCredential(url)) continue;
       if (secretsNamed(target.secret, resources).length > 0) continue;

@@ -48,7 +48,7 @@ stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key }
     ],
   },
   *check(resource, { longhorn, resources }) {
-    for (const target of longhorn.backupTargets.filter((entry) => entry.resource === resource)) {
+    for (const target of longhorn.backupTargetsIn(resource)) {
       if (target.secret === '' || secretOf(target, resources) !== undefined) continue;
       const [secret] = secretsNamed(target.secret, resources).filter((found) => !isCopied(found));
       if (secret === undefined) continue;

@@ -48,8 +48,8 @@ stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key }
     ],
   },
   *check(resource, { longhorn, resources }) {
-    for (const target of longhorn.backupTargets) {
-      const secret = target.resource === resource ? secretOf(target, resources) : undefined;
+    for (const target of longhorn.backupTargetsIn(resource)) {
+      const secret = secretOf(target, resources);
       for (const { key, path, value } of secret === undefined ? [] : credentialsOf(secret)) {
         if (value === undefined || !knownCredentials.includes(key) || !isPadded(value)) continue;
         yield {

@@ -56,7 +56,7 @@ spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-se
     ],
   },
   *check(resource, { longhorn }) {
-    for (const target of longhorn.backupTargets.filter((entry) => entry.resource === resource)) {
+    for (const target of longhorn.backupTargetsIn(resource)) {
       if (target.secret === '') continue;
       if (longhorn.backupTargets.some(({ name, url }) => name === target.name && url !== '')) continue;
       yield {

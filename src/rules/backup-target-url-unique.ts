@@ -1,5 +1,4 @@
 import { placeOf } from '../longhorn/backup-url';
-import type { Resource } from '../manifest/resource';
 import type { BackupTargetEntry } from '../view/backup-targets-view';
 import type { LonghornView } from '../view/longhorn-view';
 import type { Rule } from './rule';
@@ -49,11 +48,10 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups-2", credentialSecret: "", poll
     ],
   },
   *check(resource, { longhorn }) {
-    const { byResource, firstAt } = longhorn.once(targetsByPlace, () => targetsByPlace(longhorn));
-    const own = byResource.get(resource);
+    const [own] = longhorn.backupTargetsIn(resource);
     const place = own && placeOf(own.url);
     if (own === undefined || place === undefined) return;
-    const first = firstAt.get(place)!;
+    const first = longhorn.once(firstAtPlace, () => firstAtPlace(longhorn)).get(place)!;
     if (first.name === own.name) return;
     yield {
       path: own.urlPath,
@@ -64,8 +62,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups-2", credentialSecret: "", poll
   },
 };
 
-function targetsByPlace({ backupTargets }: LonghornView) {
-  const byResource = new Map<Resource, BackupTargetEntry>();
+function firstAtPlace({ backupTargets }: LonghornView): Map<string, BackupTargetEntry> {
   const firstAt = new Map<string, BackupTargetEntry>();
   // The ConfigMap's target is there before any other.
   const isFromConfigMap = ({ owner }: BackupTargetEntry): number => Number(owner === 'config-map');
@@ -73,6 +70,5 @@ function targetsByPlace({ backupTargets }: LonghornView) {
     const place = placeOf(target.url);
     if (place !== undefined && !firstAt.has(place)) firstAt.set(place, target);
   }
-  for (const target of backupTargets) if (!byResource.has(target.resource)) byResource.set(target.resource, target);
-  return { byResource, firstAt };
+  return firstAt;
 }

@@ -42,7 +42,7 @@ data:
     ],
   },
   *check(resource, { longhorn, resources }) {
-    for (const target of longhorn.backupTargets.filter((entry) => entry.resource === resource)) {
+    for (const target of longhorn.backupTargetsIn(resource)) {
       const problem = backupUrlRefusal(target.url);
       if (problem !== undefined) {
         const message = `Longhorn refuses the URL ${JSON.stringify(target.url)}: it ${problem}.`;

@@ -17,6 +17,7 @@ import {
 export class Places {
   private document: YamlDocument | undefined;
   private anchors: Anchors | undefined;
+  private holdsCollection: boolean | undefined;
 
   constructor(private readonly text: string) {}
 
@@ -51,7 +52,7 @@ export class Places {
   }
 
   private isCollection(): boolean {
-    return !isTooDeep(this.text) && yaml().isCollection(this.parsed().contents);
+    return (this.holdsCollection ??= !isTooDeep(this.text) && yaml().isCollection(this.parsed().contents));
   }
 }
 

@@ -13,8 +13,8 @@ const valuesType = 'chart/Values';
  * The URLs of a resource: of a BackupTarget, of the ConfigMap, and of the chart value that held it up to chart 1.7. What is
  * wrong with the latter is still wrong when it is moved.
  */
-export function backupUrlsIn(resource: Resource, longhorn: LonghornView): BackupUrlEntry[] {
-  if (resource.type !== valuesType) return longhorn.backupTargets.filter((target) => target.resource === resource);
+export function backupUrlsIn(resource: Resource, longhorn: LonghornView): readonly BackupUrlEntry[] {
+  if (resource.type !== valuesType) return longhorn.backupTargetsIn(resource);
   const settings = mapOf(mapOf(resource.object['values'])['defaultSettings']);
   const url = textOf(settings['backupTarget']);
   const secret = textOf(settings['backupTargetCredentialSecret']);

@@ -31,6 +31,12 @@ export class LonghornView {
     return this.once(backupTargetsOf, () => backupTargetsOf(this.resources));
   }
 
+  /** Those that are, or are named in, this resource. */
+  backupTargetsIn(resource: Resource): readonly BackupTargetEntry[] {
+    const byResource = this.once(backupTargetsByResource, () => backupTargetsByResource(this.backupTargets));
+    return byResource.get(resource) ?? [];
+  }
+
   get recurringJobs(): readonly Resource[] {
     return this.resources.ofType('longhorn.io/RecurringJob');
   }
@@ -40,4 +46,14 @@ export class LonghornView {
     if (!this.parts.has(key)) this.parts.set(key, make());
     return this.parts.get(key) as T;
   }
+}
+
+function backupTargetsByResource(entries: readonly BackupTargetEntry[]): Map<Resource, BackupTargetEntry[]> {
+  const byResource = new Map<Resource, BackupTargetEntry[]>();
+  for (const entry of entries) {
+    const known = byResource.get(entry.resource);
+    if (known === undefined) byResource.set(entry.resource, [entry]);
+    else known.push(entry);
+  }
+  return byResource;
 }
