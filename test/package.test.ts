@@ -51,7 +51,7 @@ test('the package has what the library and the command load at run time', () => 
     'lib/src/cli/main.js',
     'lib/src/cli/yaml.js',
     'lib/src/cli/commands/render.js',
-    'lib/src/check/values/rendered-findings.js',
+    'lib/src/check/values/rendered-problems.js',
     'lib/src/longhorn/releases/index.json',
     'lib/src/longhorn/releases/1.12.1.crds.json',
     'lib/src/longhorn/releases/1.12.1.crds.written.json',

@@ -63,21 +63,36 @@ await build({
   external: ['./commands/*'],
   define,
 });
-// What only some runs of a command need is a file of its own.
-const parts = ['check/values/rendered-findings'];
-const commands = readdirSync('src/cli/commands').map((file) => `cli/commands/${basename(file, '.ts')}`);
-for (const module of [...commands, ...parts]) {
-  const yaml = module.startsWith('cli/') ? '../yaml.js' : '../../cli/yaml.js';
+// Data is found from the folder of the module that reads it, which lies one higher.
+const inFolder = {
+  ...bundle,
+  allowOverwrite: true,
+  define: { ...define, __dirname: 'moduleFolder' },
+  banner: { js: "const moduleFolder = require('node:path').dirname(__dirname);" },
+};
+for (const command of readdirSync('src/cli/commands').map((file) => basename(file, '.ts'))) {
   await build({
-    ...bundle,
-    entryPoints: [`src/${module}.ts`],
-    outfile: `lib/src/${module}.js`,
-    allowOverwrite: true,
-    plugins: module === 'cli/commands/explain' ? [] : [withoutExamples],
-    alias: { yaml },
-    external: [yaml, '../../output/write-manifests', ...parts.map((part) => `../../${part}`)],
-    // Data is found from the folder of the module that reads it, which lies one higher.
-    define: { ...define, __dirname: 'moduleFolder' },
-    banner: { js: "const moduleFolder = require('node:path').dirname(__dirname);" },
+    ...inFolder,
+    entryPoints: [`src/cli/commands/${command}.ts`],
+    outfile: `lib/src/cli/commands/${command}.js`,
+    alias: { yaml: '../yaml.js' },
+    external: ['../yaml.js', '../../output/write-manifests'],
+    plugins: [apart('check/values/rendered-problems'), ...(command === 'explain' ? [] : [withoutExamples])],
   });
+}
+await build({
+  ...inFolder,
+  entryPoints: ['src/check/values/rendered-problems.ts'],
+  outfile: 'lib/src/check/values/rendered-problems.js',
+  alias: { yaml: '../../cli/yaml.js' },
+  external: ['../../cli/yaml.js'],
+});
+
+/** Leaves a module out of a bundle, which finds it where the package has it. */
+function apart(module) {
+  const filter = new RegExp(`/${basename(module)}$`);
+  return {
+    name: 'apart',
+    setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: `../../${module}`, external: true })),
+  };
 }

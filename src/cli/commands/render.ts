@@ -1,6 +1,7 @@
 import { chartInput } from '../../chart/chart';
 import type { ChartTable } from '../../chart/chart-value';
 import { officialCrds } from '../../chart/official-crds';
+import { renderedFindings } from '../../check/values/rendered-findings';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { supportedReleases, type Release } from '../../longhorn/release';
 import { nameProblem } from '../../kubernetes/names';
@@ -32,10 +33,6 @@ const options = {
   strict: { type: 'boolean' },
 } as const;
 
-/** The official manifest needs no check: it is Longhorn's own, and a test holds ours against it. */
-const checker = () =>
-  require('../../check/values/rendered-findings') as typeof import('../../check/values/rendered-findings');
-
 type RenderOptions = Given<typeof options>;
 
 /** `render`: chart values in, manifests out. */
@@ -53,12 +50,18 @@ export function render(args: readonly string[], host: Host): ExitCode {
   // Helm does not make the namespace; the release's own manifest does.
   const isOfficial = given.values === undefined && given.set === undefined;
   const objects = installation(isOfficial ? { ...input, namespaceObject: {} } : input, crds);
-  const made = (values: ChartTable) => installation(chartInput(values, release, namespace).input, []);
-  const refused = isOfficial ? [] : checker().renderedFindings(layers.values, release, made);
+  // The official manifest needs no check: it is Longhorn's own, and a test holds ours against it.
+  const refused = isOfficial ? [] : refusedOf(layers.values, objects, release, namespace);
   const code = report([...findings, ...refused.map((diagnostic) => layers.locate(diagnostic))]);
   if (code !== ExitCode.OK) return code;
   write(given.protect === true ? objects.map(protect) : objects, given, host);
   return ExitCode.OK;
+}
+
+function refusedOf(values: ChartTable, objects: readonly KubernetesObject[], release: Release, namespace: string) {
+  const ours = objects.filter(({ kind }) => kind !== 'CustomResourceDefinition');
+  const render = (other: ChartTable) => installation(chartInput(other, release, namespace).input, []);
+  return renderedFindings(values, ours, release, render);
 }
 
 function releaseOf(version: string | undefined): Release {

@@ -6,7 +6,7 @@ import { installation } from '../../../src/objects/installation/installation';
 
 const release = releaseFor('1.12.1');
 const render = (values: ChartTable) => installation(chartInput(values, release, 'longhorn-system').input, []);
-const findings = (values: ChartTable) => renderedFindings(values, release, render);
+const findings = (values: ChartTable) => renderedFindings(values, render(values), release, render);
 
 it.each<[string, ChartTable, string, string]>([
   ['a number', { longhornUI: { replicas: -1 } }, '/longhornUI/replicas', 'spec.replicas is -1'],

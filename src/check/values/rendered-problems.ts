@@ -1,0 +1,50 @@
+import type { ChartValue } from '../../chart/chart-value';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { Release } from '../../longhorn/release';
+import type { Json, KubernetesObject } from '../../manifest/kubernetes-object';
+import { typeOf, type Resource } from '../../manifest/resource';
+import { checkSchema } from '../../manifest/schema-check';
+import { readText } from '../../source/parse-manifest';
+import { derivedResources } from '../derived';
+import { hasTemplate, valueAt } from '../templates';
+
+/** What is wrong with an object that comes out of chart values. */
+export interface Problem {
+  readonly diagnostic: Diagnostic;
+  /** The same for the same problem in an object of another name. */
+  readonly key: string;
+  /** The text or number that is wrong, where it is one. */
+  readonly wrong: ChartValue | undefined;
+}
+
+/** What an API server refuses of the object, and of what Longhorn makes of it. */
+export function renderedProblems(object: KubernetesObject, release: Release): Problem[] {
+  return partsOf(object).flatMap((one) => {
+    const result = checkSchema(one, { release: release.version });
+    if (!result.checked) return [];
+    return result.diagnostics.flatMap((diagnostic): Problem[] => {
+      const wrong = valueAt(one as unknown as Json, diagnostic.path ?? '');
+      // Flux and others may fill it in after us.
+      if (hasTemplate(wrong)) return [];
+      const key = `${object.kind} ${diagnostic.path} ${diagnostic.message}`;
+      return [{ diagnostic, key, wrong: typeof wrong === 'object' ? undefined : wrong }];
+    });
+  });
+}
+
+/** The object, or what Longhorn makes of it. */
+function partsOf(object: KubernetesObject): KubernetesObject[] {
+  const made = derivedResources(resourceOf(object)).map((derived) => derived.object);
+  return made.length > 0 ? made : [object];
+}
+
+/** Places in what is rendered mean nothing to whoever writes values. */
+function resourceOf(object: KubernetesObject): Resource {
+  return {
+    object,
+    type: typeOf(object),
+    file: '',
+    locate: () => ({ file: '', line: 1, column: 1 }),
+    inside: (pointer) => readText(valueAt(object as unknown as Json, pointer)),
+  };
+}
