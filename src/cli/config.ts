@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { DiagnosticsError } from '../diagnostics/diagnostics-error';
+import { formatDiagnostic } from '../diagnostics/format-diagnostic';
 import { nearest } from '../diagnostics/nearest';
 import { parseValues } from '../source/parse-manifest';
 import { configKeys, isOfKind, kindNames, type ConfigKey } from '../schemas/config-schema';
 import type { Host } from './host';
 import { readFileOf } from './read-file-of';
+import { UsageError } from './usage-error';
 
 /** What a repository says about how it is to be checked; the command line goes before it. */
 export interface CheckConfig {
@@ -24,7 +25,7 @@ export const configFile = '.cdk8s-longhorn.yaml';
 /**
  * Reads the configuration in the current folder; an empty one where there is none.
  *
- * @throws DiagnosticsError config-invalid, with the line of each mistake
+ * @throws UsageError with the line of each mistake
  */
 export function readConfig(host: Host): CheckConfig {
   if (!existsSync(join(host.cwd, configFile))) return {};
@@ -35,7 +36,7 @@ export function readConfig(host: Host): CheckConfig {
     if (problem !== undefined)
       problems.push({ code: 'config-invalid', severity: 'error', ...problem, source: locate(`/${key}`) });
   }
-  if (problems.length > 0) throw new DiagnosticsError(problems);
+  if (problems.length > 0) throw new UsageError(problems.map(formatDiagnostic).join('\n'));
   return values as CheckConfig;
 }
 
