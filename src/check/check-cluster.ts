@@ -6,11 +6,11 @@ import { resourceName } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import { ResourceSet } from '../manifest/resource-set';
 import { checkSchema } from '../manifest/schema-check';
-import { rules as allRules } from '../rules';
 import { severityOf, type Finding, type Rule, type RuleContext, type Undecided } from '../rules/rule';
 import { LonghornView } from '../view/longhorn-view';
 import type { Suppressions } from './suppressions';
 import { machineType } from './machine-nodes';
+import { RulesByType } from './rules-by-type';
 import { hasTemplate, valueAt } from './templates';
 import { valuesType } from './values/values-resources';
 
@@ -47,11 +47,6 @@ export interface ClusterFinding {
   readonly isTemplate: boolean;
 }
 
-const rulesByType = new Map<string, Rule[]>();
-for (const rule of allRules) {
-  for (const type of rule.types) rulesByType.set(type, [...(rulesByType.get(type) ?? []), rule]);
-}
-
 /** Holds every object against its schema and the rules for its type. */
 export function checkCluster(
   resources: readonly Resource[],
@@ -64,6 +59,7 @@ export function checkCluster(
     resources: set,
     longhorn: new LonghornView(set, options.release),
   };
+  const rules = new RulesByType(options.isOn);
   const findings: ClusterFinding[] = [];
   const undecided: ClusterUndecided[] = [];
   const unknownKinds = new Map<string, string>();
@@ -99,8 +95,7 @@ export function checkCluster(
 
   function ruleFindings(resource: Resource): Diagnostic[] {
     const found: Diagnostic[] = [];
-    for (const rule of rulesByType.get(resource.type) ?? []) {
-      if (!options.isOn(rule.id)) continue;
+    for (const rule of rules.for(resource)) {
       for (const finding of rule.check(resource, context)) {
         if ('unknown' in finding) undecided.push({ resource, rule: rule.id, ...finding });
         else found.push(diagnosticOf(rule, finding, resource));

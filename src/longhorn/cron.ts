@@ -32,32 +32,44 @@ const daysInMonth: readonly number[] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 3
 /** White space as Go's strings.Fields sees it, which differs from JavaScript's by U+0085 and U+FEFF. */
 const whiteSpace = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
 
-/** Why Longhorn refuses the expression, as the end of a sentence, or undefined when it takes it. */
-export function cronProblem(text: string): string | undefined {
-  if (text === '') return 'is empty';
-  if (text.startsWith('@')) return descriptorProblem(text);
-  const parts = text.split(whiteSpace).filter((word) => word !== '');
-  if (parts.length !== fields.length) return `has ${parts.length} fields instead of five`;
-  for (const [index, field] of fields.entries()) {
-    const values = parseField(parts[index]!, field);
-    if (typeof values === 'string') return values;
-  }
-  return undefined;
+/** What comes of a schedule. */
+export interface CronReading {
+  /** Why Longhorn refuses it, as the end of a sentence; absent when it takes it. */
+  readonly problem?: string;
+  /**
+   * Why one that Longhorn takes can never run as written, as the end of a sentence. Only what is certain: a day that no
+   * named month has, a list without entries, or an interval below one second.
+   */
+  readonly neverRuns?: string;
+  /** What one that runs does otherwise than it seems to say, as the end of a sentence, and what to write. */
+  readonly surprise?: { readonly text: string; readonly hint: string };
 }
 
-/**
- * Why an expression that Longhorn takes can never run as written, as the end of a sentence; undefined when it can.
- * Only what is certain: a day that no named month has, a list without entries, or an interval below one second.
- */
-export function cronNeverRuns(text: string): string | undefined {
-  if (cronProblem(text) !== undefined) return undefined;
-  if (text.startsWith('@every ')) {
-    const interval = parseGoDuration(text.slice('@every '.length))!;
-    return interval < 1e9 ? 'has an interval below one second' : undefined;
-  }
-  if (text.startsWith('@')) return undefined;
+export function readCron(text: string): CronReading {
+  if (text === '') return { problem: 'is empty' };
+  if (text.startsWith('@')) return readDescriptor(text);
   const parts = text.split(whiteSpace).filter((word) => word !== '');
-  const values = fields.map((field, index) => parseField(parts[index]!, field) as number[]);
+  if (parts.length !== fields.length) return { problem: `has ${parts.length} fields instead of five` };
+  const values: number[][] = [];
+  for (const [index, field] of fields.entries()) {
+    const numbers = parseField(parts[index]!, field);
+    if (typeof numbers === 'string') return { problem: numbers };
+    values.push(numbers);
+  }
+  const neverRuns = neverRunsBecause(parts, values);
+  return neverRuns === undefined ? { surprise: surpriseIn(parts) } : { neverRuns };
+}
+
+function readDescriptor(text: string): CronReading {
+  if (descriptors.includes(text)) return {};
+  if (!text.startsWith('@every ')) return { problem: `is none of ${descriptors.join(', ')}, @every <duration>` };
+  const duration = text.slice('@every '.length);
+  const interval = parseGoDuration(duration);
+  if (interval === undefined) return { problem: `has "${duration}", which is no duration like 1h30m` };
+  return interval < 1e9 ? { neverRuns: 'has an interval below one second' } : {};
+}
+
+function neverRunsBecause(parts: readonly string[], values: readonly number[][]): string | undefined {
   const empty = values.findIndex((list) => list.length === 0);
   if (empty !== -1) return `names no ${fields[empty]!.name}`;
   const [, , days, months] = values;
@@ -68,13 +80,10 @@ export function cronNeverRuns(text: string): string | undefined {
 }
 
 /**
- * What an expression that Longhorn takes does otherwise than it seems to say, as the end of a sentence, and what to write;
- * undefined when it says what it does. Kubernetes runs the jobs, by a CronJob.
+ * Kubernetes runs the jobs, by a CronJob.
  * Source: github.com/robfig/cron/v3 v3.0.1 parser.go getRange, spec.go dayMatches.
  */
-export function cronSurprise(text: string): { readonly text: string; readonly hint: string } | undefined {
-  if (cronProblem(text) !== undefined || text.startsWith('@')) return undefined;
-  const parts = text.split(whiteSpace).filter((word) => word !== '');
+function surpriseIn(parts: readonly string[]): CronReading['surprise'] {
   for (const [index, field] of fields.entries()) {
     const range = parts[index]!.split(',').find((one) => isSingleStep(one, field) || /^[*?]-/.test(one));
     if (range === undefined) continue;
@@ -104,13 +113,6 @@ function isEvery(field: string): boolean {
 
 function startsWithStar(field: string): boolean {
   return field.split(',').some((range) => /^[*?]/.test(range));
-}
-
-function descriptorProblem(text: string): string | undefined {
-  if (descriptors.includes(text)) return undefined;
-  if (!text.startsWith('@every ')) return `is none of ${descriptors.join(', ')}, @every <duration>`;
-  const duration = text.slice('@every '.length);
-  return parseGoDuration(duration) === undefined ? `has "${duration}", which is no duration like 1h30m` : undefined;
 }
 
 /** The numbers that a comma-separated field names, or what is wrong with it; empty entries are skipped as upstream does. */

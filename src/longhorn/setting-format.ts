@@ -1,5 +1,5 @@
 import { normalizeCpuMask } from './cpu-mask';
-import { cronProblem } from './cron';
+import { readCron } from './cron';
 import { csiResourceLimitsProblem } from './csi-resource-limits';
 import { managerUrlProblem } from './manager-url';
 import type { SettingFormat } from './release';
@@ -22,7 +22,7 @@ export const settingFormats: Readonly<Record<SettingFormat, Format>> = {
     hint: 'Write a hexadecimal mask with at least one bit, such as 0x3, or a list of CPUs, such as 0-1.',
   },
   cron: {
-    problem: cronProblem,
+    problem: (text) => readCron(text).problem,
     hint: 'Write five cron fields, such as "0 0 */7 * *", or a word such as @daily.',
   },
   csiResourceLimits: {

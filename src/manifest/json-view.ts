@@ -1,8 +1,11 @@
 import type { Json, JsonObject } from './kubernetes-object';
 
+/** One for all: dozens of rules look for fields that an object lacks. */
+const nothing: JsonObject = Object.freeze({});
+
 /** The mapping, or an empty one where the value is something else or absent. */
 export function mapOf(value: unknown): JsonObject {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as JsonObject) : {};
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as JsonObject) : nothing;
 }
 
 /** The list, or an empty one where the value is something else or absent. */

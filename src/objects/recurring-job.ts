@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
-import { cronNeverRuns, cronProblem } from '../longhorn/cron';
+import { readCron } from '../longhorn/cron';
 import {
   fullBackupIntervalParameter,
   groupProblem,
@@ -87,15 +87,14 @@ function nameProblems(name: string): Diagnostic[] {
 }
 
 function cronProblems(cron: string): Diagnostic[] {
-  const refused = cronProblem(cron);
+  const { neverRuns, problem: refused } = readCron(cron);
   const text = JSON.stringify(cron);
   if (refused !== undefined) {
     const hint = 'Give minute, hour, day of month, month and day of week (0 to 6), or a word such as "@daily".';
     return [problem('cron-invalid', '/spec/cron', `The schedule ${text} ${refused}.`, hint)];
   }
-  const never = cronNeverRuns(cron);
-  if (never === undefined) return [];
-  return [problem('cron-never-runs', '/spec/cron', `The schedule ${text} ${never}.`, 'Give a time that comes.')];
+  if (neverRuns === undefined) return [];
+  return [problem('cron-never-runs', '/spec/cron', `The schedule ${text} ${neverRuns}.`, 'Give a time that comes.')];
 }
 
 function groupProblems(groups: readonly string[]): Diagnostic[] {

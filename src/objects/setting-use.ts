@@ -1,5 +1,5 @@
 import { nameProblem } from '../kubernetes/names';
-import { cronNeverRuns } from '../longhorn/cron';
+import { readCron } from '../longhorn/cron';
 import { csiComponents } from '../longhorn/csi-resource-limits';
 import { parseGoFloat, trimSpace } from '../longhorn/go-number';
 import type { SettingDefinition } from '../longhorn/release';
@@ -29,8 +29,8 @@ const podChecks: Readonly<Record<string, Check>> = {
 const otherChecks: Readonly<Record<string, Check>> = {
   'csi-allowed-topology-keys': topologyProblem,
   'snapshot-data-integrity-cronjob': (text) => {
-    const never = cronNeverRuns(text);
-    return never === undefined ? undefined : { text: never, hint: 'Give a time that comes.' };
+    const { neverRuns } = readCron(text);
+    return neverRuns === undefined ? undefined : { text: neverRuns, hint: 'Give a time that comes.' };
   },
   'system-managed-csi-components-resource-limits': componentProblem,
 };

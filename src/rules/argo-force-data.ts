@@ -9,6 +9,7 @@ export const argoForceData: Rule = {
   consequence: 'risk',
   severity: { level: 'warning', because: 'nothing happens before somebody makes such a change' },
   types: ['/PersistentVolumeClaim', 'longhorn.io/Volume'],
+  about: ['/metadata/annotations'],
   evidence: 'argo-cd v3.5.1 gitops-engine/pkg/sync/sync_context.go applyObject, docs/user-guide/sync-options.md',
   examples: {
     bad: [

@@ -10,6 +10,7 @@ export const argoSyncOptionExact: Rule = {
   why: 'Argo CD compares whole texts, capitals included, and passes over what it does not know: an object with "Prune=False" is deleted when it leaves Git.',
   consequence: 'ignored',
   types: [...new Set([...deliveredTypes, ...applicationTypes])],
+  about: ['/metadata/annotations', '/spec/syncPolicy', '/spec/template/spec/syncPolicy'],
   evidence:
     'argo-cd v3.5.1 gitops-engine/pkg/sync/resource/annotations.go, pkg/sync/common/types.go, controller/sync.go',
   examples: {

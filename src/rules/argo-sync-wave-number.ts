@@ -10,6 +10,7 @@ export const argoSyncWaveNumber: Rule = {
   why: 'Argo CD reads everything else as wave 0, and applies the object before or beside what it needs.',
   consequence: 'ignored',
   types: deliveredTypes,
+  about: ['/metadata/annotations'],
   evidence: 'argo-cd v3.5.1 gitops-engine/pkg/sync/syncwaves/waves.go',
   examples: {
     bad: [

@@ -7,6 +7,7 @@ export const backupTargetStatusLeftOut: Rule = {
   why: 'Longhorn writes both at every poll: a tool that applies the manifest again works against it.',
   consequence: 'ignored',
   types: ['longhorn.io/BackupTarget'],
+  about: ['/spec/syncRequestedAt', '/status'],
   evidence:
     'longhorn-manager v1.12.1 controller/backup_target_controller.go BackupStoreTimer; recorded answers of its webhooks',
   examples: {

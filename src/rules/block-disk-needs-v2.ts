@@ -9,6 +9,7 @@ export const blockDiskNeedsV2: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Node'],
+  about: ['/spec/disks'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/node/validator.go; recorded answers of its webhooks',
   examples: {
     bad: [

@@ -9,6 +9,7 @@ export const claimFitsVolume: Rule = {
   why: 'Kubernetes binds the two only when class, size, access modes and mode fit: the claim stays Pending.',
   consequence: 'risk',
   types: ['/PersistentVolumeClaim'],
+  about: ['/spec/volumeName'],
   evidence: 'kubernetes v1.36.3 pkg/controller/volume/persistentvolume/pv_controller.go checkVolumeSatisfyClaim',
   examples: {
     bad: [

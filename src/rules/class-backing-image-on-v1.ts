@@ -7,6 +7,7 @@ export const classBackingImageOnV1: Rule = {
   why: "Longhorn's webhook refuses backing images of the data engine v2, so that no volume of it can be made from one.",
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/backingImage'],
   evidence:
     'longhorn-manager v1.12.1 webhook/resources/backingimage/validator.go, webhook/resources/volume/validator.go',
   examples: {

@@ -7,6 +7,7 @@ export const classBackingImageParametersJson: Rule = {
   why: 'Longhorn makes no volume when it cannot read where the image comes from: claims stay Pending.',
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/backingImageDataSourceParameters'],
   evidence: 'longhorn-manager v1.12.1 csi/controller_server.go checkAndPrepareBackingImage',
   examples: {
     bad: [

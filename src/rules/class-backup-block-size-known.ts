@@ -7,6 +7,7 @@ export const classBackupBlockSizeKnown: Rule = {
   why: 'Longhorn makes no volume with another block size: claims stay Pending.',
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/backupBlockSize'],
   evidence:
     'longhorn-manager v1.12.1 types/types.go ValidateBackupBlockSize, webhook/resources/volume/validator.go; recorded answers of its webhooks on volumes',
   examples: {

@@ -9,6 +9,7 @@ export const classBackupTargetExists: Rule = {
   why: "Longhorn's webhook refuses a volume whose backup target is not there: claims stay Pending.",
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/backupTargetName'],
   evidence:
     'longhorn-manager v1.12.1 webhook/resources/volume/validator.go validateBackupTarget; recorded answers of its webhooks on volumes',
   examples: {

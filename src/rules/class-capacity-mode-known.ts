@@ -7,6 +7,7 @@ export const classCapacityModeKnown: Rule = {
   why: 'With any other mode Longhorn answers no question for the capacity of the class.',
   consequence: 'ignored',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/storageCapacityMode'],
   evidence: 'longhorn-manager v1.12.1 csi/controller_server.go GetCapacity',
   examples: {
     bad: [

@@ -9,6 +9,7 @@ export const classEncryptionKeyForGrowth: Rule = {
   why: 'An encrypted volume that is in use grows, and its file system stays as it is until the volume is attached again.',
   consequence: 'ignored',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/encrypted'],
   evidence: 'longhorn-manager v1.12.1 csi/node_server.go expandEncryptedVolume',
   examples: {
     bad: [

@@ -9,6 +9,7 @@ export const classEncryptionKey: Rule = {
   why: 'Volumes are made, and no node can unlock them: pods never start.',
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/encrypted'],
   evidence: 'longhorn-manager v1.12.1 csi/node_server.go NodeStageVolume, controller/share_manager_controller.go',
   examples: {
     bad: [

@@ -7,6 +7,7 @@ export const classFrontendAttachable: Rule = {
   why: 'The CSI driver attaches volumes with the frontends blockdev and ublk only, and ublk is of the data engine v2: pods never start.',
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/frontend'],
   evidence:
     'longhorn-manager v1.12.1 csi/controller_server.go ControllerPublishVolume, webhook/resources/volume/validator.go',
   examples: {

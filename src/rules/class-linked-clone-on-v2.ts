@@ -7,6 +7,7 @@ export const classLinkedCloneOnV2: Rule = {
   why: "Longhorn's webhook refuses a linked clone of the data engine v1: claims that clone a volume stay Pending.",
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/cloneMode'],
   evidence:
     'longhorn-manager v1.12.1 webhook/resources/volume/validator.go; recorded answers of its webhooks on volumes',
   examples: {

@@ -7,6 +7,7 @@ export const classReclaimPolicyNamed: Rule = {
   why: 'An empty policy is stored as it is, and volumes then get the one of a PersistentVolume that names none: they are kept when their claim is deleted.',
   consequence: 'ignored',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/reclaimPolicy'],
   evidence:
     'recorded answers of the API server v1.36.3; kubernetes-csi/external-provisioner v5.3.0 pkg/controller/controller.go; kubernetes v1.36.3 pkg/apis/core/v1/defaults.go SetDefaults_PersistentVolume',
   examples: {

@@ -11,6 +11,7 @@ export const classRecurringJobExists: Rule = {
   why: 'Longhorn labels volumes with the name of the job, and no job does anything with them.',
   consequence: 'ignored',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/recurringJobSelector'],
   evidence: 'longhorn-manager v1.12.1 manager/volume.go Create, which looks up no job',
   examples: {
     bad: [

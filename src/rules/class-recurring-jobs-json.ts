@@ -7,6 +7,7 @@ export const classRecurringJobsJson: Rule = {
   why: 'Longhorn makes no volume when it cannot read the jobs of its class: claims stay Pending.',
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/recurringJobSelector'],
   evidence: 'longhorn-manager v1.12.1 csi/util.go getVolumeOptions',
   examples: {
     bad: [

@@ -7,6 +7,7 @@ export const classReplicasNotNegative: Rule = {
   why: 'The CSI plugin takes a negative number for a success without a volume, and crashes on it, again and again, for all claims.',
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/numberOfReplicas'],
   evidence:
     'longhorn-manager v1.12.1 csi/util.go getVolumeOptions returns no volume and no error, which csi/controller_server.go CreateVolume reads',
   examples: {

@@ -7,6 +7,7 @@ export const classShardedGeometry: Rule = {
   why: "Longhorn's webhook refuses a sharded volume without a whole geometry: claims stay Pending.",
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/dataLayout.type'],
   evidence:
     'longhorn-manager v1.12.1 webhook/resources/volume/validator.go validateDataLayout, types/types.go ValidateECParameters; recorded answers of its webhooks on volumes',
   examples: {

@@ -7,6 +7,7 @@ export const classShardedWithoutLocality: Rule = {
   why: "Longhorn's webhook refuses a sharded volume with a data locality: claims stay Pending.",
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/dataLayout.type'],
   evidence:
     'longhorn-manager v1.12.1 webhook/resources/volume/validator.go validateShardedConstraints; recorded answers of its webhooks on volumes',
   examples: {

@@ -7,6 +7,7 @@ export const classShardedWithoutSource: Rule = {
   why: "Longhorn's webhook refuses a sharded volume that is made from something, or that is migratable.",
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/dataLayout.type'],
   evidence:
     'longhorn-manager v1.12.1 webhook/resources/volume/validator.go validateShardedConstraints; recorded answers of its webhooks on volumes',
   examples: {

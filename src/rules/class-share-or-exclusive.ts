@@ -7,6 +7,7 @@ export const classShareOrExclusive: Rule = {
   why: 'Longhorn makes no volume that is both: claims stay Pending.',
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/share'],
   evidence: 'longhorn-manager v1.12.1 csi/util.go getVolumeOptions',
   examples: {
     bad: [

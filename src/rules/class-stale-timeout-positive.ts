@@ -7,6 +7,7 @@ export const classStaleTimeoutPositive: Rule = {
   why: 'Longhorn takes a timeout of zero or less for none, and waits two days before it removes a failed replica.',
   consequence: 'ignored',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/staleReplicaTimeout'],
   evidence: 'longhorn-manager v1.12.1 csi/util.go getVolumeOptions',
   examples: {
     bad: [

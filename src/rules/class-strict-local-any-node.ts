@@ -8,6 +8,7 @@ export const classStrictLocalAnyNode: Rule = {
   consequence: 'risk',
   severity: { level: 'warning', because: 'pods may be kept on the right nodes by what they say themselves' },
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/dataLocality'],
   evidence:
     'longhorn-manager v1.12.1 controller/volume_controller.go reconcileVolumeCondition, ReconcilePersistentVolume, scheduler/replica_scheduler.go',
   examples: {

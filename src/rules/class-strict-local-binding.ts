@@ -7,6 +7,7 @@ export const classStrictLocalBinding: Rule = {
   why: 'Longhorn chooses the node of a volume that it fills from a snapshot, a backup or another volume, after Kubernetes chose that of the pod: where they differ, the pod waits for ever.',
   consequence: 'advice',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/dataLocality'],
   evidence:
     'longhorn-manager v1.12.1 controller/volume_clone_controller.go, controller/volume_restore_controller.go, webhook/resources/volumeattachment/validator.go verifyStrictLocalVolumeAttachment',
   examples: {

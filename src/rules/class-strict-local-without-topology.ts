@@ -7,6 +7,7 @@ export const classStrictLocalWithoutTopology: Rule = {
   why: 'Longhorn ignores the topology that is asked for when the data locality is strict-local.',
   consequence: 'ignored',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/strictTopology'],
   evidence: 'longhorn-manager v1.12.1 csi/controller_server.go CreateVolume',
   examples: {
     bad: [

@@ -7,6 +7,7 @@ export const classStrictTopologyExact: Rule = {
   why: 'Longhorn compares the text with "true", and takes any other for false.',
   consequence: 'ignored',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/strictTopology'],
   evidence: 'longhorn-manager v1.12.1 csi/controller_server.go CreateVolume',
   examples: {
     bad: [

@@ -10,6 +10,7 @@ export const classTopologyKeyAllowed: Rule = {
   why: 'Longhorn keeps only those keys in a volume: pods may use it on any node, also outside the topology of its class.',
   consequence: 'ignored',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/allowedTopologies'],
   evidence:
     'longhorn-manager v1.12.1 csi/controller_server.go getAccessibleTopologyFromRequirements, filterTopologyByAllowedKeys',
   examples: {

@@ -10,6 +10,7 @@ export const classTopologyKeyReported: Rule = {
   why: 'The provisioner finds the node of the pod in no allowed topology, and makes no volume: claims stay Pending.',
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/allowedTopologies'],
   evidence:
     'longhorn-manager v1.12.1 csi/node_server.go NodeGetInfo; kubernetes-csi/external-provisioner v5.3.0 pkg/controller/topology.go GenerateAccessibilityRequirements',
   examples: {

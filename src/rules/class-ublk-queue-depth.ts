@@ -7,6 +7,7 @@ export const classUblkQueueDepth: Rule = {
   why: "Longhorn's webhook refuses a volume with a shorter queue: claims stay Pending.",
   consequence: 'risk',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/ublkQueueDepth'],
   evidence:
     'longhorn-manager v1.12.1 webhook/resources/volume/validator.go validateUblkQueueDepth; recorded answers of its webhooks on volumes',
   examples: {

@@ -7,6 +7,7 @@ export const classUnmapOnV1: Rule = {
   why: "Longhorn's webhook turns it off for volumes of the data engine v2 without a word.",
   consequence: 'ignored',
   types: ['storage.k8s.io/StorageClass'],
+  about: ['/parameters/unmapMarkSnapChainRemoved'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/volume/mutator.go; recorded answers of its webhooks on volumes',
   examples: {
     bad: [

@@ -7,6 +7,7 @@ export const createDiskLabelValue: Rule = {
   why: 'Longhorn logs any other value, and makes no disk.',
   consequence: 'ignored',
   types: ['/Node'],
+  about: ['/metadata/labels'],
   evidence: 'longhorn-manager v1.12.1 controller/kubernetes_node_controller.go syncDefaultDisks',
   examples: {
     bad: [

@@ -9,6 +9,7 @@ export const defaultDiskNotDoubled: Rule = {
   why: 'A Node that Longhorn made itself has a disk at the default path under a name of its own, and a second one there is refused, or never becomes ready before 1.12.',
   consequence: 'advice',
   types: ['longhorn.io/Node'],
+  about: ['/spec/disks'],
   evidence: 'longhorn-manager v1.12.1 types/types.go CreateDefaultDisk, webhook/resources/node/validator.go',
   examples: {
     bad: [

@@ -7,6 +7,7 @@ export const disableV2LabelValue: Rule = {
   why: 'Longhorn compares it letter by letter, and runs the data engine v2 on the node with any other value.',
   consequence: 'ignored',
   types: ['/Node'],
+  about: ['/metadata/labels'],
   evidence: 'longhorn-manager v1.12.1 datastore/longhorn.go IsV2DataEngineDisabledForNode',
   examples: {
     bad: [

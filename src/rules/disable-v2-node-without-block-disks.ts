@@ -7,6 +7,7 @@ export const disableV2NodeWithoutBlockDisks: Rule = {
   why: 'Only v2 uses block disks: without its instance manager they never become ready.',
   consequence: 'ignored',
   types: ['/Node'],
+  about: ['/metadata/labels'],
   evidence:
     'longhorn-manager v1.12.1 scheduler/replica_scheduler.go getNodeCandidates, controller/monitor/disk_monitor.go',
   examples: {

@@ -10,6 +10,7 @@ export const diskFileSystemOwn: Rule = {
   why: 'Releases before 1.12 accept a second disk on the same path, and only one of the two ever becomes ready.',
   consequence: 'ignored',
   types: ['longhorn.io/Node'],
+  about: ['/spec/disks'],
   evidence: 'longhorn-manager v1.11.3 controller/node_controller.go, webhook/resources/node/validator.go',
   examples: {
     bad: [

@@ -10,6 +10,7 @@ export const diskNameAddressable: Rule = {
   consequence: 'refused',
   by: 'kubernetes',
   types: ['longhorn.io/Node'],
+  about: ['/spec/disks'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/node/mutator.go; recorded answers of its webhooks',
   examples: {
     bad: [

@@ -9,6 +9,7 @@ export const diskNamePlain: Rule = {
   why: 'The Node is accepted while the disk has no tag and says its type, and refused as soon as that changes.',
   consequence: 'advice',
   types: ['longhorn.io/Node'],
+  about: ['/spec/disks'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/node/mutator.go; recorded answers of its webhooks',
   examples: {
     bad: [

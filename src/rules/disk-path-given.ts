@@ -9,6 +9,7 @@ export const diskPathGiven: Rule = {
   consequence: 'ignored',
   severity: { level: 'error', because: 'there is no disk' },
   types: ['longhorn.io/Node'],
+  about: ['/spec/disks'],
   evidence: 'longhorn-manager v1.12.1 controller/monitor/disk_utils.go getDiskStat; recorded answers of its webhooks',
   examples: {
     bad: [

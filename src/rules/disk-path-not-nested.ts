@@ -8,6 +8,7 @@ export const diskPathNotNested: Rule = {
   why: 'Without a mount of its own the inner directory is the same file system as the outer one, and only one of the two disks becomes ready.',
   consequence: 'advice',
   types: ['longhorn.io/Node', '/Node'],
+  about: ['/spec/disks', '/metadata/annotations'],
   evidence: 'longhorn-manager v1.12.1 controller/node_controller.go, types/types.go CreateDisksFromAnnotation',
   examples: {
     bad: [

@@ -60,9 +60,7 @@ spec:
     ],
   },
   *check(resource, { longhorn }) {
-    const entries = longhorn.settings.entries.filter(
-      (entry) => entry.resource === resource && entry.name === 'default-data-path',
-    );
+    const entries = longhorn.settings.of(resource).filter(({ name }) => name === 'default-data-path');
     const places = [
       ...entries.map(({ path, value }) => ({ where: path, path: value, what: 'the default disk' })),
       ...disksOf(resource).map((disk) => ({

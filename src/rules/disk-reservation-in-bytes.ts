@@ -9,6 +9,7 @@ export const diskReservationInBytes: Rule = {
   why: 'A number that was meant as gigabytes or as a percentage reserves next to nothing.',
   consequence: 'ignored',
   types: ['longhorn.io/Node', '/Node'],
+  about: ['/spec/disks', '/metadata/annotations'],
   evidence:
     'longhorn-manager v1.12.1 k8s/pkg/apis/longhorn/v1beta2/node.go, scheduler/replica_scheduler.go IsSchedulableToDisk',
   examples: {

@@ -7,6 +7,7 @@ export const diskReservationNotNegative: Rule = {
   why: "Longhorn's webhook accepts a new Node with a negative storageReserved, and then refuses every change of it.",
   consequence: 'risk',
   types: ['longhorn.io/Node'],
+  about: ['/spec/disks'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/node/validator.go; recorded answers of its webhooks',
   examples: {
     bad: [

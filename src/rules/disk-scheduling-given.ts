@@ -8,6 +8,7 @@ export const diskSchedulingGiven: Rule = {
   why: 'Left out, allowScheduling is false: the disk becomes ready, and stays empty.',
   consequence: 'ignored',
   types: ['longhorn.io/Node', '/Node'],
+  about: ['/spec/disks', '/metadata/annotations'],
   evidence:
     'longhorn-manager v1.12.1 scheduler/replica_scheduler.go FindDiskCandidates, types/types.go CreateDisksFromAnnotation',
   examples: {

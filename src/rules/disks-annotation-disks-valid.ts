@@ -11,6 +11,7 @@ export const disksAnnotationDisksValid: Rule = {
   consequence: 'ignored',
   severity: { level: 'error', because: 'the node has no disk at all' },
   types: ['/Node'],
+  about: ['/metadata/annotations'],
   evidence: 'longhorn-manager v1.12.1 types/types.go CreateDisksFromAnnotation, webhook/resources/node/validator.go',
   examples: {
     bad: [

@@ -9,6 +9,7 @@ export const disksAnnotationFieldsKnown: Rule = {
   why: 'Longhorn passes over any other without a word.',
   consequence: 'ignored',
   types: ['/Node'],
+  about: ['/metadata/annotations'],
   evidence: 'longhorn-manager v1.12.1 types/types.go UnmarshalToDisks, k8s/pkg/apis/longhorn/v1beta2/node.go DiskSpec',
   examples: {
     bad: [

@@ -7,6 +7,7 @@ export const disksAnnotationLabelConfig: Rule = {
   why: 'With "true" Longhorn makes the default disk, and does not look at the annotation.',
   consequence: 'ignored',
   types: ['/Node'],
+  about: ['/metadata/annotations'],
   evidence: 'longhorn-manager v1.12.1 controller/kubernetes_node_controller.go syncDefaultDisks',
   examples: {
     bad: [

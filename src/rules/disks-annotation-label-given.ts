@@ -7,6 +7,7 @@ export const disksAnnotationLabelGiven: Rule = {
   why: 'Longhorn reads the annotation only with the label "config", and makes no disk with the label alone.',
   consequence: 'advice',
   types: ['/Node'],
+  about: ['/metadata/annotations', '/metadata/labels'],
   evidence: 'longhorn-manager v1.12.1 controller/kubernetes_node_controller.go syncDefaultDisks',
   examples: {
     bad: [

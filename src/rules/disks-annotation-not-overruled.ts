@@ -7,6 +7,7 @@ export const disksAnnotationNotOverruled: Rule = {
   why: 'Longhorn reads the annotations only while its own Node has no disk, or no tag.',
   consequence: 'ignored',
   types: ['/Node'],
+  about: ['/metadata/annotations'],
   evidence: 'longhorn-manager v1.12.1 controller/kubernetes_node_controller.go syncDefaultDisks, syncDefaultNodeTags',
   examples: {
     bad: [

@@ -9,6 +9,7 @@ export const disksAnnotationReadable: Rule = {
   consequence: 'ignored',
   severity: { level: 'error', because: 'the node has no disk at all' },
   types: ['/Node'],
+  about: ['/metadata/annotations'],
   evidence:
     'longhorn-manager v1.12.1 types/types.go UnmarshalToDisks, controller/kubernetes_node_controller.go syncDefaultDisks',
   examples: {

@@ -10,6 +10,7 @@ export const disksAnnotationReservationNotZero: Rule = {
   why: `Longhorn cannot tell it from a reservation that is not given, and takes the percentage of ${setting}.`,
   consequence: 'ignored',
   types: ['/Node'],
+  about: ['/metadata/annotations'],
   evidence: 'longhorn-manager v1.12.1 types/types.go CreateDisksFromAnnotation',
   examples: {
     bad: [

@@ -14,6 +14,7 @@ export const externalNameResolvable: Rule = {
   why: 'The name becomes an alias in the DNS of the cluster. An address, a label above 63 characters or the alias itself is taken all the same, and then no client gets an answer.',
   consequence: 'ignored',
   types: ['/Service'],
+  about: ['/spec/externalName'],
   evidence: 'kubernetes v1.36.3 core/v1 ServiceSpec.externalName; RFC 1035 2.3.4 and 3.6.2',
   examples: {
     bad: [

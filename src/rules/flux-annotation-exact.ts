@@ -18,6 +18,7 @@ export const fluxAnnotationExact: Rule = {
   why: 'Flux passes over everything else without a word: an object with prune "false" is deleted when it leaves Git.',
   consequence: 'ignored',
   types: deliveredTypes,
+  about: ['/metadata/annotations', '/metadata/labels'],
   evidence:
     'fluxcd/kustomize-controller v1.9.4 docs/spec/v1/kustomizations.md, fluxcd/pkg ssa/utils/meta.go AnyInMetadata',
   examples: {

@@ -14,6 +14,7 @@ export const fluxForceData: Rule = {
   consequence: 'risk',
   severity: { level: 'warning', because: 'nothing happens before somebody changes what cannot be changed' },
   types: [...dataTypes, kustomization],
+  about: ['/metadata/annotations', '/metadata/labels', '/spec/force'],
   evidence: 'fluxcd/kustomize-controller v1.9.4 docs/spec/v1/kustomizations.md, fluxcd/pkg ssa/manager_apply.go',
   examples: {
     bad: [

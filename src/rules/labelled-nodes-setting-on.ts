@@ -10,6 +10,7 @@ export const labelledNodesSettingOn: Rule = {
   why: 'While it is off, which is the default, Longhorn looks at neither label nor annotation: every node gets the default disk.',
   consequence: 'ignored',
   types: ['/Node'],
+  about: ['/metadata/annotations', '/metadata/labels'],
   evidence:
     'longhorn-manager v1.12.1 controller/kubernetes_node_controller.go syncDefaultDisks, datastore/longhorn.go CreateDefaultNode',
   examples: {

@@ -17,6 +17,7 @@ export const labelledRecurringJobExists: Rule = {
   why: 'Longhorn takes any name, and a volume with one that does not exist gets neither its snapshots nor its backups.',
   consequence: 'ignored',
   types: labelledTypes,
+  about: ['/metadata/labels', '/spec/volumeClaimTemplates'],
   evidence:
     'longhorn-manager v1.12.1 app/recurringjob/util.go getVolumesBySelector, controller/volume_controller.go syncPVCRecurringJobLabels',
   examples: {

@@ -7,6 +7,7 @@ export const nodeAntiAffinityEffective: Rule = {
   why: 'Where two replicas may not be in one zone Longhorn does not look at what is said of one node, which is always in one zone.',
   consequence: 'ignored',
   types: ['storage.k8s.io/StorageClass', 'longhorn.io/Volume'],
+  about: ['/spec/replicaSoftAntiAffinity', '/parameters/replicaSoftAntiAffinity'],
   evidence: 'longhorn-manager v1.12.1 scheduler/replica_scheduler.go getDiskCandidates',
   examples: {
     bad: [

@@ -8,6 +8,7 @@ export const nodeCpuRequestNotNegative: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Node'],
+  about: ['/spec/instanceManagerCPURequest'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/node/validator.go; recorded answers of its webhooks',
   examples: {
     bad: [

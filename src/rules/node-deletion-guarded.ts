@@ -10,6 +10,7 @@ export const nodeDeletionGuarded: Rule = {
   why: 'It turns off the check that a Node is deleted only when the machine is gone and no replica is left on it.',
   consequence: 'risk',
   types: ['longhorn.io/Node'],
+  about: ['/metadata/annotations'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/node/validator.go Delete; recorded answers of its webhooks',
   examples: {
     bad: [

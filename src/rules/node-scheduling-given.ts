@@ -8,6 +8,7 @@ export const nodeSchedulingGiven: Rule = {
   why: 'A Node that comes out of a manifest without allowScheduling takes no replica; one that Longhorn made before has it on.',
   consequence: 'ignored',
   types: ['longhorn.io/Node'],
+  about: ['/spec/disks'],
   evidence:
     'longhorn-manager v1.12.1 scheduler/replica_scheduler.go ListSchedulableNodes, app/daemon.go initDaemonNode',
   examples: {

@@ -7,6 +7,7 @@ export const nodeStatusLeftOut: Rule = {
   why: 'The API server drops a status in a manifest, and Longhorn copies zone and region from the labels.',
   consequence: 'ignored',
   types: ['longhorn.io/Node'],
+  about: ['/status'],
   evidence: 'longhorn v1.12.1 chart/templates/crds.yaml subresources; recorded answers of the webhooks of 1.12.1',
   examples: {
     bad: [

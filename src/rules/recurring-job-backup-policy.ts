@@ -9,6 +9,7 @@ export const recurringJobBackupPolicy: Rule = {
   why: 'Longhorn takes any text, and with one that it does not know a system backup is made without a backup of any volume.',
   consequence: 'risk',
   types: ['longhorn.io/RecurringJob'],
+  about: ['/spec/parameters'],
   evidence:
     'longhorn-manager v1.12.1 controller/system_backup_controller.go BackupVolumes; recorded answers of its webhook, which takes them',
   examples: {

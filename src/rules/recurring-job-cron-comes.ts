@@ -1,5 +1,4 @@
-import { cronNeverRuns } from '../longhorn/cron';
-import { mapOf, textOf } from '../manifest/json-view';
+import { scheduleOf } from '../view/recurring-jobs-view';
 import { at, type Rule } from './rule';
 
 export const recurringJobCronComes: Rule = {
@@ -44,11 +43,10 @@ spec:
 `,
     ],
   },
-  *check({ object }) {
-    const cron = textOf(mapOf(object['spec'])['cron']);
-    const never = cron === '' ? undefined : cronNeverRuns(cron);
-    if (never === undefined) return;
-    const message = `The schedule ${JSON.stringify(cron)} ${never}.`;
+  *check(resource) {
+    const { cron, neverRuns } = scheduleOf(resource);
+    if (neverRuns === undefined) return;
+    const message = `The schedule ${JSON.stringify(cron)} ${neverRuns}.`;
     yield { path: at('spec', 'cron'), message, hint: 'Give a time that comes.' };
   },
 };

@@ -1,5 +1,4 @@
-import { cronNeverRuns, cronSurprise } from '../longhorn/cron';
-import { mapOf, textOf } from '../manifest/json-view';
+import { scheduleOf } from '../view/recurring-jobs-view';
 import { at, type Rule } from './rule';
 
 export const recurringJobCronMeant: Rule = {
@@ -72,9 +71,8 @@ spec:
 `,
     ],
   },
-  *check({ object }) {
-    const cron = textOf(mapOf(object['spec'])['cron']);
-    const surprise = cron === '' || cronNeverRuns(cron) !== undefined ? undefined : cronSurprise(cron);
+  *check(resource) {
+    const { cron, surprise } = scheduleOf(resource);
     if (surprise === undefined) return;
     const message = `The schedule ${JSON.stringify(cron)} ${surprise.text}.`;
     yield { path: at('spec', 'cron'), message, hint: surprise.hint };

@@ -1,5 +1,4 @@
-import { cronProblem } from '../longhorn/cron';
-import { mapOf, textOf } from '../manifest/json-view';
+import { scheduleOf } from '../view/recurring-jobs-view';
 import { at, type Rule } from './rule';
 
 export const recurringJobCron: Rule = {
@@ -31,10 +30,9 @@ spec: { name: weekly, task: backup, cron: 0 0/6 * * ?, groups: [default], retain
 `,
     ],
   },
-  *check({ object }) {
-    const cron = textOf(mapOf(object['spec'])['cron']);
-    const problem = cron === '' ? undefined : cronProblem(cron);
-    if (problem === undefined) return;
+  *check(resource) {
+    const { cron, problem } = scheduleOf(resource);
+    if (problem === undefined || cron === '') return;
     const hint = 'Give minute, hour, day of month, month and day of week (0 to 6), or a word such as "@daily".';
     yield { path: at('spec', 'cron'), message: `The schedule ${JSON.stringify(cron)} ${problem}.`, hint };
   },

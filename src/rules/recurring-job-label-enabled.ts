@@ -7,6 +7,7 @@ export const recurringJobLabelEnabled: Rule = {
   why: 'A job looks for volumes whose label has exactly this value.',
   consequence: 'ignored',
   types: ['/PersistentVolumeClaim', 'apps/StatefulSet', 'longhorn.io/Volume'],
+  about: ['/metadata/labels', '/spec/volumeClaimTemplates'],
   evidence: 'longhorn-manager v1.12.1 app/recurringjob/util.go getVolumesBySelector',
   examples: {
     bad: [

@@ -9,6 +9,7 @@ export const recurringJobLabel: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/RecurringJob'],
+  about: ['/spec/labels'],
   evidence: 'longhorn-manager v1.12.1 util/util.go ValidateSnapshotLabels; recorded answers of its webhook',
   examples: {
     bad: [

@@ -9,6 +9,7 @@ export const recurringJobParameterRead: Rule = {
   why: 'Longhorn takes any parameter of other tasks than backups, and a policy for volumes on backups, and nobody reads them.',
   consequence: 'ignored',
   types: ['longhorn.io/RecurringJob'],
+  about: ['/spec/parameters'],
   evidence:
     'longhorn-manager v1.12.1 app/recurringjob, datastore/longhorn.go ValidateRecurringJobParameters; recorded answers of its webhook',
   examples: {

@@ -10,6 +10,7 @@ export const recurringJobParameter: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/RecurringJob'],
+  about: ['/spec/parameters'],
   evidence:
     'longhorn-manager v1.12.1 datastore/longhorn.go ValidateRecurringJobParameters; recorded answers of its webhook',
   examples: {

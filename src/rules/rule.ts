@@ -63,6 +63,11 @@ export interface Rule {
   readonly severity?: { readonly level: Severity; readonly because: string };
   /** Types that it looks at, such as `longhorn.io/Node` or `/Service`. */
   readonly types: readonly string[];
+  /**
+   * JSON pointers of fields without any of which the rule has nothing to say: only objects that have one are shown to
+   * it. Left out where the rule speaks of a field that is missing.
+   */
+  readonly about?: readonly string[];
   /** Upstream file, or recorded answer of the real thing, with its version, that makes it true. */
   readonly evidence: string;
   readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly string[] };

@@ -11,6 +11,7 @@ export const selectorTagExists: Rule = {
   consequence: 'risk',
   severity: { level: 'warning', because: 'nodes that are not among the files may have the tag' },
   types: [...demandTypes, 'longhorn.io/BackingImage'],
+  about: ['/spec/diskSelector', '/spec/nodeSelector', '/parameters/diskSelector', '/parameters/nodeSelector'],
   evidence: 'longhorn-manager v1.12.1 api/volume.go VolumeCreate, scheduler/replica_scheduler.go',
   examples: {
     bad: [

@@ -8,6 +8,7 @@ export const selectorTagNoLabel: Rule = {
   why: "Longhorn knows nothing of Kubernetes' labels when it places replicas: no volume is made from such a class, and no replica of such a volume is placed.",
   consequence: 'risk',
   types: [...demandTypes, 'longhorn.io/BackingImage'],
+  about: ['/spec/diskSelector', '/spec/nodeSelector', '/parameters/diskSelector', '/parameters/nodeSelector'],
   evidence: 'longhorn-manager v1.12.1 api/volume.go VolumeCreate, types/types.go IsSelectorsInTags',
   examples: {
     bad: [

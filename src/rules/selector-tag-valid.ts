@@ -8,6 +8,7 @@ export const selectorTagValid: Rule = {
   why: 'Longhorn trims nothing and compares letter by letter: no volume is made of such a class, and nothing is placed of such a volume.',
   consequence: 'risk',
   types: ['longhorn.io/Volume', 'longhorn.io/BackingImage', 'storage.k8s.io/StorageClass'],
+  about: ['/spec/diskSelector', '/spec/nodeSelector', '/parameters/diskSelector', '/parameters/nodeSelector'],
   evidence:
     'longhorn-manager v1.12.1 scheduler/replica_scheduler.go, types/types.go IsSelectorsInTags, util/util.go ValidateTags',
   examples: {

@@ -10,6 +10,7 @@ export const selectorTagsTogether: Rule = {
   consequence: 'risk',
   severity: { level: 'warning', because: 'nodes that are not among the files may have all tags' },
   types: demandTypes,
+  about: ['/spec/diskSelector', '/spec/nodeSelector', '/parameters/diskSelector', '/parameters/nodeSelector'],
   evidence:
     'longhorn-manager v1.12.1 types/types.go IsSelectorsInTags, scheduler/replica_scheduler.go getDiskCandidates',
   examples: {

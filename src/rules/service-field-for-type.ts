@@ -8,6 +8,7 @@ export const serviceFieldForType: Rule = {
   why: 'The API server takes the others, and nothing reads them; it answers with a warning that tools mostly hide.',
   consequence: 'ignored',
   types: ['/Service'],
+  about: ['/spec/externalIPs', '/spec/externalName', '/spec/clusterIP'],
   evidence: 'kubernetes v1.36.3 pkg/api/service/warnings.go GetWarningsForService; answers of the API server',
   examples: {
     bad: [

@@ -11,6 +11,7 @@ export const tagsAnnotationValid: Rule = {
   why: 'Longhorn ignores an annotation that it cannot read, or that holds one bad tag, with a line in its log.',
   consequence: 'ignored',
   types: ['/Node'],
+  about: ['/metadata/annotations'],
   evidence:
     'longhorn-manager v1.12.1 types/types.go GetNodeTagsFromAnnotation, controller/kubernetes_node_controller.go syncDefaultNodeTags',
   examples: {

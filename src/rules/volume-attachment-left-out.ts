@@ -9,6 +9,13 @@ export const volumeAttachmentLeftOut: Rule = {
   why: 'Longhorn writes these fields whenever a volume moves: applied again, the manifest moves it back under its workload.',
   consequence: 'risk',
   types: ['longhorn.io/Volume'],
+  about: [
+    '/spec/nodeID',
+    '/spec/engineNodeID',
+    '/spec/migrationNodeID',
+    '/spec/lastAttachedBy',
+    '/spec/disableFrontend',
+  ],
   evidence: 'longhorn-manager v1.12.1 controller/volume_attachment_controller.go; recorded answers of its webhooks',
   examples: {
     bad: [

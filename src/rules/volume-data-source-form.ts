@@ -8,6 +8,7 @@ export const volumeDataSourceForm: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/dataSource'],
   evidence: 'longhorn-manager v1.12.1 types/data_source.go; recorded answers of its webhooks',
   examples: {
     bad: [

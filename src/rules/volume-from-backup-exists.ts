@@ -12,6 +12,7 @@ export const volumeFromBackupExists: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/fromBackup'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/volume/mutator.go; recorded answers of its webhooks',
   examples: {
     bad: [

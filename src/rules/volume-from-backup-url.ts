@@ -9,6 +9,7 @@ export const volumeFromBackupUrl: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/fromBackup'],
   evidence:
     'longhorn-manager v1.12.1 webhook/resources/volume/mutator.go, backupstore.go DecodeBackupURL; recorded answers of its webhooks',
   examples: {

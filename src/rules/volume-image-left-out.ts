@@ -7,6 +7,7 @@ export const volumeImageLeftOut: Rule = {
   why: 'A new volume always gets the default image. Later, the field is how Longhorn upgrades the engine of the volume, and the manifest would take that back.',
   consequence: 'ignored',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/image'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/volume/mutator.go; recorded answers of its webhooks',
   examples: {
     bad: [

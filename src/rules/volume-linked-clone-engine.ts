@@ -8,6 +8,7 @@ export const volumeLinkedCloneEngine: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/cloneMode'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/volume/validator.go; recorded answers of its webhooks',
   examples: {
     bad: [

@@ -9,6 +9,7 @@ export const volumeLinkedCloneFits: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/cloneMode'],
   evidence:
     'longhorn-manager v1.12.1 and v1.12.0 webhook/resources/volume/validator.go; recorded answers of its webhooks',
   examples: {

@@ -8,6 +8,7 @@ export const volumeMigratableAccess: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/migratable'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/volume/validator.go; recorded answers of its webhooks',
   examples: {
     bad: [

@@ -11,6 +11,7 @@ export const volumeShardedChunks: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/dataLayout'],
   evidence: 'longhorn-manager v1.12.1 types/types.go ValidateECParameters; recorded answers of its webhooks',
   examples: {
     bad: [

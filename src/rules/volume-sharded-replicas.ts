@@ -9,6 +9,7 @@ export const volumeShardedReplicas: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/dataLayout'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/volume/validator.go; recorded answers of its webhooks',
   examples: {
     bad: [

@@ -10,6 +10,7 @@ export const volumeShardedSize: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/dataLayout'],
   evidence: 'longhorn/go-spdk-helper pkg/spdk/types/ec_geometry.go in longhorn-manager v1.12.1',
   examples: {
     bad: [

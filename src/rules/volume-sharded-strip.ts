@@ -8,6 +8,7 @@ export const volumeShardedStrip: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/dataLayout'],
   evidence: 'longhorn-manager v1.12.1 types/types.go ValidateECParameters; recorded answers of its webhooks',
   examples: {
     bad: [

@@ -10,6 +10,7 @@ export const volumeSizeAligned: Rule = {
   why: 'Longhorn rounds it up: what is in the cluster differs from the manifest for ever.',
   consequence: 'advice',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/size'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/volume/mutator.go; recorded answers of its webhooks',
   examples: {
     bad: [

@@ -8,6 +8,7 @@ export const volumeStandbySource: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/Standby'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/volume/mutator.go; recorded answers of its webhooks',
   examples: {
     bad: [

@@ -7,6 +7,7 @@ export const volumeStatusLeftOut: Rule = {
   why: 'The API server drops it: Longhorn writes the status itself.',
   consequence: 'ignored',
   types: ['longhorn.io/Volume'],
+  about: ['/status'],
   evidence: 'longhorn v1.12.1 chart/templates/crds.yaml subresources; recorded answers of the webhooks of 1.12.1',
   examples: {
     bad: [

@@ -12,6 +12,7 @@ export const volumeUblkNumbers: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/ublkQueueDepth', '/spec/ublkNumberOfQueue'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/volume/validator.go; recorded answers of its webhooks',
   examples: {
     bad: [

@@ -7,6 +7,7 @@ export const volumeUnmapEngine: Rule = {
   why: 'The data engine v2 has no such thing: Longhorn stores "disabled".',
   consequence: 'ignored',
   types: ['longhorn.io/Volume'],
+  about: ['/spec/unmapMarkSnapChainRemoved'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/volume/mutator.go; recorded answers of its webhooks',
   examples: {
     bad: [

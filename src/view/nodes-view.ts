@@ -82,16 +82,18 @@ function findDisks(resource: Resource): DiskView[] {
     const disks = Object.entries(mapOf(mapOf(resource.object['spec'])['disks'])).filter(([, disk]) => isSet(disk));
     return disks.map(([key, disk]) => diskOf(key, mapOf(disk), `/spec/disks/${escaped(key)}`));
   }
-  const { items } = readDisksAnnotation(annotationOf(resource, disksAnnotation));
+  const text = annotationOf(resource, disksAnnotation);
+  if (text === '') return [];
+  const { items } = readDisksAnnotation(text);
   const pointer = `/metadata/annotations/${escaped(disksAnnotation)}`;
   return items.map(({ fields }, index) => diskOf(textOf(fields['name']), fields, `${pointer}/${index}`));
 }
 
 /** The tags that it gives the node itself. */
 export function nodeTagsOf(resource: Resource): readonly string[] {
-  return resource.type === 'longhorn.io/Node'
-    ? textsOf(mapOf(resource.object['spec'])['tags'])
-    : readTagsAnnotation(annotationOf(resource, tagsAnnotation)).items;
+  if (resource.type === 'longhorn.io/Node') return textsOf(mapOf(resource.object['spec'])['tags']);
+  const text = annotationOf(resource, tagsAnnotation);
+  return text === '' ? [] : readTagsAnnotation(text).items;
 }
 
 /** The annotation's text; "" where it is absent. */

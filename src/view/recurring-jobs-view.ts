@@ -1,7 +1,9 @@
+import { readCron, type CronReading } from '../longhorn/cron';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Json } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
+import { keptForResource } from './kept';
 import { longhornProvisioner } from './storage-classes-view';
 
 /** A recurring job, as Longhorn reads its manifest. */
@@ -40,6 +42,12 @@ export function jobOf(resource: Resource): JobView {
     groups: listOf(spec['groups']).filter((group) => typeof group === 'string'),
   };
 }
+
+/** The schedule of a job, and what comes of it; "" where there is none. */
+export const scheduleOf = keptForResource((resource): CronReading & { readonly cron: string } => {
+  const cron = textOf(mapOf(resource.object['spec'])['cron']);
+  return { cron, ...readCron(cron) };
+});
 
 /** A mapping of labels of a volume, or of a claim whose labels its volume gets, and where it stands. */
 export interface VolumeLabels {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cronNeverRuns, cronProblem, cronSurprise } from '../../src/longhorn/cron';
+import { readCron } from '../../src/longhorn/cron';
 import { describeWithShared } from '../shared';
 
 test.each([
@@ -15,8 +15,8 @@ test.each([
   '*-5 * * * *',
   '+5 03 * * *',
 ])('%j is taken', (text) => {
-  expect(cronProblem(text)).toBeUndefined();
-  expect(cronNeverRuns(text)).toBeUndefined();
+  expect(readCron(text).problem).toBeUndefined();
+  expect(readCron(text).neverRuns).toBeUndefined();
 });
 
 test.each([
@@ -34,7 +34,7 @@ test.each([
   ['-5 3 * * *', 'has "-5" as minute'],
   ['@every 1d', 'has "1d", which is no duration like 1h30m'],
 ])('%j is refused: %s', (text, problem) => {
-  expect(cronProblem(text)).toBe(problem);
+  expect(readCron(text).problem).toBe(problem);
 });
 
 test.each([
@@ -44,12 +44,12 @@ test.each([
   ['@every -1h', 'has an interval below one second'],
   [', 3 * * *', 'names no minute'],
 ])('%j never runs: %s', (text, reason) => {
-  expect(cronProblem(text)).toBeUndefined();
-  expect(cronNeverRuns(text)).toBe(reason);
+  expect(readCron(text).problem).toBeUndefined();
+  expect(readCron(text).neverRuns).toBe(reason);
 });
 
 test.each(['0 3 29 2 *', '0 3 31 1,2 *', '0 3 31 2 1', 'nonsense'])('%j is not said to never run', (text) => {
-  expect(cronNeverRuns(text)).toBeUndefined();
+  expect(readCron(text).neverRuns).toBeUndefined();
 });
 
 describeWithShared('the real webhook', (shared) => {
@@ -65,11 +65,11 @@ describeWithShared('the real webhook', (shared) => {
   it('has enough cases to mean something', () => expect(texts.length).toBeGreaterThan(30));
 
   it.each(texts.map((one) => [one.id, one] as const))('agrees on %s', (_id, one) => {
-    expect(cronProblem(one.object.spec!.cron as string) === undefined).toBe(one.verdict.accepted);
+    expect(readCron(one.object.spec!.cron as string).problem === undefined).toBe(one.verdict.accepted);
   });
 });
 
-describe('cronSurprise', () => {
+describe('readCron', () => {
   it.each([
     ['*/90 * * * *', 'has "*/90" as minute, which comes to 0 only'],
     ['0 */48 * * *', 'has "*/48" as hour, which comes to 0 only'],
@@ -77,7 +77,7 @@ describe('cronSurprise', () => {
     ['* 3 * * *', 'starts at every minute of the hour'],
     ['0 3 1-7 * 0', 'names days of the month and days of the week, and starts on either of them'],
     ['0 3 */2 * 1', 'names days of the month and days of the week, and starts on either of them'],
-  ])('%s', (cron, text) => expect(cronSurprise(cron)?.text).toBe(text));
+  ])('%s', (cron, text) => expect(readCron(cron).surprise?.text).toBe(text));
 
   it.each([
     '0 3 * * *',
@@ -90,5 +90,5 @@ describe('cronSurprise', () => {
     '@daily',
     '@every 90m',
     '5/60 3 * * *',
-  ])('none in %s', (cron) => expect(cronSurprise(cron)).toBeUndefined());
+  ])('none in %s', (cron) => expect(readCron(cron).surprise).toBeUndefined());
 });
