@@ -7,6 +7,7 @@ export const backupTargetCredentialGiven: Rule = {
   why: 'Longhorn accepts an s3, cifs or azblob target without, and then does not even try to reach it: it stays unavailable, and no backup is made.',
   consequence: 'risk',
   types: ['longhorn.io/BackupTarget', '/ConfigMap'],
+  about: ['/spec/backupTargetURL', '/data/default-resource.yaml'],
   evidence:
     'longhorn-manager v1.12.1 engineapi/backups.go NewBackupTargetClientFromBackupTarget; accepted by recorded answers of the webhook',
   examples: {

@@ -7,6 +7,7 @@ export const backupTargetCredentialRead: Rule = {
   why: 'Longhorn does not read it: NFS knows no login.',
   consequence: 'ignored',
   types: ['longhorn.io/BackupTarget', '/ConfigMap'],
+  about: ['/spec/credentialSecret', '/data/default-resource.yaml'],
   evidence: 'longhorn-manager v1.12.1 engineapi/backups.go NewBackupTargetClientFromBackupTarget',
   examples: {
     bad: [

@@ -11,6 +11,7 @@ export const backupTargetPollPositive: Rule = {
   why: 'Longhorn then asks the backup store without a pause, and writes the object each time.',
   consequence: 'risk',
   types: ['longhorn.io/BackupTarget', '/ConfigMap'],
+  about: ['/spec/pollInterval', '/data/default-resource.yaml'],
   evidence:
     'longhorn-manager v1.12.1 controller/backup_target_controller.go BackupStoreTimer, apimachinery pkg/util/wait/backoff.go; recorded answers of its webhooks',
   examples: {

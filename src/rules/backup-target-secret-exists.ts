@@ -8,6 +8,7 @@ export const backupTargetSecretExists: Rule = {
   why: 'Longhorn accepts the target without it, and cannot use it.',
   consequence: 'risk',
   types: ['longhorn.io/BackupTarget', '/ConfigMap'],
+  about: ['/spec/credentialSecret', '/data/default-resource.yaml'],
   evidence:
     'longhorn-manager v1.12.1 engineapi/backups.go NewBackupTargetClientFromBackupTarget; accepted by recorded answers of the webhook',
   examples: {

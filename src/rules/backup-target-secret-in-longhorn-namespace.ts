@@ -9,6 +9,7 @@ export const backupTargetSecretInLonghornNamespace: Rule = {
   why: 'Longhorn reads Secrets of its own namespace only: the target stays unavailable.',
   consequence: 'risk',
   types: ['longhorn.io/BackupTarget', '/ConfigMap'],
+  about: ['/spec/credentialSecret', '/data/default-resource.yaml'],
   evidence:
     'longhorn-manager v1.12.1 datastore/longhorn.go GetCredentialFromSecret; accepted by recorded answers of the webhook',
   examples: {

@@ -9,6 +9,7 @@ export const backupTargetUrlEndpoint: Rule = {
   why: 'Longhorn accepts azblob://container/, and then looks for a host "<account>.blob." without a domain, unless the Secret has AZBLOB_ENDPOINT.',
   consequence: 'risk',
   types: ['longhorn.io/BackupTarget', '/ConfigMap', 'chart/Values'],
+  about: ['/spec/backupTargetURL', '/data/default-resource.yaml', '/values/defaultSettings'],
   evidence:
     'longhorn/backupstore azblob/azblob_service.go newService (as of v1.12.1), azure-sdk-for-go azblob/internal/shared ParseConnectionString; accepted by recorded answers of the webhook',
   examples: {

@@ -6,6 +6,7 @@ export const backupTargetUrlGiven: Rule = {
   why: 'A Secret alone is no place: no backup is made.',
   consequence: 'risk',
   types: ['longhorn.io/BackupTarget', '/ConfigMap'],
+  about: ['/spec/credentialSecret', '/data/default-resource.yaml'],
   evidence: 'longhorn-manager v1.12.1 controller/backup_target_controller.go',
   examples: {
     bad: [

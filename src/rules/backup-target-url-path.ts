@@ -8,6 +8,7 @@ export const backupTargetUrlPath: Rule = {
   why: 'Longhorn accepts a bucket or a server without one, and never gets at it: the target stays unavailable, and no backup is made.',
   consequence: 'risk',
   types: ['longhorn.io/BackupTarget', '/ConfigMap', 'chart/Values'],
+  about: ['/spec/backupTargetURL', '/data/default-resource.yaml', '/values/defaultSettings'],
   evidence:
     'longhorn/backupstore s3/s3.go, nfs/nfs.go, cifs/cifs.go, azblob/azblob.go initFunc (as of v1.12.1); accepted by recorded answers of the webhook',
   examples: {

@@ -10,6 +10,7 @@ export const backupTargetUrlPlace: Rule = {
   why: 'Longhorn accepts the URL without it, and the target stays unavailable.',
   consequence: 'risk',
   types: ['longhorn.io/BackupTarget', '/ConfigMap', 'chart/Values'],
+  about: ['/spec/backupTargetURL', '/data/default-resource.yaml', '/values/defaultSettings'],
   evidence:
     'longhorn/backupstore s3/s3.go, nfs/nfs.go, cifs/cifs.go, azblob/azblob.go initFunc (as of v1.12.1); accepted by recorded answers of the webhook',
   examples: {

@@ -9,6 +9,7 @@ export const backupTargetUrlQueryKnown: Rule = {
   why: 'Longhorn reads no other key of the URL, and minds the letter case.',
   consequence: 'ignored',
   types: ['longhorn.io/BackupTarget', '/ConfigMap', 'chart/Values'],
+  about: ['/spec/backupTargetURL', '/data/default-resource.yaml', '/values/defaultSettings'],
   evidence:
     'longhorn/backupstore nfs/nfs.go, cifs/cifs.go initFunc (as of v1.12.1); accepted by recorded answers of the webhook',
   examples: {

@@ -10,6 +10,7 @@ export const backupTargetUrlRegion: Rule = {
   why: 'Longhorn accepts s3://bucket/, and every request fails for want of a region. Stores that know no regions still want a word; their address goes into AWS_ENDPOINTS of the Secret.',
   consequence: 'risk',
   types: ['longhorn.io/BackupTarget', '/ConfigMap', 'chart/Values'],
+  about: ['/spec/backupTargetURL', '/data/default-resource.yaml', '/values/defaultSettings'],
   evidence:
     'longhorn/backupstore s3/s3_service.go newService (as of v1.12.1), and its aws-sdk-go-v2 as tried; accepted by recorded answers of the webhook',
   examples: {

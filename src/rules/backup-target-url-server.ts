@@ -9,6 +9,7 @@ export const backupTargetUrlServer: Rule = {
   why: 'Longhorn accepts nfs://host/path and hands it to mount, which wants host:/path: the target stays unavailable, and no backup is made. A port there is read as part of the folder.',
   consequence: 'risk',
   types: ['longhorn.io/BackupTarget', '/ConfigMap', 'chart/Values'],
+  about: ['/spec/backupTargetURL', '/data/default-resource.yaml', '/values/defaultSettings'],
   evidence:
     'longhorn/backupstore nfs/nfs.go, cifs/cifs.go initFunc (as of v1.12.1); nfs-utils utils/mount/parse_dev.c, cifs-utils mount.cifs.c parse_unc; accepted by recorded answers of the webhook',
   examples: {

@@ -8,6 +8,7 @@ export const backupTargetUrlTrimmed: Rule = {
   why: 'Longhorn takes the blank for a part of the folder, which is not there.',
   consequence: 'risk',
   types: ['longhorn.io/BackupTarget', '/ConfigMap', 'chart/Values'],
+  about: ['/spec/backupTargetURL', '/data/default-resource.yaml', '/values/defaultSettings'],
   evidence: 'longhorn/backupstore nfs/nfs.go initFunc (as of v1.12.1); accepted by recorded answers of the webhook',
   examples: {
     bad: [

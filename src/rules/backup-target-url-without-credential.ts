@@ -8,6 +8,7 @@ export const backupTargetUrlWithoutCredential: Rule = {
   why: 'Longhorn reads them from the Secret: in an S3 URL the name in front of the "@" is taken for the bucket, elsewhere it is dropped. And the URL is readable for everyone.',
   consequence: 'risk',
   types: ['longhorn.io/BackupTarget', '/ConfigMap', 'chart/Values'],
+  about: ['/spec/backupTargetURL', '/data/default-resource.yaml', '/values/defaultSettings'],
   evidence: 'longhorn/backupstore s3/s3_service.go newService, cifs/cifs.go initFunc (as of v1.12.1)',
   examples: {
     bad: [

@@ -1,5 +1,5 @@
 import { claimProblemsOf } from '../view/class-problems';
-import { claimTypes } from '../view/claims-view';
+import { claimPlaces, claimTypes } from '../view/claims-view';
 import type { Rule } from './rule';
 
 export const claimBlockNotShared: Rule = {
@@ -8,6 +8,7 @@ export const claimBlockNotShared: Rule = {
   why: 'Longhorn shares a volume through an NFS server, which has files and no device: pods never start.',
   consequence: 'risk',
   types: [...claimTypes],
+  about: [...claimPlaces, '/spec/volumeMode'],
   evidence: 'longhorn-manager v1.12.1 csi/node_server.go NodeStageVolume, NodePublishVolume',
   examples: {
     bad: [

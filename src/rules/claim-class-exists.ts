@@ -75,8 +75,9 @@ spec:
   },
   *check(resource, context) {
     const { resources } = context;
+    if (!resources.isComplete) return;
     const classes = resources.ofType('storage.k8s.io/StorageClass').map(({ object }) => textOf(object.metadata?.name));
-    if (!resources.isComplete || classes.length === 0) return;
+    if (classes.length === 0) return;
     for (const claim of claimsIn(resource)) {
       const { className = '', pointer, volumeName } = claim;
       const { isLonghorn } = originOf(claim, context);

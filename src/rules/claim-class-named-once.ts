@@ -1,4 +1,4 @@
-import { claimTypes, claimsIn, classAnnotation } from '../view/claims-view';
+import { claimPlaces, claimTypes, claimsIn, classAnnotation } from '../view/claims-view';
 import { at, type Rule } from './rule';
 
 export const claimClassNamedOnce: Rule = {
@@ -7,6 +7,7 @@ export const claimClassNamedOnce: Rule = {
   why: 'The old annotation goes before the field, so the claim gets a volume of another class than its spec says.',
   consequence: 'ignored',
   types: [...claimTypes],
+  about: [...claimPlaces, '/metadata/annotations'],
   evidence: 'kubernetes v1.36.3, component-helpers storage/volume/helpers.go GetPersistentVolumeClaimClass',
   examples: {
     bad: [

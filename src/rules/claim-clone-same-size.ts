@@ -1,7 +1,7 @@
 import { formatQuantity } from '../kubernetes/quantity';
 import { isSet, mapOf, textOf } from '../manifest/json-view';
 import { claimedSize } from '../objects/claim-class-conflicts';
-import { claimTypes, claimsIn, claimsNamed, originOf } from '../view/claims-view';
+import { claimPlaces, claimTypes, claimsIn, claimsNamed, originOf } from '../view/claims-view';
 import { at, type Rule } from './rule';
 
 export const claimCloneSameSize: Rule = {
@@ -10,6 +10,7 @@ export const claimCloneSameSize: Rule = {
   why: 'Longhorn makes no clone of another size: the claim stays Pending.',
   consequence: 'risk',
   types: [...claimTypes],
+  about: [...claimPlaces, '/spec/dataSource', '/spec/dataSourceRef'],
   evidence: 'longhorn-manager v1.12.1 csi/controller_server.go CreateVolume',
   examples: {
     bad: [

@@ -1,6 +1,6 @@
 import { isSet, mapOf, textOf } from '../manifest/json-view';
 import type { JsonObject } from '../manifest/kubernetes-object';
-import { claimTypes, claimsIn } from '../view/claims-view';
+import { claimPlaces, claimTypes, claimsIn } from '../view/claims-view';
 import { at, type Rule } from './rule';
 
 export const claimDataSourceKept: Rule = {
@@ -9,6 +9,7 @@ export const claimDataSourceKept: Rule = {
   why: 'It drops a dataSource that is neither a claim nor a snapshot, and a dataSourceRef in another namespace, without a word: the claim gets an empty volume instead of the data.',
   consequence: 'risk',
   types: [...claimTypes],
+  about: [...claimPlaces, '/spec/dataSource', '/spec/dataSourceRef'],
   evidence:
     'kubernetes v1.36.3 pkg/api/persistentvolumeclaim/util.go, pkg/features/kube_features.go CrossNamespaceVolumeDataSource',
   examples: {

@@ -1,5 +1,5 @@
 import { recurringJobSource as source } from '../objects/claim';
-import { claimTypes, claimsIn } from '../view/claims-view';
+import { claimPlaces, claimTypes, claimsIn } from '../view/claims-view';
 import { at, type Rule } from './rule';
 
 export const claimRecurringJobSource: Rule = {
@@ -8,6 +8,7 @@ export const claimRecurringJobSource: Rule = {
   why: 'Without the label recurring-job.longhorn.io/source Longhorn looks at no other job label of a claim: its volume keeps the jobs that it has.',
   consequence: 'ignored',
   types: [...claimTypes],
+  about: [...claimPlaces, '/metadata/labels'],
   evidence:
     'longhorn-manager v1.12.1 controller/volume_controller.go syncPVCRecurringJobLabels, controller/recurring_job_controller.go hasRecurringJobSourceLabel',
   examples: {

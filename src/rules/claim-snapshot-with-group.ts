@@ -1,5 +1,5 @@
 import { isSet, mapOf, textOf } from '../manifest/json-view';
-import { claimTypes, claimsIn } from '../view/claims-view';
+import { claimPlaces, claimTypes, claimsIn } from '../view/claims-view';
 import { at, type Rule } from './rule';
 
 export const claimSnapshotWithGroup: Rule = {
@@ -8,6 +8,7 @@ export const claimSnapshotWithGroup: Rule = {
   why: 'The API server drops a source without a word when its group is missing, and the claim gets an empty volume instead of the data.',
   consequence: 'risk',
   types: [...claimTypes],
+  about: [...claimPlaces, '/spec/dataSource'],
   evidence: 'recorded answers of the API server v1.36.3',
   examples: {
     bad: [

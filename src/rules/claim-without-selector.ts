@@ -1,6 +1,6 @@
 import { isSet, mapOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
-import { claimTypes, claimsIn, originOf } from '../view/claims-view';
+import { claimPlaces, claimTypes, claimsIn, originOf } from '../view/claims-view';
 import { at, type Rule } from './rule';
 
 export const claimWithoutSelector: Rule = {
@@ -10,6 +10,7 @@ export const claimWithoutSelector: Rule = {
   consequence: 'risk',
   severity: { level: 'warning', because: 'a volume that was made by hand may fit' },
   types: [...claimTypes],
+  about: [...claimPlaces, '/spec/selector'],
   evidence: 'kubernetes-csi/external-provisioner v5.3.0 pkg/controller/controller.go prepareProvision',
   examples: {
     bad: [

@@ -9,6 +9,7 @@ export const defaultBackupTargetAccepted: Rule = {
   why: 'Longhorn writes the ConfigMap (chart values defaultBackupStore) into the BackupTarget default, past its own webhook: what that refuses leaves the target as it was, which only a log line says.',
   consequence: 'risk',
   types: ['/ConfigMap'],
+  about: ['/data/default-resource.yaml'],
   evidence:
     'longhorn-manager v1.12.1 datastore/longhorn.go CreateOrUpdateDefaultBackupTarget, webhook/resources/backuptarget/validator.go',
   examples: {

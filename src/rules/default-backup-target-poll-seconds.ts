@@ -12,6 +12,7 @@ export const defaultBackupTargetPollSeconds: Rule = {
   why: 'Longhorn reads a whole number there (chart value defaultBackupStore.pollInterval); for any other text it passes over the URL and the Secret as well.',
   consequence: 'risk',
   types: ['/ConfigMap'],
+  about: ['/data/default-resource.yaml'],
   evidence: 'longhorn-manager v1.12.1 datastore/longhorn.go syncDefaultBackupTargetResourceWithCustomizedParameters',
   examples: {
     bad: [

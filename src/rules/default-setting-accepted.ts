@@ -9,6 +9,7 @@ export const defaultSettingAccepted: Rule = {
   why: 'Longhorn passes over a value that it would refuse, with a word in the log of its managers; the setting keeps what it had.',
   consequence: 'ignored',
   types: ['/ConfigMap'],
+  about: ['/data/default-setting.yaml'],
   evidence:
     'longhorn-manager v1.12.1 types/setting.go GetCustomizedDefaultSettings, datastore/longhorn.go filterCustomizedDefaultSettings',
   examples: {

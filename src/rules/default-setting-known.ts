@@ -7,6 +7,7 @@ export const defaultSettingKnown: Rule = {
   why: 'Longhorn passes over any other line with a word in the log of its managers.',
   consequence: 'ignored',
   types: ['/ConfigMap'],
+  about: ['/data/default-setting.yaml'],
   evidence: 'longhorn-manager v1.12.1 types/setting.go GetCustomizedDefaultSettings',
   examples: {
     bad: [

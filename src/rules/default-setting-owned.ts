@@ -6,6 +6,7 @@ export const defaultSettingOwned: Rule = {
   why: 'Nothing stops them there: the line overwrites at every start what the managers have just written, such as the image of engines.',
   consequence: 'risk',
   types: ['/ConfigMap'],
+  about: ['/data/default-setting.yaml'],
   evidence:
     'longhorn-manager v1.12.1 datastore/longhorn.go UpdateCustomizedSettings, syncSettingCRsWithCustomizedDefaultSettings',
   examples: {

@@ -9,6 +9,7 @@ export const defaultSettingReadable: Rule = {
   why: 'A list, a mapping or broken YAML in it voids all settings, and no manager starts before it is repaired.',
   consequence: 'risk',
   types: ['/ConfigMap'],
+  about: ['/data/default-setting.yaml'],
   evidence: 'longhorn-manager v1.12.1 util/util.go GetDataContentFromYAML, app/daemon.go',
   examples: {
     bad: [

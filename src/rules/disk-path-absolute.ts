@@ -8,6 +8,7 @@ export const diskPathAbsolute: Rule = {
   consequence: 'advice',
   severity: { level: 'warning', because: 'it is hardly ever meant' },
   types: ['longhorn.io/Node', '/Node'],
+  about: ['/spec/disks', '/metadata/annotations'],
   evidence:
     'longhorn-manager v1.12.1 webhook/resources/node/validator.go validateNodeDiskPaths; recorded answers of its webhooks',
   examples: {

@@ -8,6 +8,7 @@ export const diskPathOfItsType: Rule = {
   why: 'The Node is accepted, and the disk never becomes ready.',
   consequence: 'ignored',
   types: ['longhorn.io/Node', '/Node'],
+  about: ['/spec/disks', '/metadata/annotations'],
   evidence: 'longhorn-manager v1.12.1 controller/monitor/disk_utils.go, longhorn-spdk-engine pkg/spdk/disk/types.go',
   examples: {
     bad: [

@@ -9,6 +9,7 @@ export const diskPathOnNode: Rule = {
   consequence: 'risk',
   severity: { level: 'warning', because: 'a node may have a directory of that name' },
   types: ['longhorn.io/Node', '/Node', 'longhorn.io/Setting', '/ConfigMap'],
+  about: ['/spec/disks', '/metadata/annotations', '/value', '/data/default-setting.yaml'],
   evidence:
     'longhorn-manager v1.12.1 controller/monitor/disk_utils.go, types/types.go CreateDefaultDisk; longhorn-spdk-engine pkg/spdk/disk.go getDiskPath',
   examples: {

@@ -7,6 +7,7 @@ export const externalNameSelector: Rule = {
   why: 'An ExternalName is an alias in DNS and has no pods: the selector is passed over.',
   consequence: 'ignored',
   types: ['/Service'],
+  about: ['/spec/type'],
   evidence: 'kubernetes v1.36.3 pkg/controller/endpointslice/endpointslice_controller.go syncService',
   examples: {
     bad: [

@@ -8,6 +8,7 @@ export const recurringJobGroupUsable: Rule = {
   why: 'Volumes join a group by a label; a name over 63 characters, or with a sign at its end, fits into none.',
   consequence: 'ignored',
   types: ['longhorn.io/RecurringJob'],
+  about: ['/spec/groups'],
   evidence:
     'longhorn-manager v1.12.1 types/types.go GetRecurringJobLabelKey; recorded answers of its webhook, which takes such groups',
   examples: {

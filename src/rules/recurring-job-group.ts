@@ -9,6 +9,7 @@ export const recurringJobGroup: Rule = {
   consequence: 'refused',
   by: 'longhorn',
   types: ['longhorn.io/RecurringJob'],
+  about: ['/spec/groups'],
   evidence: 'longhorn-manager v1.12.1 util/util.go ValidateString; recorded answers of its webhook',
   examples: {
     bad: [

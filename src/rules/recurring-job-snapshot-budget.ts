@@ -10,6 +10,7 @@ export const recurringJobSnapshotBudget: Rule = {
   why: 'A volume takes no further snapshot once it has as many as it may: its jobs fail from then on, those for backups too.',
   consequence: 'risk',
   types: ['longhorn.io/RecurringJob'],
+  about: ['/spec/groups'],
   evidence:
     'longhorn-manager v1.12.1 app/recurringjob/volume.go listSnapshotNamesToCleanup, controller/volume_controller.go',
   examples: {

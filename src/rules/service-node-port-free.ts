@@ -10,6 +10,7 @@ export const serviceNodePortFree: Rule = {
   consequence: 'refused',
   by: 'kubernetes',
   types: ['/Service'],
+  about: ['/spec/type'],
   evidence: 'kubernetes v1.36.3 pkg/registry/core/service/storage/alloc.go; recorded answers of the API server',
   examples: {
     bad: [

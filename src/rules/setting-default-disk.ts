@@ -10,6 +10,7 @@ export const settingDefaultDisk: Rule = {
   why: 'When it is off, every new node starts with a disk at default-data-path, mostly on the disk of the system, and replicas go there too.',
   consequence: 'advice',
   types: ['longhorn.io/Setting', '/ConfigMap'],
+  about: ['/value', '/data/default-setting.yaml'],
   evidence: 'longhorn-manager v1.12.1 datastore/longhorn.go CreateDefaultNode',
   examples: {
     bad: [
@@ -56,14 +57,17 @@ value: "true"
     ],
   },
   *check(resource, context) {
+    const taken = takenSettings(resource, context).filter(
+      ({ name, value }) => name === setting && parseGoBool(value) === false,
+    );
+    if (taken.length === 0) return;
     const { nodes, settings } = context.longhorn;
     const disks = nodes.flatMap((node) => (node.resource.type === 'longhorn.io/Node' ? node.disks : []));
     const dataPath = settings.value('default-data-path');
     const plain = (path: string): string => path.replace(/\/+$/, '');
     if (disks.length === 0 || !settings.isKnown('default-data-path')) return;
     if (disks.some((disk) => plain(disk.path) === plain(dataPath))) return;
-    for (const { name, path, value } of takenSettings(resource, context)) {
-      if (name !== setting || parseGoBool(value) !== false) continue;
+    for (const { path } of taken) {
       const disk = `a disk at "${dataPath}" too, which none of the nodes in these files lists`;
       const message = `With "${setting}" false every new node gets ${disk}.`;
       yield { path, message, hint: 'Set it to true: a node without the label then gets no disk of its own.' };

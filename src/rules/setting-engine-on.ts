@@ -8,6 +8,7 @@ export const settingEngineOn: Rule = {
   why: "With both off Longhorn's webhook refuses every new volume.",
   consequence: 'risk',
   types: ['longhorn.io/Setting', '/ConfigMap'],
+  about: ['/value', '/data/default-setting.yaml'],
   evidence: 'longhorn-manager v1.12.1 webhook/resources/volume/validator.go, datastore/longhorn.go IsDataEngineEnabled',
   examples: {
     bad: [

@@ -8,6 +8,7 @@ export const settingPodsStartable: Rule = {
   why: 'Longhorn takes the value, and then its instance managers and other pods cannot be created with it.',
   consequence: 'risk',
   types: ['longhorn.io/Setting', '/ConfigMap'],
+  about: ['/value', '/data/default-setting.yaml'],
   evidence:
     'longhorn-manager v1.12.1 types/types.go CreateCniAnnotation, types/setting.go UnmarshalNodeSelector; recorded answers of its webhook, which takes them',
   examples: {

@@ -10,6 +10,7 @@ export const settingRebuildsOn: Rule = {
   why: 'With 0 nothing is rebuilt: a volume that loses a replica stays degraded, and neither an eviction nor a move for data locality ever ends.',
   consequence: 'risk',
   types: ['longhorn.io/Setting', '/ConfigMap'],
+  about: ['/value', '/data/default-setting.yaml'],
   evidence: 'longhorn-manager v1.12.1 controller/replica_controller.go, controller/volume_controller.go',
   examples: {
     bad: [

@@ -15,6 +15,7 @@ export const settingSchedulable: Rule = {
   why: 'Nothing can be placed on a disk of which 0 % may be used, or 100 % have to stay free.',
   consequence: 'risk',
   types: ['longhorn.io/Setting', '/ConfigMap'],
+  about: ['/value', '/data/default-setting.yaml'],
   evidence:
     'longhorn-manager v1.12.1 scheduler/replica_scheduler.go IsSchedulableToDisk, types/types.go CreateDefaultDisk',
   examples: {

@@ -11,6 +11,7 @@ export const settingUninstallFlag: Rule = {
   consequence: 'risk',
   severity: { level: 'warning', because: 'a safeguard is given up; nothing is lost before somebody uninstalls' },
   types: ['longhorn.io/Setting', '/ConfigMap'],
+  about: ['/value', '/data/default-setting.yaml'],
   evidence: 'longhorn-manager v1.12.1 app/uninstall.go, controller/uninstall_controller.go',
   examples: {
     bad: [

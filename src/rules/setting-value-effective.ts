@@ -8,6 +8,7 @@ export const settingValueEffective: Rule = {
   why: 'Longhorn takes the value, and passes over the part that it does not know.',
   consequence: 'ignored',
   types: ['longhorn.io/Setting', '/ConfigMap'],
+  about: ['/value', '/data/default-setting.yaml'],
   evidence:
     'longhorn-manager v1.12.1 types/setting.go ParseCSIAllowedTopologyKeys, UnmarshalCSIComponentResourceLimits; recorded answers of its webhook, which takes them',
   examples: {

@@ -11,6 +11,7 @@ export const uiLoadBalancerSources: Rule = {
   consequence: 'risk',
   severity: { level: 'warning', because: 'the address may be one that only a trusted network reaches' },
   types: ['/Service'],
+  about: ['/spec/type'],
   evidence: 'longhorn website v1.12.1 docs/deploy/accessing-the-ui; longhorn-manager v1.12.1 api/router.go',
   examples: {
     bad: [

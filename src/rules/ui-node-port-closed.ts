@@ -9,6 +9,7 @@ export const uiNodePortClosed: Rule = {
   consequence: 'risk',
   severity: { level: 'warning', because: 'a firewall may stand before the nodes' },
   types: ['/Service'],
+  about: ['/spec/type'],
   evidence: 'longhorn website v1.12.1 docs/deploy/accessing-the-ui; longhorn-manager v1.12.1 api/router.go',
   examples: {
     bad: [

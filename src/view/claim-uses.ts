@@ -35,8 +35,20 @@ function usesOf(
   });
 }
 
-function usersOf(claim: ClaimView, { longhorn, resources }: ClaimContext): Resource[] {
-  const users = longhorn.once(usersOf, () => {
+/** Worked out once for each claim: thousands of workloads may share one. */
+function usersOf(claim: ClaimView, context: ClaimContext): readonly Resource[] {
+  const known = context.longhorn.once(usersOf, () => new Map<ClaimView, readonly Resource[]>());
+  let users = known.get(claim);
+  if (users === undefined) {
+    users = usersNamed(claim.name, context).filter((workload) => isSameNamespace(workload, claim.resource));
+    known.set(claim, users);
+  }
+  return users;
+}
+
+/** Workloads that use a claim of the name, in whatever namespace. */
+function usersNamed(name: string, { longhorn, resources }: ClaimContext): readonly Resource[] {
+  const users = longhorn.once(usersNamed, () => {
     const byName = new Map<string, Resource[]>();
     const workloads = resources.resources.filter(({ type }) => (workloadTypes as readonly string[]).includes(type));
     for (const workload of workloads) {
@@ -48,5 +60,5 @@ function usersOf(claim: ClaimView, { longhorn, resources }: ClaimContext): Resou
     }
     return byName;
   });
-  return (users.get(claim.name) ?? []).filter((workload) => isSameNamespace(workload, claim.resource));
+  return users.get(name) ?? [];
 }

@@ -46,6 +46,14 @@ export const claimTypes = [
   '/Pod',
 ] as const;
 
+/** JSON pointers of what kinds other than the claim itself make claims from. */
+export const claimPlaces = [
+  '/spec/volumeClaimTemplates',
+  '/spec/volumes',
+  '/spec/template/spec/volumes',
+  '/spec/jobTemplate/spec/template/spec/volumes',
+] as const;
+
 /** Source: Kubernetes core/v1 BetaStorageClassAnnotation, which goes before the field. */
 export const classAnnotation = 'volume.beta.kubernetes.io/storage-class';
 

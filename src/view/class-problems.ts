@@ -69,7 +69,7 @@ export function claimProblemsOf(resource: Resource, context: ProblemContext, cod
     const { isNew, view } = originOf(claim, context);
     const request = requestOf(claim);
     if (!isNew || view === undefined || request === undefined || isFilledIn(view.parameters)) return [];
-    const effective = effectiveParameters(view, context.longhorn.settings, context.release);
+    const effective = effectiveOf(view.resource, context)!;
     const fileSystem = Object.entries(effective).find(([name]) => isFileSystem(name));
     const parameters = fileSystem === undefined ? effective : { ...effective, fsType: fileSystem[1] };
     const conflict = claimClassConflict(code, request, parameters);

@@ -16,11 +16,11 @@ export function keptForView<T, Context>(
   answer: (resource: Resource, context: Context) => T,
   viewOf: (context: Context) => LonghornView,
 ): (resource: Resource, context: Context) => T {
-  const known = new WeakMap<LonghornView, WeakMap<Resource, { readonly value: T }>>();
+  const known = new WeakMap<LonghornView, Map<Resource, { readonly value: T }>>();
   return (resource, context) => {
     const view = viewOf(context);
     let ofView = known.get(view);
-    if (ofView === undefined) known.set(view, (ofView = new WeakMap()));
+    if (ofView === undefined) known.set(view, (ofView = new Map()));
     let kept = ofView.get(resource);
     if (kept === undefined) ofView.set(resource, (kept = { value: answer(resource, context) }));
     return kept.value;

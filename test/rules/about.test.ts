@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { readFiles } from '../../src/check/read-files';
 import { RulesByType } from '../../src/check/rules-by-type';
 import type { SourceFile } from '../../src/check/source-file';
+import { valueAt } from '../../src/check/templates';
+import { readText } from '../../src/source/parse-manifest';
 import { releaseFor } from '../../src/longhorn/release';
 import { mapOf } from '../../src/manifest/json-view';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { Json } from '../../src/manifest/kubernetes-object';
 import type { Resource } from '../../src/manifest/resource';
 import { ResourceSet } from '../../src/manifest/resource-set';
 import { rules } from '../../src/rules';
@@ -34,7 +36,7 @@ function spokenOf(samples: readonly Sample[]): { readonly asked: number; readonl
     const release = releaseFor(version);
     for (const rule of bare) {
       for (const resource of resources.filter(({ type }) => rule.types.includes(type))) {
-        const without = { ...resource, object: withoutFields(resource.object, rule.about!) };
+        const without = withoutFields(resource, rule.about!);
         const set = new ResourceSet(
           resources.map((one) => (one === resource ? without : one)),
           isComplete,
@@ -48,8 +50,8 @@ function spokenOf(samples: readonly Sample[]): { readonly asked: number; readonl
   return { asked, wrong: [...wrong] };
 }
 
-function withoutFields(object: KubernetesObject, pointers: readonly string[]): KubernetesObject {
-  const copy = structuredClone(object);
+function withoutFields(resource: Resource, pointers: readonly string[]): Resource {
+  const copy = structuredClone(resource.object);
   for (const pointer of pointers) {
     const steps = pointer.slice(1).split('/');
     const last = steps.pop()!.replaceAll('~1', '/');
@@ -57,7 +59,7 @@ function withoutFields(object: KubernetesObject, pointers: readonly string[]): K
     for (const step of steps) place = mapOf(place)[step];
     if (typeof place === 'object' && place !== null) delete (place as Record<string, unknown>)[last];
   }
-  return copy;
+  return { ...resource, object: copy, inside: (pointer) => readText(valueAt(copy as unknown as Json, pointer)) };
 }
 
 it('is silent about objects without any of the fields that it is about', () => {
