@@ -7,7 +7,7 @@ import type { ClusterUndecided } from './check-cluster';
 /** What makes two manifests the same object for a cluster, whatever the version; none without a name. */
 export function objectKey({ apiVersion, kind, metadata }: KubernetesObject): string | undefined {
   const { name, namespace = '' } = metadata ?? {};
-  return typeof name === 'string' ? [groupOf(apiVersion), kind, namespace, name].join('|') : undefined;
+  return typeof name === 'string' ? `${groupOf(apiVersion)}|${kind}|${namespace}|${name}` : undefined;
 }
 
 /** Objects that stand twice where they are applied together: in one file, or in the files of one folder. */

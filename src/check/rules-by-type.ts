@@ -6,6 +6,8 @@ import type { Rule } from '../rules/rule';
 
 /** Rules that look at the same fields of a type, each field as the steps to it. */
 interface RuleGroup {
+  /** As the rules name them. */
+  readonly about: string;
   readonly fields: readonly (readonly string[])[];
   readonly rules: Rule[];
 }
@@ -18,9 +20,9 @@ for (const rule of allRules) {
 
 function addTo(byType: Map<string, RuleGroup[]>, type: string, rule: Rule): void {
   const groups = byType.get(type) ?? [];
-  const fields = (rule.about ?? []).map(stepsOf);
-  const same = groups.find((group) => String(group.fields) === String(fields));
-  if (same === undefined) groups.push({ fields, rules: [rule] });
+  const about = String(rule.about);
+  const same = groups.find((group) => group.about === about);
+  if (same === undefined) groups.push({ about, fields: (rule.about ?? []).map(stepsOf), rules: [rule] });
   else same.rules.push(rule);
   byType.set(type, groups);
 }
@@ -49,7 +51,7 @@ export class RulesByType {
   private groupsFor(type: string): RuleGroup[] {
     const groups = groupsByType.get(type) ?? [];
     return groups
-      .map(({ fields, rules }) => ({ fields, rules: rules.filter(({ id }) => this.isOn(id)) }))
+      .map((group) => ({ ...group, rules: group.rules.filter(({ id }) => this.isOn(id)) }))
       .filter(({ rules }) => rules.length > 0);
   }
 }

@@ -31,6 +31,7 @@ export function splitByCluster(resources: readonly Resource[]): (readonly Resour
 /** Folders of which two or more subfolders hold the same object; "" is the root. */
 function splitFolders(resources: readonly Resource[]): Set<string> {
   const folders = new Map<string, Set<string>>();
+  if (areInOneFolder(resources)) return new Set();
   for (const { file, madeBy, object, type } of resources) {
     if (madeBy !== undefined || typeof object.metadata?.name !== 'string') continue;
     // A cluster has one Longhorn, in whatever namespace.
@@ -50,6 +51,11 @@ function splitFolders(resources: readonly Resource[]): Set<string> {
     }
   }
   return splits;
+}
+
+function areInOneFolder([first, ...others]: readonly Resource[]): boolean {
+  const folder = folderOf(first?.file ?? '');
+  return others.every(({ file }) => folderOf(file) === folder);
 }
 
 /** The subfolders of split folders in which a folder lies. */

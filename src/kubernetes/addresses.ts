@@ -11,7 +11,7 @@ interface Address {
 
 /** Whether and which kind of IP address a text is. Zones (`fe80::1%eth0`) are no part of an address in Kubernetes. */
 export function ipVersion(text: string): 4 | 6 | undefined {
-  const version = text.includes('%') ? 0 : net().isIP(text);
+  const version = !/[.:]/.test(text) || text.includes('%') ? 0 : net().isIP(text);
   return version === 0 ? undefined : (version as 4 | 6);
 }
 

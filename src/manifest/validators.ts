@@ -26,6 +26,9 @@ const folder = join(__dirname, '..', 'manifest', 'validators');
 
 let loadedIndex: ValidatorIndex | undefined;
 
+/** What a file exports: Node takes longer to find out that it has read one than a validator takes. */
+const loaded = new Map<string, Validator | Readonly<Record<string, Validator>>>();
+
 function index(): ValidatorIndex {
   loadedIndex ??= require(join(folder, 'index.json')) as ValidatorIndex;
   return loadedIndex;
@@ -51,7 +54,11 @@ export function validatorOf({ apiVersion, kind }: KubernetesObject, release: str
   const name = `${apiVersion} ${kind}`;
   const file = index().core[name] ?? index().releases[release]?.[name];
   if (file === undefined) return undefined;
-  const exported = require(join(folder, file)) as Validator | Readonly<Record<string, Validator>>;
+  let exported = loaded.get(file);
+  if (exported === undefined) {
+    exported = require(join(folder, file)) as Validator | Readonly<Record<string, Validator>>;
+    loaded.set(file, exported);
+  }
   return typeof exported === 'function' ? exported : exported[name];
 }
 

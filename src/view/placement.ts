@@ -29,6 +29,7 @@ export interface Placement {
  * tool fills in. Source: longhorn-manager scheduler/replica_scheduler.go, types/types.go IsSelectorsInTags.
  */
 export function placementOf(demand: Demand, { longhorn }: DemandContext): Placement | undefined {
+  if (longhorn.nodes.length === 0) return undefined;
   const { diskTags, engine, isSharded, nodeTags } = demand;
   // Many classes and volumes ask for the same.
   const key = JSON.stringify([
