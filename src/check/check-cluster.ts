@@ -65,11 +65,15 @@ export function checkCluster(
   const unknownKinds = new Map<string, string>();
   const definitions = set.ofType('apiextensions.k8s.io/CustomResourceDefinition').map(({ object }) => object);
   const custom = new CustomKinds([...definitions, ...(options.crds ?? [])]);
+  // A text with many lines may have a finding for each.
+  const templates = new Map<Json, boolean>();
   for (const resource of resources) {
     const found = [...schemaFindings(resource), ...ruleFindings(resource)];
     for (const diagnostic of found) {
       if (suppressions.covers(resource, diagnostic.code)) continue;
-      const isTemplate = hasTemplate(valueAt(resource.object as unknown as Json, diagnostic.path ?? ''));
+      const value = valueAt(resource.object as unknown as Json, diagnostic.path ?? '');
+      const isTemplate = templates.get(value) ?? hasTemplate(value);
+      templates.set(value, isTemplate);
       findings.push({ resource, diagnostic, isTemplate });
     }
   }

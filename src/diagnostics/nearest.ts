@@ -1,12 +1,19 @@
+/** What a person could have meant in one place; a file may hold more names than that, and as many mistakes. */
+const mostCandidates = 1000;
+
 /**
  * The candidate that the user most likely meant, or undefined when none is near: at most a third of the
- * characters may differ (Levenshtein distance, letter case ignored).
+ * characters may differ (Levenshtein distance, letter case ignored). Of very many candidates only the first are looked at.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+  const lower = text.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.floor(text.length / 3) + 1;
+  let left = mostCandidates;
   for (const candidate of candidates) {
-    const distance = editDistance(text.toLowerCase(), candidate.toLowerCase(), bestDistance);
+    if (left-- === 0) break;
+    if (Math.abs(candidate.length - text.length) >= bestDistance) continue;
+    const distance = editDistance(lower, candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -16,14 +23,18 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
 }
 
 function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const substitution = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substitution, previous[j]! + 1, current[j - 1]! + 1));
+      const distance = Math.min(substitution, previous[j]! + 1, current[j - 1]! + 1);
+      current.push(distance);
+      if (distance < least) least = distance;
     }
+    // No row is nearer than the one before.
+    if (least >= limit) return limit;
     previous = current;
   }
   return previous[b.length]!;

@@ -29,7 +29,9 @@ export function writeManifests(
   const stages = new Map<string, KubernetesObject[]>();
   for (const object of sortForApply(objects)) {
     const file = `${String(applyStage(object)).padStart(2, '0')}-${name}.k8s.yaml`;
-    stages.set(file, [...(stages.get(file) ?? []), object]);
+    const staged = stages.get(file);
+    if (staged === undefined) stages.set(file, [object]);
+    else staged.push(object);
   }
   const files = new Map([...stages].map(([file, staged]) => [file, emitDocuments(staged)]));
   const { changed, diagnostics } = writeDirectory(directory, files, new RegExp(`^\\d\\d-${name}\\.k8s\\.yaml$`));

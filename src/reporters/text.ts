@@ -17,17 +17,31 @@ type Paint = (style: keyof typeof colours, text: string) => string;
 /** For people: findings by file, each with its line and a caret under the place, and what was checked and what was not. */
 export function text(result: CheckResult, options: ReporterOptions): string {
   const paint: Paint = (style, words) => (options.colour ? `${colours[style]}${words}\u001b[0m` : words);
-  const parts = result.findings.map((finding) => block(finding, options, paint));
+  const lineOf = lineReader(options);
+  const parts = result.findings.map((finding) => block(finding, lineOf, paint));
   return [...parts, ...notChecked(result.notChecked, paint), summary(result, paint)].join('\n');
 }
 
-function block(finding: Diagnostic, options: ReporterOptions, paint: Paint): string {
+/** The text of a line of a file; undefined where there is none. */
+type LineOf = (file: string, line: number) => string | undefined;
+
+/** A file is split once, and not for each of its findings. */
+function lineReader({ textOf }: ReporterOptions): LineOf {
+  const known = new Map<string, readonly string[]>();
+  return (file, line) => {
+    let lines = known.get(file);
+    if (lines === undefined) known.set(file, (lines = textOf(file)?.split(/\r\n|\r|\n/) ?? []));
+    return lines[line - 1];
+  };
+}
+
+function block(finding: Diagnostic, lineOf: LineOf, paint: Paint): string {
   const { code, consequence, hint, message, related = [], severity, source } = finding;
   const place = source === undefined ? '' : `${oneLine(source.file)}:${source.line}:${source.column}  `;
   const what = consequence === undefined ? severity : `${severity} (${consequence})`;
   return [
     `${paint('bold', place)}${paint(severity, what)}  ${oneLine(message)}  ${paint('dim', `[${code}]`)}`,
-    ...sourceLines(finding, options, paint),
+    ...sourceLines(finding, lineOf, paint),
     ...related.map(
       (other) =>
         `  ${paint('dim', 'see:')} ${oneLine(other.source.file)}:${other.source.line}:${other.source.column} ${oneLine(other.message)}`,
@@ -40,9 +54,9 @@ function block(finding: Diagnostic, options: ReporterOptions, paint: Paint): str
 const longestLine = 160;
 
 /** The line that the finding is about, and a caret under the place. */
-function sourceLines({ source, severity }: Diagnostic, { textOf }: ReporterOptions, paint: Paint): string[] {
+function sourceLines({ source, severity }: Diagnostic, lineOf: LineOf, paint: Paint): string[] {
   if (source === undefined) return [];
-  const line = textOf(source.file)?.split(/\r\n|\r|\n/)[source.line - 1];
+  const line = lineOf(source.file, source.line);
   if (line === undefined || line.trim() === '') return [];
   const number = String(source.line);
   // What is far along a long line is shown from a little before it.
@@ -59,7 +73,9 @@ function notChecked(items: readonly NotChecked[], paint: Paint): string[] {
   const byReason = new Map<string, string[]>();
   for (const { file, line, reason } of items) {
     const place = oneLine(line === undefined ? file : `${file}:${line}`);
-    byReason.set(reason, [...(byReason.get(reason) ?? []), place]);
+    const places = byReason.get(reason);
+    if (places === undefined) byReason.set(reason, [place]);
+    else places.push(place);
   }
   const lines = [...byReason].map(([reason, places]) => {
     const named = places.slice(0, 3).join(', ');

@@ -49,9 +49,7 @@ spec:
   *check(resource) {
     // The root holds every path, and a disk there says nothing about mounts.
     const disks = disksOf(resource).filter(({ path, type }) => type === 'filesystem' && cleanDiskPath(path) !== '/');
-    for (const inner of disks) {
-      const outer = disks.find((disk) => holds(disk, inner));
-      if (outer === undefined) continue;
+    for (const { inner, outer } of nested(disks)) {
       yield {
         path: `${inner.pointer}/path`,
         message: `Disk ${shownDisk(inner)} lies in disk ${shownDisk(outer)}: without a mount of its own it never becomes ready beside it.`,
@@ -61,6 +59,17 @@ spec:
   },
 };
 
-function holds(outer: DiskView, inner: DiskView): boolean {
-  return cleanDiskPath(inner.path).startsWith(`${cleanDiskPath(outer.path)}/`);
+/** Disks in the directory of another one, which is the nearest of those. */
+function* nested(disks: readonly DiskView[]): Generator<{ readonly inner: DiskView; readonly outer: DiskView }> {
+  const folders = disks.map((disk) => ({ disk, folder: `${cleanDiskPath(disk.path)}/` }));
+  // In this order, a folder stands before all that it holds, and nothing else stands between.
+  folders.sort((a, b) => (a.folder < b.folder ? -1 : 1));
+  const open: typeof folders = [];
+  for (const next of folders) {
+    while (open.length > 0 && !next.folder.startsWith(open.at(-1)!.folder)) open.pop();
+    const outer = open.at(-1);
+    if (outer?.folder === next.folder) continue;
+    if (outer !== undefined) yield { inner: next.disk, outer: outer.disk };
+    open.push(next);
+  }
 }

@@ -87,11 +87,11 @@ parameters: { numberOfReplicas: "1", diskSelector: ssd }
     const demands = tagDemandsOf(resource, context);
     for (const what of ['disk', 'node'] as const) {
       for (const { path, tag } of demands[what]) {
-        if (given[what].includes(tag) || isLabelLike(tag) || tagProblems([tag], '').length > 0) continue;
+        if (given[what].has(tag) || isLabelLike(tag) || tagProblems([tag], '').length > 0) continue;
         const who = what === 'disk' ? 'No disk of the nodes in these files' : 'None of the nodes in these files';
         const likely = nearest(tag, given[what]);
         const other = what === 'disk' ? 'node' : 'disk';
-        const hint = given[other].includes(tag)
+        const hint = given[other].has(tag)
           ? `A ${other} has it: select it with ${other}Selector.`
           : likely === undefined
             ? `Give the tag to a ${what}, or select one that is there.`

@@ -44,7 +44,7 @@ parameters: { numberOfReplicas: "1", nodeSelector: builder }
     const { disk, node } = allNodeTags(context.longhorn);
     for (const [what, demands] of Object.entries(tagDemandsOf(resource, context))) {
       for (const { path, tag } of demands) {
-        if (!isLabelLike(tag) || disk.includes(tag) || node.includes(tag)) continue;
+        if (!isLabelLike(tag) || disk.has(tag) || node.has(tag)) continue;
         yield {
           path,
           message: `${JSON.stringify(tag)} looks like a label, and a ${what} is selected by its tags in Longhorn.`,

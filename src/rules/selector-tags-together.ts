@@ -1,7 +1,8 @@
-import { demandOf, demandTypes, type TagDemand } from '../view/demand';
+import { demandOf, demandTypes, type Demand, type TagDemand } from '../view/demand';
 import { placementOf } from '../view/placement';
+import { allNodeTags } from '../view/node-tags';
 import type { NodeView } from '../view/nodes-view';
-import type { Rule } from './rule';
+import type { Rule, RuleContext } from './rule';
 
 export const selectorTagsTogether: Rule = {
   id: 'selector-tags-together',
@@ -128,24 +129,35 @@ parameters: { numberOfReplicas: "1", diskSelector: ssd, nodeSelector: rack-1 }
     const { diskTags, nodeTags } = demand;
     const placement = placementOf(demand, context);
     if (placement === undefined || placement.tagged.length > 0 || diskTags.length + nodeTags.length === 0) return;
-    const { nodes } = context.longhorn;
-    const disks = nodes.flatMap((node) => node.disks);
-    const isKnown = (tags: readonly TagDemand[], places: readonly { readonly tags: readonly string[] }[]): boolean =>
-      tags.every(({ tag }) => places.some((place) => place.tags.includes(tag)));
-    if (!isKnown(nodeTags, nodes) || !isKnown(diskTags, disks)) return;
-    const hint = 'Select by fewer tags, or give all of them to one place.';
-    const path = (diskTags[0] ?? nodeTags[0])!.path;
-    if (!has(nodeTags, nodes)) {
-      const message = `None of the nodes in these files has ${shown(nodeTags)}.`;
-      yield { path: nodeTags[0]!.path, message, hint };
-    } else if (!has(diskTags, disks)) {
-      yield { path, message: `No disk of the nodes in these files has ${shown(diskTags)}.`, hint };
-    } else if (nodeTags.length > 0 && diskTags.length > 0) {
-      const message = `Of the nodes in these files, none with ${shown(nodeTags)} has a disk with ${shown(diskTags)}.`;
-      yield { path, message, hint };
-    }
+    const given = allNodeTags(context.longhorn);
+    // A tag that nothing has is for another rule.
+    if (!nodeTags.every(({ tag }) => given.node.has(tag)) || !diskTags.every(({ tag }) => given.disk.has(tag))) return;
+    const found = apart(demand, context);
+    if (found === undefined) return;
+    const { path } = (found.at === 'node' ? nodeTags[0] : (diskTags[0] ?? nodeTags[0]))!;
+    yield { path, message: found.message, hint: 'Select by fewer tags, or give all of them to one place.' };
   },
 };
+
+interface Apart {
+  readonly at: 'disk' | 'node';
+  readonly message: string;
+}
+
+/** What no place has together; worked out once for all objects that ask for the same. */
+function apart({ diskTags, nodeTags }: Demand, { longhorn }: RuleContext): Apart | undefined {
+  const [ofNode, ofDisk] = [shown(nodeTags), shown(diskTags)];
+  return longhorn.once(`selector-tags-together ${ofNode} ${ofDisk}`, (): Apart | undefined => {
+    const { nodes } = longhorn;
+    if (!has(nodeTags, nodes)) return { at: 'node', message: `None of the nodes in these files has ${ofNode}.` };
+    const disks = nodes.flatMap((node) => node.disks);
+    if (!has(diskTags, disks)) return { at: 'disk', message: `No disk of the nodes in these files has ${ofDisk}.` };
+    // Where only one of the two is asked for, it is not the tags that leave no place.
+    if (nodeTags.length === 0 || diskTags.length === 0) return undefined;
+    const message = `Of the nodes in these files, none with ${ofNode} has a disk with ${ofDisk}.`;
+    return { at: 'disk', message };
+  });
+}
 
 function has(wanted: readonly TagDemand[], places: readonly Pick<NodeView, 'tags'>[]): boolean {
   return places.some(({ tags }) => wanted.every(({ tag }) => tags.includes(tag)));

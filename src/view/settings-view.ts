@@ -40,7 +40,9 @@ export class SettingsView {
     // passes over changes nothing.
     for (const entry of this.entries) {
       if (this.isTaken(entry)) this.inEffect.set(entry.name, entry);
-      this.byResource.set(entry.resource, [...(this.byResource.get(entry.resource) ?? []), entry]);
+      const known = this.byResource.get(entry.resource);
+      if (known === undefined) this.byResource.set(entry.resource, [entry]);
+      else known.push(entry);
     }
   }
 
