@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { writtenPlaces, writtenStack } from '../diagnostics/written-place';
 import type { Host } from './host';
 import { UsageError } from './usage-error';
 
@@ -40,8 +41,6 @@ async function runHere(command: string, file: string, rest: string, host: Host):
   // Rejections that nobody handles end up here as well.
   process.on('uncaughtException', fail);
   try {
-    // Findings then name the line of the TypeScript program, where its build left maps.
-    process.setSourceMapsEnabled(true);
     require(file);
     // An app may go on after its file was run; it is done when Node has nothing left to do.
     await Promise.race([new Promise((done) => process.once('beforeExit', done)), uncaught]);
@@ -61,7 +60,7 @@ async function runHere(command: string, file: string, rest: string, host: Host):
 function failures(error: unknown, file: string, host: Host): readonly Diagnostic[] {
   const { diagnostics, message, stack } = (error ?? {}) as Error & { diagnostics?: Diagnostic[] };
   if (Array.isArray(diagnostics)) return diagnostics;
-  host.stderr(`${stack ?? String(error)}\n`);
+  host.stderr(`${stack === undefined ? String(error) : writtenStack(stack, writtenPlaces(host.readText))}\n`);
   return [failed(`The app "${file}" failed: ${message ?? String(error)}`)];
 }
 

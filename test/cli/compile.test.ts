@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { transformSync } from '@swc/core';
 
 const lib = join(__dirname, '..', '..', 'lib', 'src');
 const modules = join(__dirname, '..', '..', 'node_modules');
@@ -143,6 +144,33 @@ describe('leaves the old output as it was, and tells', () => {
     expect({ ...later, stderr: withoutPlaces(later.stderr) }).toEqual({ ...now, stderr: withoutPlaces(now.stderr) });
     oldOutputIsThere();
   });
+});
+
+/** The same program as TypeScript, whose comments and types move its lines. */
+function compileTypeScript(body: string) {
+  compile(body);
+  const program = `/* A comment\n of lines */\ninterface Unused { readonly a: string }\n${body}`;
+  const start = readFileSync(join(folder, 'app.js'), 'utf8').split(body)[0]!;
+  const { code } = transformSync(program, {
+    filename: join(folder, 'app.ts'),
+    sourceMaps: 'inline',
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022', preserveAllComments: false },
+  });
+  // The first lines come without a line break, so that the map stays right.
+  writeFileSync(join(folder, 'app.js'), code.replace(/^/, start.replaceAll('\n', ' ')));
+  return run([]);
+}
+
+test('a finding names the line of the TypeScript program', () => {
+  const { status, stderr } = compileTypeScript(`longhorn.UiExposure.loadBalancer({ sourceRanges: ['nonsense'] });`);
+  expect(stderr).toContain('app.ts:4:21');
+  expect(status).toBe(1);
+});
+
+test('so does the stack of an app that fails', () => {
+  const { status, stderr } = compileTypeScript(`throw new Error('broken' as string);`);
+  expect(stderr).toContain(`${join(folder, 'app.ts')}:4:7`);
+  expect(status).toBe(1);
 });
 
 test('leaves an output alone that holds the file of a person', () => {
