@@ -37,9 +37,17 @@ for (const file of readdirSync('lib/src/manifest/validators').filter((name) => n
 
 const bundle = { bundle: true, platform: 'node', target: 'node20', minify: true };
 // All rules as one file, for apps that check themselves: hundreds of small ones would take longer to read than to run.
-const rules = { ...bundle, entryPoints: ['src/rules/index.ts'], packages: 'external', allowOverwrite: true };
-await build({ ...rules, outfile: 'lib/src/rules/index.js', plugins: [withoutExamples] });
-await build({ ...rules, outfile: 'lib/src/explain/rules-with-examples.js' });
+// What they look at together is in it, so that each thing is worked out once.
+const rules = { ...bundle, packages: 'external', allowOverwrite: true };
+await build({
+  ...rules,
+  entryPoints: ['src/check/check-clusters.ts'],
+  outfile: 'lib/src/check/check-clusters.js',
+  plugins: [apart('longhorn/release', '..'), withoutExamples],
+});
+const index = { ...rules, entryPoints: ['src/rules/index.ts'] };
+await build({ ...index, outfile: 'lib/src/rules/index.js', plugins: [withoutExamples] });
+await build({ ...index, outfile: 'lib/src/explain/rules-with-examples.js' });
 for (const file of readdirSync('lib/src/rules')) {
   if (!/^(?:index|rule)\./.test(file)) rmSync(`lib/src/rules/${file}`);
 }
@@ -88,11 +96,11 @@ await build({
   external: ['../../cli/yaml.js'],
 });
 
-/** Leaves a module out of a bundle, which finds it where the package has it. */
-function apart(module) {
+/** Leaves a module out of a bundle, which finds it where the package has it: in the source folder, so far up. */
+function apart(module, up = '../..') {
   const filter = new RegExp(`/${basename(module)}$`);
   return {
     name: 'apart',
-    setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: `../../${module}`, external: true })),
+    setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: `${up}/${module}`, external: true })),
   };
 }

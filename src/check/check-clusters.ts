@@ -13,25 +13,28 @@ export interface ClustersResult {
   readonly unknownKinds: ReadonlyMap<string, { readonly reason: string; readonly resource: Resource | undefined }>;
 }
 
+/** A finding, in how many clusters it is, and the last of them. */
+interface Counted {
+  readonly finding: ClusterFinding;
+  clusters: number;
+  last: readonly Resource[];
+}
+
 /** Checks the objects with those of the same cluster; what several clusters share is wrong where it is wrong for all. */
 export function checkClusters(
   resources: readonly Resource[],
   optionsFor: (cluster: readonly Resource[]) => ClusterOptions,
   suppressions: Suppressions,
 ): ClustersResult {
-  const found = new Map<Resource, ReadonlyMap<string, ClusterFinding>[]>();
+  const clustersOf = new Map<Resource, number>();
+  const found = new Map<Resource, Map<string, Counted>>();
   const undecided: ClusterUndecided[] = [];
   const unknownKinds = new Map<string, { reason: string; resource: Resource | undefined }>();
   for (const cluster of splitByCluster(resources)) {
     const options = optionsFor(cluster);
     const result = checkCluster(cluster, options, suppressions);
-    const here = new Map<Resource, Map<string, ClusterFinding>>(cluster.map((resource) => [resource, new Map()]));
-    for (const finding of result.findings) here.get(finding.resource)!.set(keyOf(finding.diagnostic), finding);
-    for (const [resource, map] of here) {
-      const before = found.get(resource);
-      if (before === undefined) found.set(resource, [map]);
-      else before.push(map);
-    }
+    for (const resource of cluster) clustersOf.set(resource, (clustersOf.get(resource) ?? 0) + 1);
+    for (const finding of result.findings) count(finding, cluster);
     undecided.push(...result.undecided);
     if (options.isComplete) undecided.push(...repeatedElsewhere(cluster));
     for (const [kind, reason] of result.unknownKinds) {
@@ -41,9 +44,21 @@ export function checkClusters(
       unknownKinds.set(kind, { reason, resource });
     }
   }
-  return { findings: [...found.values()].flatMap(inEvery), undecided, unknownKinds };
-}
+  const findings = [...found].flatMap(([resource, counted]) =>
+    [...counted.values()].filter(({ clusters }) => clusters === clustersOf.get(resource)).map(({ finding }) => finding),
+  );
+  return { findings, undecided, unknownKinds };
 
-function inEvery([first, ...others]: readonly ReadonlyMap<string, ClusterFinding>[]): ClusterFinding[] {
-  return [...first!].filter(([key]) => others.every((other) => other.has(key))).map(([, finding]) => finding);
+  function count(finding: ClusterFinding, cluster: readonly Resource[]): void {
+    let ofResource = found.get(finding.resource);
+    if (ofResource === undefined) found.set(finding.resource, (ofResource = new Map()));
+    const key = keyOf(finding.diagnostic);
+    const known = ofResource.get(key);
+    if (known === undefined) {
+      ofResource.set(key, { finding, clusters: 1, last: cluster });
+    } else if (known.last !== cluster) {
+      known.clusters += 1;
+      known.last = cluster;
+    }
+  }
 }

@@ -63,10 +63,11 @@ spec:
   },
   *check(resource, context) {
     if (knownSwitch(context, 'create-default-disk-labeled-nodes') !== false) return;
-    const path = knownSetting(context, 'default-data-path') ?? '';
-    if (path === '') return;
+    const setting = knownSetting(context, 'default-data-path') ?? '';
+    if (setting === '') return;
+    const path = cleanDiskPath(setting);
     for (const disk of disksOf(resource)) {
-      if (cleanDiskPath(disk.path) !== cleanDiskPath(path) || isDefaultDisk(disk)) continue;
+      if (disk.cleanPath !== path || isDefaultDisk(disk)) continue;
       yield {
         path: `${disk.pointer}/path`,
         message: `Disk ${shownDisk(disk)} has the path of the default disk, which a Node made by Longhorn has under another name.`,

@@ -1,4 +1,3 @@
-import { cleanDiskPath } from '../objects/node-disk';
 import { disksOf, shownDisk, type DiskView } from '../view/nodes-view';
 import type { Rule } from './rule';
 
@@ -48,7 +47,7 @@ spec:
   },
   *check(resource) {
     // The root holds every path, and a disk there says nothing about mounts.
-    const disks = disksOf(resource).filter(({ path, type }) => type === 'filesystem' && cleanDiskPath(path) !== '/');
+    const disks = disksOf(resource).filter(({ cleanPath, type }) => type === 'filesystem' && cleanPath !== '/');
     for (const { inner, outer } of nested(disks)) {
       yield {
         path: `${inner.pointer}/path`,
@@ -61,7 +60,8 @@ spec:
 
 /** Disks in the directory of another one, which is the nearest of those. */
 function* nested(disks: readonly DiskView[]): Generator<{ readonly inner: DiskView; readonly outer: DiskView }> {
-  const folders = disks.map((disk) => ({ disk, folder: `${cleanDiskPath(disk.path)}/` }));
+  if (disks.length < 2) return;
+  const folders = disks.map((disk) => ({ disk, folder: `${disk.cleanPath}/` }));
   // In this order, a folder stands before all that it holds, and nothing else stands between.
   folders.sort((a, b) => (a.folder < b.folder ? -1 : 1));
   const open: typeof folders = [];

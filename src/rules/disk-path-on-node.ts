@@ -63,16 +63,17 @@ spec:
   *check(resource, { longhorn }) {
     const entries = longhorn.settings.of(resource).filter(({ name }) => name === 'default-data-path');
     const places = [
-      ...entries.map(({ path, value }) => ({ where: path, path: value, what: 'the default disk' })),
+      ...entries.map(({ path, value }) => ({ where: path, path: value, clean: cleanDiskPath(value), disk: undefined })),
       ...disksOf(resource).map((disk) => ({
         where: `${disk.pointer}/path`,
         path: disk.path,
-        what: `disk ${shownDisk(disk)}`,
+        clean: disk.cleanPath,
+        disk,
       })),
     ];
-    for (const { path, what, where } of places) {
-      const clean = cleanDiskPath(path);
+    for (const { clean, disk, path, where } of places) {
       if (!clean.startsWith('/host/')) continue;
+      const what = disk === undefined ? 'the default disk' : `disk ${shownDisk(disk)}`;
       yield {
         path: where,
         message: `The path ${JSON.stringify(path)} of ${what} is that in a pod of Longhorn, not that of the node.`,

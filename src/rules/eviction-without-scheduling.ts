@@ -63,16 +63,20 @@ spec:
   },
   *check(resource) {
     const { object } = resource;
-    const spec = mapOf(object['spec']);
     const places = [
-      { what: `Node ${JSON.stringify(object.metadata?.name)}`, fields: spec, pointer: at('spec') },
-      ...disksOf(resource).map((disk) => ({ what: `Disk ${shownDisk(disk)}`, ...disk })),
+      { what: 'Node', name: JSON.stringify(object.metadata?.name), fields: mapOf(object['spec']), pointer: at('spec') },
+      ...disksOf(resource).map((disk) => ({
+        what: 'Disk',
+        name: shownDisk(disk),
+        fields: disk.fields,
+        pointer: disk.pointer,
+      })),
     ];
-    for (const { fields, pointer, what } of places) {
+    for (const { fields, name, pointer, what } of places) {
       if (fields['allowScheduling'] !== true || fields['evictionRequested'] !== true) continue;
       yield {
         path: `${pointer}/evictionRequested`,
-        message: `${what} is to be evicted while it allows scheduling, which Longhorn refuses in every change.`,
+        message: `${what} ${name} is to be evicted while it allows scheduling, which Longhorn refuses in every change.`,
         hint: 'Set allowScheduling to false, or evictionRequested.',
       };
     }

@@ -46,6 +46,7 @@ spec:
       ...disksOf(resource).map(({ pointer, tags }) => ({ tags, path: `${pointer}/tags` })),
     ];
     for (const { path, tags } of lists) {
+      if (tags.length < 2) continue;
       const written = JSON.stringify(tags);
       const stored = JSON.stringify(canonicalTags(tags));
       if (written === stored || tagProblems(tags, '').length > 0) continue;

@@ -4,12 +4,15 @@ import type { Json, JsonObject } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
 import { readDisksAnnotation, readTagsAnnotation } from '../objects/default-disks';
+import { cleanDiskPath } from '../objects/node-disk';
 
 /** A disk of a node, as a manifest describes it. */
 export interface DiskView {
   /** Key in `spec.disks`, or name in the annotation. */
   readonly name: string;
   readonly path: string;
+  /** As Longhorn compares it. */
+  readonly cleanPath: string;
   readonly type: 'filesystem' | 'block';
   /** Whether replicas may be placed on it: scheduling is on and no eviction asked for. */
   readonly isOpen: boolean;
@@ -136,6 +139,7 @@ function diskOf(name: string, fields: JsonObject, pointer: string): DiskView {
   return {
     name,
     path: textOf(path),
+    cleanPath: cleanDiskPath(textOf(path)),
     type: diskType === 'block' ? 'block' : 'filesystem',
     isOpen: allowScheduling === true && evictionRequested !== true,
     tags: textsOf(tags),
