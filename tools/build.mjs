@@ -85,9 +85,23 @@ for (const command of readdirSync('src/cli/commands').map((file) => basename(fil
     outfile: `lib/src/cli/commands/${command}.js`,
     alias: { yaml: '../yaml.js' },
     external: ['../yaml.js', '../../output/write-manifests'],
-    plugins: [apart('check/values/rendered-problems'), ...(command === 'explain' ? [] : [withoutExamples])],
+    plugins: [
+      apart('check/values/rendered-problems'),
+      // Only apps of other classes need it.
+      ...(command === 'compile' ? [apart('check/check')] : []),
+      ...(command === 'explain' ? [] : [withoutExamples]),
+    ],
   });
 }
+await build({
+  ...bundle,
+  allowOverwrite: true,
+  entryPoints: ['src/check/check.ts'],
+  outfile: 'lib/src/check/check.js',
+  alias: { yaml: '../cli/yaml.js' },
+  external: ['../cli/yaml.js'],
+  plugins: [withoutExamples],
+});
 await build({
   ...inFolder,
   entryPoints: ['src/check/values/rendered-problems.ts'],
