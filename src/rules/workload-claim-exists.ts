@@ -86,7 +86,7 @@ spec:
     const claims = context.resources.ofType('/PersistentVolumeClaim');
     if (claims.length === 0) return;
     for (const { claim, path } of claimUses(resource)) {
-      if (claimsNamed(claim, resource, context).length > 0 || isMadeByStatefulSet(claim, context.resources)) continue;
+      if (claimsNamed(claim, resource, context).length > 0 || isMadeByStatefulSet(claim, context)) continue;
       const near = nearest(
         claim,
         claims.filter((one) => isSameNamespace(one, resource)).map(({ object }) => textOf(object.metadata?.name)),

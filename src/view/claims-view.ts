@@ -206,11 +206,13 @@ export function driverOf({ object }: Resource): string {
 }
 
 /** Whether a StatefulSet among the manifests makes a claim of this name, whatever its namespace. */
-export function isMadeByStatefulSet(name: string, resources: ResourceSet): boolean {
-  return resources.ofType('apps/StatefulSet').some((resource) =>
-    claimsIn(resource).some((claim) => {
-      const prefix = `${claim.name}-${textOf(resource.object.metadata?.name)}-`;
-      return name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length));
-    }),
-  );
+export function isMadeByStatefulSet(name: string, { longhorn, resources }: ClaimContext): boolean {
+  const prefixes = longhorn.once(isMadeByStatefulSet, () => {
+    const sets = resources.ofType('apps/StatefulSet');
+    return new Set(
+      sets.flatMap((set) => claimsIn(set).map((claim) => `${claim.name}-${textOf(set.object.metadata?.name)}`)),
+    );
+  });
+  const [, prefix] = /^(.*)-\d+$/s.exec(name) ?? [];
+  return prefix !== undefined && prefixes.has(prefix);
 }
