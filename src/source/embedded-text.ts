@@ -1,25 +1,27 @@
 import type { Scalar } from 'yaml';
+import type { Lines } from './line-at';
 
 /**
  * Where a character of a scalar's value is written in the text around it: manifests carry YAML and JSON as text, in
  * ConfigMaps, annotations and `values: |`. Exact in literal blocks and on one line; elsewhere the scalar's beginning.
+ *
+ * @param around the text that holds the scalar
+ * @param value what the scalar says
+ * @param inner offset in the value
  */
-export function offsetInScalar(text: string, scalar: Scalar, inner: number): number {
+export function offsetInScalar(around: Lines, scalar: Scalar, value: Lines, inner: number): number {
   const start = scalar.range?.[0] ?? 0;
-  const value = String(scalar.value);
-  if (scalar.type === 'BLOCK_LITERAL') return offsetInBlock(text, start, value, inner);
-  const source = text.slice(start, scalar.range?.[1] ?? start);
+  if (scalar.type === 'BLOCK_LITERAL') return offsetInBlock(around, start, value, inner);
+  const source = around.text.slice(start, scalar.range?.[1] ?? start);
   if (source.includes('\n')) return start;
   if (scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE') return start + offsetInQuotes(source, inner);
   return start + inner;
 }
 
-function offsetInBlock(text: string, start: number, value: string, inner: number): number {
-  const before = value.slice(0, inner).split('\n');
-  let line = text.indexOf('\n', start) + 1;
-  const indent = indentOf(text, line);
-  for (let count = 1; count < before.length; count++) line = text.indexOf('\n', line) + 1;
-  return line + indent + before.at(-1)!.length;
+function offsetInBlock(around: Lines, start: number, value: Lines, inner: number): number {
+  const { line: header } = around.at(start);
+  const { column, line } = value.at(inner);
+  return around.start(header + line) + indentOf(around.text, around.start(header + 1)) + column - 1;
 }
 
 /** Spaces before the first line of a block that has text. */

@@ -1,5 +1,6 @@
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { offsetInScalar } from './embedded-text';
+import { Lines } from './line-at';
 import { isTooDeep } from './nesting';
 import {
   bindAliases,
@@ -18,6 +19,7 @@ export class Places {
   private document: YamlDocument | undefined;
   private anchors: Anchors | undefined;
   private holdsCollection: boolean | undefined;
+  private ownLines: Lines | undefined;
 
   constructor(private readonly text: string) {}
 
@@ -37,7 +39,12 @@ export class Places {
       if (isScalar(target) && typeof target.value === 'string') {
         const inside = placesIn(target);
         if (!inside.isCollection()) break;
-        return offsetInScalar(this.text, target, inside.offsetOf(`/${steps.slice(index).join('/')}`));
+        return offsetInScalar(
+          this.lines(),
+          target,
+          inside.lines(),
+          inside.offsetOf(`/${steps.slice(index).join('/')}`),
+        );
       }
       const entry: Entry | undefined = entryOf(node, step.replaceAll('~1', '/').replaceAll('~0', '~'), this.anchors);
       if (entry === undefined) break;
@@ -45,6 +52,10 @@ export class Places {
       node = entry.node;
     }
     return offset;
+  }
+
+  private lines(): Lines {
+    return (this.ownLines ??= new Lines(this.text));
   }
 
   private parsed(): YamlDocument {
