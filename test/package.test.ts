@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runWith } from './cli/fake-host';
 
@@ -32,6 +32,19 @@ test('the built command checks what it renders', () => {
   });
   expect(status).toBe(1);
   expect(stderr).toMatch(/^--set:1:1 .* -1.*\n.*\n--set:2:1 .*"Keep"/);
+});
+
+const fullDisk = existsSync('/dev/full') ? test : test.skip;
+
+fullDisk('says that standard output can not be written', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'lib/src/cli/main.js'), 'explain'], {
+    encoding: 'utf8',
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  expect(stderr).toMatch(/^Standard output can not be written: ENOSPC.*\n$/);
+  expect(status).toBe(2);
 });
 
 function packed(): string[] {

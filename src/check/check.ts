@@ -67,7 +67,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   const run = new CheckRun(options);
   const read = readFiles(files, options.manifestsOnly === true);
   run.add(read);
-  const { resources, values } = run.resourcesOf(read, files);
+  const { others, resources, values } = run.resourcesOf(read, files);
   run.checkAll(resources);
   return {
     ...run.result(read),
@@ -76,7 +76,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
       files: files.length,
       objects: read.resources.length,
       values,
-      others: read.others.length - values,
+      others,
     },
   };
 }
@@ -114,7 +114,10 @@ class CheckRun {
   }
 
   /** The objects of the files, and those that come out of chart values and ConfigMaps. */
-  resourcesOf(read: ReadFiles, files: readonly SourceFile[]): { resources: readonly Resource[]; values: number } {
+  resourcesOf(
+    read: ReadFiles,
+    files: readonly SourceFile[],
+  ): { resources: readonly Resource[]; values: number; others: number } {
     const kustomizations = kustomizationsOf(read);
     const sources = findValues(read, kustomizations);
     const ofValues = new Set(sources.map(({ locate }) => locate('').file));
@@ -145,7 +148,11 @@ class CheckRun {
       }
       if (source.version !== undefined) this.versions.set(made.resources[0], source.version);
     }
-    return { resources: [...resources, ...resources.flatMap(derivedResources)], values: sources.length };
+    return {
+      resources: [...resources, ...resources.flatMap(derivedResources)],
+      values: sources.length,
+      others: read.others.filter(({ file }) => !ofValues.has(file)).length,
+    };
   }
 
   checkAll(resources: readonly Resource[]): void {

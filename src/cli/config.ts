@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic';
@@ -28,7 +28,10 @@ export const configFile = '.cdk8s-longhorn.yaml';
  * @throws UsageError with the line of each mistake
  */
 export function readConfig(host: Host): CheckConfig {
-  if (!existsSync(join(host.cwd, configFile))) return {};
+  const status = statSync(join(host.cwd, configFile), { throwIfNoEntry: false });
+  if (status === undefined) return {};
+  // Nobody may ever write into a pipe of this name.
+  if (!status.isFile()) throw new UsageError(`"${configFile}" can not be read: it is no file.`);
   const { diagnostics, locate, values } = parseValues(readFileOf(host, join(host.cwd, configFile)), configFile);
   const problems: Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
   for (const [key, value] of Object.entries(values)) {

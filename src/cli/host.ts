@@ -3,6 +3,8 @@ export interface Host {
   readonly cwd: string;
   /** Whether standard output is a terminal that shows colours. */
   readonly isTerminal: boolean;
+  /** Whether standard error is a terminal, which shows how far a long run is. */
+  readonly errorIsTerminal: boolean;
   stdout(text: string): void;
   stderr(text: string): void;
   /** Text of a file, `-` for standard input. */

@@ -10,6 +10,10 @@ const ended = run(process.argv.slice(2), {
     const { isatty } = require('node:tty') as typeof import('node:tty');
     return isatty(1) && process.env['NO_COLOR'] === undefined;
   },
+  get errorIsTerminal() {
+    const { isatty } = require('node:tty') as typeof import('node:tty');
+    return isatty(2);
+  },
   stdout: writeOut,
   stderr: (text) => void process.stderr.write(text),
   readText: (path) => readFileSync(path === '-' ? 0 : path, 'utf8'),

@@ -15,6 +15,7 @@ async function check(...args: string[]): Promise<{ code: number; output: string 
   const code = await run(['check', ...args], {
     cwd: folder,
     isTerminal: false,
+    errorIsTerminal: false,
     stdout: (text) => void (output += text),
     stderr: (text) => void (output += text),
     readText: (path) => readFileSync(path, 'utf8'),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
@@ -13,12 +13,24 @@ async function check(config: string, ...args: string[]): Promise<{ code: number;
   const code = await run(['check', join(folder, 'node.yaml'), ...args], {
     cwd: folder,
     isTerminal: false,
+    errorIsTerminal: false,
     stdout: (text) => void (output += text),
     stderr: (text) => void (output += text),
     readText: (path) => readFileSync(path, 'utf8'),
   });
   return { code, output };
 }
+
+it('is no pipe or folder, which would be waited for', async () => {
+  const here = mkdtempSync(join(tmpdir(), 'config-folder-'));
+  mkdirSync(join(here, '.cdk8s-longhorn.yaml'));
+  let output = '';
+  const host = { cwd: here, isTerminal: false, errorIsTerminal: false, readText: () => '' };
+  const code = await run(['check', here], { ...host, stdout: () => {}, stderr: (text) => void (output += text) });
+  rmSync(here, { recursive: true });
+  expect(output).toBe('".cdk8s-longhorn.yaml" can not be read: it is no file.\n');
+  expect(code).toBe(2);
+});
 
 it('says how a repository is checked', async () => {
   expect((await check('failOn: never\n')).code).toBe(0);

@@ -14,6 +14,7 @@ export async function runWith(args: readonly string[], files: Readonly<Record<st
   const code = await run(args, {
     cwd: process.cwd(),
     isTerminal: false,
+    errorIsTerminal: false,
     stdout: (text) => void (stdout += text),
     stderr: (text) => void (stderr += text),
     readText: (path) => {

@@ -23,6 +23,12 @@ describe.each(Object.keys(reporters))('%s', (name) => {
     expect(report(name)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 
+  it('writes no half of a character', () => {
+    const [finding] = rich.findings;
+    const half = { ...rich, findings: [{ ...finding!, message: 'half \ud83d of it' }] };
+    expect(report(name, half)).not.toMatch(/\\ud83d/i);
+  });
+
   it('is the same twice', () => {
     expect(report(name)).toBe(report(name));
   });

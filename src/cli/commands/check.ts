@@ -10,6 +10,7 @@ import { findFiles } from '../find-files';
 import { ExitCode, type Host } from '../host';
 import { readFileOf } from '../read-file-of';
 import { matchesPath } from '../path-pattern';
+import { Progress } from '../progress';
 import { readArguments } from '../read-options';
 import { releaseOption } from '../release-option';
 import { UsageError } from '../usage-error';
@@ -38,15 +39,18 @@ export function check(args: readonly string[], host: Host): ExitCode {
   const found = findFiles(paths.length === 0 ? (config.paths ?? ['.']) : paths);
   const isWanted = (path: string): boolean =>
     !excluded.some((pattern) => matchesPath(path.split(sep).join('/'), pattern));
-  const files = found.filter(isWanted).map((path) => sourceFile(host, path));
+  const wanted = found.filter(isWanted);
+  const progress = new Progress(host, wanted.length);
+  const files = progress.reading(wanted, (path) => sourceFile(host, path));
   const crds = findFiles([...(config.crds ?? []), ...(given.crds ?? [])]).map((path) => sourceFile(host, path));
-  const result = checkFiles(files, {
+  const settings = {
     release: releaseNamed(given.release ?? config.release),
     rules: given.rule?.map(known),
     skip: [...(config.skip ?? []), ...(given.skip ?? [])].map(known),
     isComplete: given.complete ?? config.complete,
     crds,
-  });
+  };
+  const result = progress.checking(() => checkFiles(files, settings));
   const texts = new Map([...crds, ...files].map(({ path, text }) => [path, text]));
   const reporter = loadReporter();
   host.stdout(reporter(result, { colour: host.isTerminal, version: version(), textOf: (file) => texts.get(file) }));
