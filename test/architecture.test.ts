@@ -49,7 +49,10 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders that may touch files. */
-const fileAccess = ['cli', 'output', 'constructs', 'longhorn'];
+const fileAccess = ['cli', 'output', 'constructs'];
+
+/** Modules that the build for browsers replaces. */
+const replaced = ['longhorn/release-files.ts', 'manifest/validator-files.ts', 'manifest/crd-compiler.ts'];
 
 interface Import {
   readonly file: string;
@@ -103,7 +106,7 @@ test('packages are imported where they belong', () => {
 
 test('only the outermost folders touch files', () => {
   const touching = imports.filter(({ folder, target }) => target === 'node:fs' && !fileAccess.includes(folder));
-  expect(touching).toEqual([]);
+  expect(touching.filter(({ file }) => !replaced.some((name) => file.endsWith(name)))).toEqual([]);
 });
 
 test('every test of a source file lies at the same place', () => {

@@ -34,6 +34,16 @@ test('the built command checks what it renders', () => {
   expect(stderr).toMatch(/^--set:1:1 .* -1.*\n.*\n--set:2:1 .*"Keep"/);
 });
 
+test.each([
+  ['CommonJS', ['-e', `const { check } = require('cdk8s-longhorn/check')`]],
+  ['a module', ['--input-type=module', '-e', `import { check } from 'cdk8s-longhorn/check'`]],
+])('checks as a function, from %s', (_, [...args]) => {
+  const script = `${args.pop()}; console.log(check([{ path: 'a.yaml', text: 'kind: Node' }]).counts.others);`;
+  const { stderr, stdout } = spawnSync(process.execPath, [...args, script], { cwd: root, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(stdout).toBe('1\n');
+});
+
 const fullDisk = existsSync('/dev/full') ? test : test.skip;
 
 fullDisk('says that standard output can not be written', () => {
@@ -60,6 +70,9 @@ test('the package has what the library and the command load at run time', () => 
   const paths = packed();
   for (const path of [
     'lib/src/index.js',
+    'lib/src/check/index.js',
+    'lib/src/check/index.d.ts',
+    'lib/src/check/browser.js',
     'lib/src/index.d.ts',
     'lib/src/cli/main.js',
     'lib/src/cli/yaml.js',
