@@ -9,8 +9,9 @@ export const exportedMetadataLeftOut: Rule = {
   id: 'exported-metadata-left-out',
   summary: 'Leave out what the API server wrote into the metadata of an exported object.',
   why: 'An object is applied only where it still has that resourceVersion and uid, which it loses with its next change; server-side apply refuses managedFields.',
-  consequence: 'risk',
-  severity: { level: 'warning', because: 'the first apply to a cluster that lacks the object may pass' },
+  consequence: 'refused',
+  by: 'kubernetes',
+  severity: { level: 'warning', because: 'the first apply to a cluster that lacks the object passes' },
   types: deliveredTypes,
   evidence: 'answers of kube-apiserver v1.36.3 to kubectl create, apply, apply --server-side and replace',
   examples: {
