@@ -23,6 +23,8 @@ export const successors: Readonly<Record<string, string>> = {
   'defaultSettings.backupstorePollInterval': 'defaultBackupStore.pollInterval',
   'defaultSettings.defaultShareManagerImage': 'image.longhorn.shareManager',
   'defaultSettings.mkfsExt4Parameters': 'persistence.defaultMkfsParams',
+  // What people look for where the other mount options stand.
+  'defaultSettings.nfsMountOptions': 'persistence.nfsOptions',
   'defaultSettings.offlineRelicaRebuilding': 'defaultSettings.offlineReplicaRebuilding',
   'defaultSettings.registrySecret': 'privateRegistry.registrySecret',
   helmPreUpgradeCheckerJob: 'preUpgradeChecker.jobEnabled',
