@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// Writes docs/rules: a page for each rule and a list of all. With --check, only says whether they are up to date.
+// Writes docs/rules: a page for each rule and a list of all by subject. With --check, only says whether they are up to date.
 // Needs the built library (lib/).
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { format } from 'prettier';
+import { rulesBySubject } from './rule-subjects.mjs';
 
 const require = createRequire(import.meta.url);
 const { rules } = require('../lib/src/explain/rules-with-examples.js');
@@ -13,13 +14,23 @@ const { explainRule } = require('../lib/src/explain/explain-rule.js');
 const folder = 'docs/rules';
 const options = { ...JSON.parse(readFileSync('.prettierrc.json', 'utf8')), parser: 'markdown' };
 
+const subjects = rulesBySubject(rules);
+const anchor = (subject) =>
+  subject
+    .toLowerCase()
+    .replace(/[^a-z ]/g, '')
+    .replaceAll(' ', '-');
+const row = ({ consequence, id, summary }) => `| [${id}](${id}.md) | ${consequence} | ${summary} |`;
 const list = [
   '# Rules',
   `What \`cdk8s-longhorn check\` looks for beyond schemas: ${rules.length} rules. \`cdk8s-longhorn explain RULE\` prints a page.`,
-  '| rule | consequence | what it requires |\n| --- | --- | --- |',
+  subjects.map(([subject, group]) => `- [${subject}](#${anchor(subject)}) (${group.length})`).join('\n'),
+  ...subjects.flatMap(([subject, group]) => [
+    `## ${subject}`,
+    ['| rule | consequence | what it requires |', '| --- | --- | --- |', ...group.map(row)].join('\n'),
+  ]),
 ].join('\n\n');
-const rows = rules.map(({ consequence, id, summary }) => `| [${id}](${id}.md) | ${consequence} | ${summary} |`);
-const pages = new Map([['README.md', `${list}\n${rows.join('\n')}\n`]]);
+const pages = new Map([['README.md', `${list}\n`]]);
 for (const rule of rules) pages.set(`${rule.id}.md`, explainRule(rule));
 for (const [name, text] of pages) pages.set(name, await format(text, options));
 

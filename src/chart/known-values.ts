@@ -8,7 +8,7 @@ import { pointer } from './chart-values';
 import { dottedKey } from './dotted-key';
 import { printed, quoted } from './go-text';
 import { oddTexts } from './odd-text';
-import { successors } from './successors';
+import { successorHint } from './successors';
 import { expectedShape, fits, type Shape } from './value-shapes';
 import { wrappings } from './wrappings';
 
@@ -55,21 +55,21 @@ function unknownValue(path: string, release: Release, siblings: JsonObject, pref
     const hint = `Leave it out, or install release ${lifetime.since} or newer`;
     return { code: 'chart-value-newer', severity: 'warning', message, hint, path: pointer(path) };
   }
+  const instead = Object.hasOwn(wrappings, path) ? wrappings[path] : successorHint(path, release);
   if (lifetime !== undefined) {
     const message = `The value ${path} is not read by ${chart}: ${lastReadIn(lifetime)}.`;
-    return { code: 'chart-value-removed', severity: 'error', message, hint: insteadOf(path), path: pointer(path) };
+    return {
+      code: 'chart-value-removed',
+      severity: 'error',
+      message,
+      hint: instead ?? 'Leave it out',
+      path: pointer(path),
+    };
   }
   const likely = nearest(path.slice(prefix.length), Object.keys(siblings));
-  const isKnown = likely === undefined || Object.hasOwn(successors, path) || Object.hasOwn(wrappings, path);
-  const hint = isKnown ? insteadOf(path) : `Did you mean ${prefix}${likely}?`;
+  const hint = instead ?? (likely === undefined ? 'Leave it out' : `Did you mean ${prefix}${likely}?`);
   const message = `The value ${path} is unknown to the chart of every release.`;
   return { code: 'chart-value-unknown', severity: 'error', message, hint, path: pointer(path) };
-}
-
-function insteadOf(path: string): string {
-  if (Object.hasOwn(wrappings, path)) return wrappings[path]!;
-  const successor = Object.hasOwn(successors, path) ? successors[path] : undefined;
-  return successor === undefined ? 'Leave it out' : `Say it in ${successor}`;
 }
 
 function isOver(lifetime: Lifetime, release: Release): boolean {

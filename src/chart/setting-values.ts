@@ -26,7 +26,10 @@ export function settingValueWarnings(settings: readonly PrintedSetting[], releas
     const definition = release.settings[setting];
     if (definition === undefined) {
       const message = `Longhorn ${release.version} has no setting "${setting}", and passes over ${path}.`;
-      return [warning(path, message, 'Leave it out')];
+      // The chart prints some by a name that Longhorn knows with a word before it only.
+      const meant = Object.keys(release.settings).find((name) => name.endsWith(`-${setting}`));
+      const hint = meant === undefined ? 'Leave it out' : `Leave it out, and set ${meant} in a Setting object`;
+      return [warning(path, message, hint)];
     }
     const problem = defaultSettingProblem(definition, setting, trimmed);
     if (problem === undefined) return [];

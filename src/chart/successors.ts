@@ -1,25 +1,40 @@
+import type { Release } from '../longhorn/release';
+import { settingSuccessors } from '../longhorn/setting-successors';
+
+const manager = 'longhornManager';
+
 /**
- * Which value says today what one of a former chart, or one that people expect, would say.
- * Source: longhorn/longhorn chart/values.yaml from tag to tag; longhorn-manager datastore/longhorn.go
- * syncConsolidatedV2DataEngineSettings.
+ * Which value says today what one of a former chart, or one that people expect, would say, as far as it is not the value
+ * of a setting that another one took the place of.
+ * Source: longhorn/longhorn chart/values.yaml and chart/templates from tag to tag; the webhooks and the recovery backend
+ * have been part of longhorn-manager since v1.5.0.
  */
 export const successors: Readonly<Record<string, string>> = {
-  'defaultSettings.allowNodeDrainWithLastHealthyReplica': 'defaultSettings.nodeDrainPolicy',
+  'csi.attacherImage': 'image.csi.attacher.repository',
+  'csi.attacherImageTag': 'image.csi.attacher.tag',
+  'csi.nodeDriverRegistrarImage': 'image.csi.nodeDriverRegistrar.repository',
+  'csi.nodeDriverRegistrarImageTag': 'image.csi.nodeDriverRegistrar.tag',
+  'csi.provisionerImage': 'image.csi.provisioner.repository',
+  'csi.provisionerImageTag': 'image.csi.provisioner.tag',
+  'csi.resizerImage': 'image.csi.resizer.repository',
+  'csi.resizerImageTag': 'image.csi.resizer.tag',
   'defaultSettings.backupTarget': 'defaultBackupStore.backupTarget',
   'defaultSettings.backupTargetCredentialSecret': 'defaultBackupStore.backupTargetCredentialSecret',
   'defaultSettings.backupstorePollInterval': 'defaultBackupStore.pollInterval',
-  'defaultSettings.guaranteedEngineCPU': 'defaultSettings.guaranteedInstanceManagerCPU',
-  'defaultSettings.guaranteedEngineManagerCPU': 'defaultSettings.guaranteedInstanceManagerCPU',
-  'defaultSettings.guaranteedReplicaManagerCPU': 'defaultSettings.guaranteedInstanceManagerCPU',
+  'defaultSettings.defaultShareManagerImage': 'image.longhorn.shareManager',
+  'defaultSettings.mkfsExt4Parameters': 'persistence.defaultMkfsParams',
+  // What people look for where the other mount options stand.
+  'defaultSettings.nfsMountOptions': 'persistence.nfsOptions',
   'defaultSettings.offlineRelicaRebuilding': 'defaultSettings.offlineReplicaRebuilding',
-  'defaultSettings.orphanAutoDeletion': 'defaultSettings.orphanResourceAutoDeletion',
-  'defaultSettings.v2DataEngineCPUMask': 'defaultSettings.dataEngineCPUMask',
-  'defaultSettings.v2DataEngineGuaranteedInstanceManagerCPU': 'defaultSettings.guaranteedInstanceManagerCPU',
-  'defaultSettings.v2DataEngineHugepageLimit': 'defaultSettings.dataEngineMemorySize',
-  'defaultSettings.v2DataEngineLogFlags': 'defaultSettings.dataEngineLogFlags',
-  'defaultSettings.v2DataEngineLogLevel': 'defaultSettings.dataEngineLogLevel',
-  'defaultSettings.v2DataEngineSnapshotDataIntegrity': 'defaultSettings.snapshotDataIntegrity',
+  'defaultSettings.registrySecret': 'privateRegistry.registrySecret',
   helmPreUpgradeCheckerJob: 'preUpgradeChecker.jobEnabled',
+  'image.longhorn.engineTag': 'image.longhorn.engine.tag',
+  'image.longhorn.instanceManagerTag': 'image.longhorn.instanceManager.tag',
+  'image.longhorn.managerTag': 'image.longhorn.manager.tag',
+  'image.longhorn.uiTag': 'image.longhorn.ui.tag',
+  longhornAdmissionWebhook: manager,
+  longhornConversionWebhook: manager,
+  longhornRecoveryBackend: manager,
   nodeSelector: 'global.nodeSelector',
   'persistence.numberOfReplicas': 'persistence.defaultClassReplicaCount',
   'persistence.recurringJobs': 'persistence.recurringJobSelector',
@@ -27,3 +42,20 @@ export const successors: Readonly<Record<string, string>> = {
   serviceMonitor: 'metrics.serviceMonitor',
   tolerations: 'global.tolerations',
 };
+
+/** What to write instead of a value that the chart does not have; undefined where nothing says the same. */
+export function successorHint(path: string, release: Release): string | undefined {
+  if (Object.hasOwn(successors, path)) return `Say it in ${successors[path]}`;
+  const [section, value] = path.split('.');
+  if (section !== 'defaultSettings' || value === undefined) return undefined;
+  const former = settingName(value);
+  const { how, setting } = Object.hasOwn(settingSuccessors, former) ? settingSuccessors[former]! : {};
+  const current = release.chart.settings.find((one) => setting !== undefined && one.setting === setting);
+  return current === undefined ? undefined : `Set defaultSettings.${current.value} ${how}`;
+}
+
+/** The chart spells settings together: `v2DataEngineCPUMask` is v2-data-engine-cpu-mask. */
+function settingName(value: string): string {
+  const words = value.match(/^[a-z0-9]+|[A-Z][a-z]+[0-9]?|[A-Z]+(?![a-z])/g);
+  return (words ?? []).join('-').toLowerCase();
+}

@@ -9,8 +9,8 @@ import type { Suppressions } from './suppressions';
 export interface ClustersResult {
   readonly findings: readonly ClusterFinding[];
   readonly undecided: readonly ClusterUndecided[];
-  /** `apiVersion Kind` of objects that no schema is known for, why, and the first of them. */
-  readonly unknownKinds: ReadonlyMap<string, { readonly reason: string; readonly resource: Resource | undefined }>;
+  /** By `apiVersion Kind`: objects that no schema is known for, and why. */
+  readonly unknownKinds: ReadonlyMap<string, { readonly reason: string; readonly resources: readonly Resource[] }>;
 }
 
 /** A finding, in how many clusters it is, and the last of them. */
@@ -29,7 +29,8 @@ export function checkClusters(
   const clustersOf = new Map<Resource, number>();
   const found = new Map<Resource, Map<string, Counted>>();
   const undecided: ClusterUndecided[] = [];
-  const unknownKinds = new Map<string, { reason: string; resource: Resource | undefined }>();
+  const unknownKinds = new Map<string, { reason: string; resources: readonly Resource[] }>();
+  const byKind = groupBy(resources, ({ object }) => `${object.apiVersion} ${object.kind}`);
   for (const cluster of splitByCluster(resources)) {
     const options = optionsFor(cluster);
     const result = checkCluster(cluster, options, suppressions);
@@ -39,9 +40,7 @@ export function checkClusters(
     if (options.isComplete) undecided.push(...repeatedElsewhere(cluster));
     for (const [kind, reason] of result.unknownKinds) {
       if (unknownKinds.has(kind)) continue;
-      const [apiVersion, name] = kind.split(' ');
-      const resource = cluster.find(({ object }) => object.apiVersion === apiVersion && object.kind === name);
-      unknownKinds.set(kind, { reason, resource });
+      unknownKinds.set(kind, { reason, resources: byKind.get(kind) ?? [] });
     }
   }
   const findings = [...found].flatMap(([resource, counted]) =>
@@ -61,4 +60,14 @@ export function checkClusters(
       known.last = cluster;
     }
   }
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }

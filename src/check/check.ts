@@ -165,8 +165,10 @@ class CheckRun {
       const { file, line } = resource.locate(path);
       this.notChecked.push({ file, line, reason: message, rule, unknown });
     }
-    for (const { reason, resource } of result.unknownKinds.values()) {
-      this.notChecked.push({ file: resource?.file ?? '', reason, unknown: 'installed-kinds' });
+    for (const { reason, resources: ofKind } of result.unknownKinds.values()) {
+      const [{ file, object }] = ofKind as [Resource];
+      const objects = { apiVersion: object.apiVersion, kind: object.kind, count: ofKind.length };
+      this.notChecked.push({ file, reason, unknown: 'installed-kinds', objects });
     }
     this.findings.push(...duplicateFindings(resources));
   }

@@ -10,4 +10,6 @@ export interface NotChecked {
   readonly rule?: string;
   /** What only the cluster knows. */
   readonly unknown?: Unknown;
+  /** The objects of a kind without a definition, of which the file holds the first. */
+  readonly objects?: { readonly apiVersion: string; readonly kind: string; readonly count: number };
 }

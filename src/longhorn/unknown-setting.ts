@@ -17,9 +17,10 @@ export function unknownSetting(name: string, release: Release): UnknownSetting |
   const shown = JSON.stringify(name);
   const successor = Object.hasOwn(settingSuccessors, name) ? settingSuccessors[name]! : undefined;
   if (successor !== undefined && (successor.setting === undefined || successor.setting in release.settings)) {
-    const what = successor.setting === undefined ? successor.instead! : `setting "${successor.setting}"`;
+    const { how, instead, setting } = successor;
+    const what = setting === undefined ? instead! : `setting "${setting}"`;
     const message = `Longhorn ${release.version} has ${what} instead of the setting ${shown}.`;
-    return { message, hint: successor.hint, isReplaced: true };
+    return { message, hint: setting === undefined ? how : `Set ${setting} ${how}.`, isReplaced: true };
   }
   const { since, until } = settingLifetime(name) ?? {};
   const when = until === undefined ? '' : `: the last release that had it was ${until}`;

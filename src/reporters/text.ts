@@ -67,9 +67,18 @@ function sourceLines({ source, severity }: Diagnostic, lineOf: LineOf, paint: Pa
   return [`  ${paint('dim', `${number} |`)} ${shown}`, caret];
 }
 
-/** By reason: many files that were passed over for the same one are one line. */
 function notChecked(items: readonly NotChecked[], paint: Paint): string[] {
   if (items.length === 0) return [];
+  return [
+    paint('bold', 'Not checked:'),
+    ...reasons(items.filter(({ objects }) => objects === undefined)),
+    ...unknownKinds(items.flatMap(({ objects }) => objects ?? [])),
+    '',
+  ];
+}
+
+/** By reason: many files that were passed over for the same one are one line. */
+function reasons(items: readonly NotChecked[]): string[] {
   const byReason = new Map<string, string[]>();
   for (const { file, line, reason } of items) {
     const place = oneLine(line === undefined ? file : `${file}:${line}`);
@@ -77,11 +86,32 @@ function notChecked(items: readonly NotChecked[], paint: Paint): string[] {
     if (places === undefined) byReason.set(reason, [place]);
     else places.push(place);
   }
-  const lines = [...byReason].map(([reason, places]) => {
+  return [...byReason].map(([reason, places]) => {
     const named = places.slice(0, 3).join(', ');
-    return `  ${oneLine(reason)}: ${named}${places.length > 3 ? ` and ${places.length - 3} more` : ''}`;
+    return `  ${oneLine(reason).replace(/\.$/, '')}: ${named}${places.length > 3 ? ` and ${places.length - 3} more` : ''}`;
   });
-  return [paint('bold', 'Not checked:'), ...lines, ''];
+}
+
+const mostGroups = 8;
+
+/** By API group, that with the most objects first: a repository uses operators by the dozen. */
+function unknownKinds(kinds: readonly NonNullable<NotChecked['objects']>[]): string[] {
+  if (kinds.length === 0) return [];
+  const groups = new Map<string, { readonly kinds: string[]; count: number }>();
+  for (const { apiVersion, count, kind } of [...kinds].sort((a, b) => b.count - a.count)) {
+    const group = groups.get(apiVersion) ?? { kinds: [], count: 0 };
+    groups.set(apiVersion, group);
+    group.kinds.push(count === 1 ? kind : `${count} ${kind}`);
+    group.count += count;
+  }
+  const sorted = [...groups].sort(([, a], [, b]) => b.count - a.count);
+  const count = sorted.reduce((sum, [, group]) => sum + group.count, 0);
+  const left = sorted.length - mostGroups;
+  return [
+    `  no schema for ${counted(count, 'object')} of ${counted(kinds.length, 'kind')}; --crds FOLDER takes CustomResourceDefinitions:`,
+    ...sorted.slice(0, mostGroups).map(([group, of]) => oneLine(`    ${group}: ${of.kinds.join(', ')}`)),
+    ...(left > 0 ? [`    and ${left} more of their API versions, which --reporter json names`] : []),
+  ];
 }
 
 function summary({ counts, findings, notChecked: left, releases }: CheckResult, paint: Paint): string {

@@ -1,11 +1,10 @@
 import { mapOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
-import { deliveredBy } from '../view/delivery';
+import { deliveredBy, kustomizationType } from '../view/delivery';
 import { at, type Rule } from './rule';
 
 const annotation = 'kustomize.toolkit.fluxcd.io/force';
 const dataTypes = ['/PersistentVolumeClaim', 'longhorn.io/Volume'];
-const kustomization = 'kustomize.toolkit.fluxcd.io/Kustomization';
 
 export const fluxForceData: Rule = {
   id: 'flux-force-data',
@@ -13,7 +12,7 @@ export const fluxForceData: Rule = {
   why: 'With it Flux deletes an object with a change that cannot be applied, to make it anew: its data goes with it, unless the class retains volumes.',
   consequence: 'risk',
   severity: { level: 'warning', because: 'nothing happens before somebody changes what cannot be changed' },
-  types: [...dataTypes, kustomization],
+  types: [...dataTypes, kustomizationType],
   about: ['/metadata/annotations', '/metadata/labels', '/spec/force'],
   evidence: 'fluxcd/kustomize-controller v1.9.4 docs/spec/v1/kustomizations.md, fluxcd/pkg ssa/manager_apply.go',
   examples: {
@@ -66,7 +65,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check(resource, { resources }) {
     const hint = 'Remove it; make what cannot be changed under a new name.';
-    if (resource.type === kustomization) {
+    if (resource.type === kustomizationType) {
       if (mapOf(resource.object['spec'])['force'] !== true) return;
       const data = deliveredBy(resource, resources).find(({ type }) => dataTypes.includes(type));
       if (data !== undefined) yield { path: at('spec', 'force'), message: messageOf(data), hint };

@@ -149,6 +149,7 @@ import { disksAnnotationReservationNotZero } from './disks-annotation-reservatio
 import { driverKnown } from './driver-known';
 import { engineHasDisks } from './engine-has-disks';
 import { evictionWithoutScheduling } from './eviction-without-scheduling';
+import { exportedMetadataLeftOut } from './exported-metadata-left-out';
 import { externalNameResolvable } from './external-name-resolvable';
 import { externalNameSelector } from './external-name-selector';
 import { fluxAnnotationExact } from './flux-annotation-exact';
@@ -455,6 +456,7 @@ export const rules: readonly Rule[] = [
   driverKnown,
   engineHasDisks,
   evictionWithoutScheduling,
+  exportedMetadataLeftOut,
   externalNameResolvable,
   externalNameSelector,
   fluxAnnotationExact,

@@ -2,17 +2,15 @@ import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import { argoOptions, argoSafe, fluxPrune, optionsOf } from '../objects/protection';
 import { claimsIn, originOf } from '../view/claims-view';
-import { applicationSpec, applicationTypes, deliveredBy } from '../view/delivery';
+import { applicationSpec, applicationTypes, deliveredBy, kustomizationType } from '../view/delivery';
 import { at, type Rule, type RuleContext } from './rule';
-
-const kustomization = 'kustomize.toolkit.fluxcd.io/Kustomization';
 
 export const prunedDataGuarded: Rule = {
   id: 'pruned-data-guarded',
   summary: 'Guard what holds data against pruning.',
   why: 'Argo CD and Flux delete what is no longer in Git, and what was moved by mistake: with a Volume, a claim, a namespace or a definition of kinds its data goes. Argo CD reads the guard from the cluster, so it has to be there before the object leaves Git.',
   consequence: 'advice',
-  types: [...applicationTypes, kustomization],
+  types: [...applicationTypes, kustomizationType],
   evidence:
     'argo-cd v3.5.1 gitops-engine/pkg/sync/sync_context.go pruneObject; fluxcd/kustomize-controller v1.9.4 docs/spec/v1/kustomizations.md',
   examples: {
@@ -84,7 +82,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
     ],
   },
   *check(resource, context) {
-    const isFlux = resource.type === kustomization;
+    const isFlux = resource.type === kustomizationType;
     const path = isFlux ? fluxPath(resource) : argoPath(resource);
     if (path === undefined) return;
     const open = deliveredBy(resource, context.resources).filter(

@@ -33,6 +33,9 @@ export const deliveredTypes = [
 /** Kinds of Argo CD that say what it delivers. */
 export const applicationTypes = ['argoproj.io/Application', 'argoproj.io/ApplicationSet'] as const;
 
+/** What says what Flux delivers. */
+export const kustomizationType = 'kustomize.toolkit.fluxcd.io/Kustomization';
+
 /** The specification of an Application, or of those that an ApplicationSet makes, and its JSON pointer. */
 export function applicationSpec({ object, type }: Resource): { readonly spec: JsonObject; readonly pointer: string } {
   const spec = mapOf(object['spec']);
@@ -58,13 +61,48 @@ interface Folder {
   readonly isDeep: boolean;
 }
 
-/** The objects of the files that an Application of Argo CD or a Kustomization of Flux names by their folder. */
+/**
+ * The objects of the files that an Application of Argo CD or a Kustomization of Flux names by their folder, and that no
+ * other one names more closely: one for the whole repository mostly delivers just the others.
+ */
 export function deliveredBy(resource: Resource, resources: ResourceSet): Resource[] {
-  const isArgo = (applicationTypes as readonly string[]).includes(resource.type);
-  const folders = isArgo ? argoFolders(resource) : [fluxFolder(resource)];
-  return resources.resources.filter(
-    ({ file, madeBy }) => madeBy === undefined && folders.some((folder) => liesIn(file, folder)),
-  );
+  const folders = foldersOf(resource);
+  const closest = closestOf(isOfArgo(resource) ? applicationTypes : [kustomizationType], resources);
+  return resources.resources.filter(({ file, madeBy }) => {
+    if (madeBy !== undefined) return false;
+    const depth = depthIn(file, folders);
+    return depth >= 0 && depth >= (closest.get(file) ?? -1);
+  });
+}
+
+const known = new WeakMap<ResourceSet, Map<string, ReadonlyMap<string, number>>>();
+
+/** How long the longest folder is that anything of some types names each file by; looked up once for a cluster. */
+function closestOf(types: readonly string[], resources: ResourceSet): ReadonlyMap<string, number> {
+  const ofSet = known.get(resources) ?? new Map<string, ReadonlyMap<string, number>>();
+  known.set(resources, ofSet);
+  const before = ofSet.get(types[0]!);
+  if (before !== undefined) return before;
+  const folders = types.flatMap((type) => resources.ofType(type)).flatMap(foldersOf);
+  const files = new Set(resources.resources.map(({ file }) => file));
+  const closest = new Map([...files].map((file) => [file, depthIn(file, folders)]));
+  ofSet.set(types[0]!, closest);
+  return closest;
+}
+
+/** The length of the longest of the folders that a file lies in; -1 where it lies in none. */
+function depthIn(file: string, folders: readonly Folder[]): number {
+  let depth = -1;
+  for (const folder of folders) if (folder.path.length > depth && liesIn(file, folder)) depth = folder.path.length;
+  return depth;
+}
+
+function foldersOf(resource: Resource): Folder[] {
+  return isOfArgo(resource) ? argoFolders(resource) : [fluxFolder(resource)];
+}
+
+function isOfArgo({ type }: Resource): boolean {
+  return (applicationTypes as readonly string[]).includes(type);
 }
 
 function argoFolders(application: Resource): Folder[] {

@@ -1,8 +1,8 @@
 import type { ChartTable } from '../../src/chart/chart-value';
 import { knownValues } from '../../src/chart/known-values';
-import { successors } from '../../src/chart/successors';
+import { successorHint, successors } from '../../src/chart/successors';
 import { chartValueLifetime } from '../../src/longhorn/release-lifetime';
-import { newestRelease, releaseFor } from '../../src/longhorn/release';
+import { newestRelease, readReleaseFile, releaseFor } from '../../src/longhorn/release';
 
 const check = (values: ChartTable, version = '1.12.1') => knownValues(values, releaseFor(version));
 
@@ -34,6 +34,20 @@ test.each<[string, ChartTable, string, string, string]>([
     '/defaultSettings/backupTarget',
     'error chart-value-removed',
     'Say it in defaultBackupStore.backupTarget',
+  ],
+  [
+    'setting replaced by one of other values',
+    { defaultSettings: { orphanAutoDeletion: true } },
+    '/defaultSettings/orphanAutoDeletion',
+    'error chart-value-removed',
+    'Set defaultSettings.orphanResourceAutoDeletion to replica-data for true, and to nothing for false',
+  ],
+  [
+    'setting that never was a value',
+    { defaultSettings: { storageNetworkForRWXVolumeEnabled: true } },
+    '/defaultSettings/storageNetworkForRWXVolumeEnabled',
+    'error chart-value-unknown',
+    'Set defaultSettings.endpointNetworkForRWXVolume to the network of storage-network for true, and to nothing for false',
   ],
   [
     'dotted',
@@ -114,6 +128,17 @@ it('warns of a value of a newer chart', () => {
     },
   ]);
 });
+
+const removed = readReleaseFile<Record<string, { until?: string }>>('chart-value-history.json');
+const ofSettings = Object.keys(removed).filter(
+  (path) => path.startsWith('defaultSettings.') && removed[path]!.until !== undefined,
+);
+
+// What it decided is nothing that anybody can decide today.
+test.each(ofSettings.filter((path) => path !== 'defaultSettings.volumeAttachmentRecoveryPolicy'))(
+  '%s, which is gone, has a successor',
+  (path) => expect(successorHint(path, releaseFor(newestRelease()))).toMatch(/ (default|persistence|privateReg)/),
+);
 
 test.each(Object.entries(successors))('%s gave way to %s, which the newest chart has', (former, successor) => {
   const values = former.split('.').reduceRight<ChartTable>((below, key) => ({ [key]: below }), {});

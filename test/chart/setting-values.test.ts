@@ -24,7 +24,7 @@ test.each<[string, ChartValue, string, string | undefined]>([
     'rebuild-concurrent-sync-limit',
     1,
     'Longhorn 1.12.1 has no setting "rebuild-concurrent-sync-limit", and passes over defaultSettings.x.',
-    'Leave it out',
+    'Leave it out, and set replica-rebuild-concurrent-sync-limit in a Setting object',
   ],
   [
     'replica-auto-balance',

@@ -28,8 +28,8 @@ const object = join(folder, 'widget.json');
 it('says how a kind can be checked', async () => {
   const { code, output } = await check(object);
   expect(code).toBe(0);
-  expect(output).toContain('no schema for kind Widget of things.example.com/v1 is at hand');
-  expect(output).toContain('(check --crds)');
+  expect(output).toContain('--crds FOLDER takes CustomResourceDefinitions');
+  expect(output).toContain('things.example.com/v1: Widget');
 });
 
 it.each([join(folder, 'crds'), join(folder, 'crds', 'widgets.json')])('takes definitions from %s', async (crds) => {

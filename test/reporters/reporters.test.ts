@@ -64,11 +64,26 @@ describe('text', () => {
        hint: Did you mean defaultSettings.replicaAutoBalance?
 
      Not checked:
-       no schema for kind Widget of example.org/v1 is at hand; its CustomResourceDefinition would give one (check --crds): other.yaml
+       no schema for 1 object of 1 kind; --crds FOLDER takes CustomResourceDefinitions:
+         example.org/v1: Widget
 
      4 errors, 1 warning, 0 infos in 5 objects and 1 set of chart values of 3 files, by Longhorn 1.12.1; 1 thing could not be checked.
      "
     `);
+  });
+
+  it('counts objects without a schema by API version, the most first, and leaves out the tail', () => {
+    const kinds = Array.from({ length: 10 }, (_, index) => ({ apiVersion: `g${index}.example.org/v1`, kind: 'X' }));
+    const notChecked = kinds.map((kind, index) => ({
+      file: 'x.yaml',
+      reason: '',
+      objects: { ...kind, count: index + 1 },
+    }));
+    const output = reporters['text']!()({ ...empty, notChecked }, options);
+    expect(output).toContain('  no schema for 55 objects of 10 kinds;');
+    expect(output).toContain('\n    g9.example.org/v1: 10 X\n');
+    expect(output).toContain('\n    and 2 more of their API versions');
+    expect(output).not.toContain('g1.example.org');
   });
 
   it('is coloured on a terminal', () => {

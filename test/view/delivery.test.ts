@@ -36,4 +36,17 @@ describe('what is delivered', () => {
     const spec = { template: { spec: { source: { path: 'apps/db' } } } };
     expect(delivered({ apiVersion: 'argoproj.io/v1alpha1', kind: 'ApplicationSet', spec })).toEqual(['apps/db/a.yaml']);
   });
+
+  it('is not what another one names more closely', () => {
+    const of = (path: string) =>
+      resource({ apiVersion: 'kustomize.toolkit.fluxcd.io/v1', kind: 'Kustomization', spec: { path } }, 'flux/ks.yaml');
+    const [whole, db] = [of('./'), of('./apps/db')];
+    const set = new ResourceSet([
+      whole,
+      db,
+      ...files.map((file) => resource({ apiVersion: 'v1', kind: 'ConfigMap' }, file)),
+    ]);
+    expect(deliveredBy(db, set).map(({ file }) => file)).toEqual(['apps/db/a.yaml']);
+    expect(deliveredBy(whole, set).map(({ file }) => file)).not.toContain('apps/db/a.yaml');
+  });
 });

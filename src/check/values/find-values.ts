@@ -9,6 +9,7 @@ import { kustomizeCharts } from './kustomize-chart';
 import { ValuesFiles } from './values-files';
 import { otherHolder, partAt } from './values-part';
 import type { ValuesSource } from './values-source';
+import { versionBeside } from './version-beside';
 import { wrapperCharts } from './wrapper-chart';
 
 /** All values of Longhorn's chart among the files; a file that another one refers to counts there, and not again. */
@@ -22,7 +23,7 @@ export function findValues(read: ReadFiles, kustomizations: readonly Kustomizati
     ...helmfiles(read, files),
     ...wrapperCharts(read, files),
   ];
-  return [...referring, ...files.rest.flatMap(plainFile)];
+  return [...referring, ...files.rest.flatMap((other) => plainFile(other, referring))];
 }
 
 /** Sections that the values of no other chart have. */
@@ -34,10 +35,11 @@ function isLonghornValues(values: ChartTable): boolean {
 }
 
 /** A values file, recognised by what stands in it; or one of a chart around the chart. */
-function plainFile(other: OtherDocument): ValuesSource[] {
+function plainFile(other: OtherDocument, referring: readonly ValuesSource[]): ValuesSource[] {
   const values = other.value as ChartTable;
   const inner = values['longhorn'];
   const pointer = isLonghornValues(values) ? '' : isTable(inner) && isLonghornValues(inner) ? '/longhorn' : undefined;
   if (pointer === undefined) return [];
-  return partAt(otherHolder(other), pointer).map((part) => ({ ...part, file: other.file }));
+  const version = versionBeside(other.file, referring);
+  return partAt(otherHolder(other), pointer).map((part) => ({ ...part, file: other.file, version }));
 }
