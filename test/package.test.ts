@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runWith } from './cli/fake-host';
 
@@ -43,6 +44,28 @@ test.each([
   expect(stderr).toBe('');
   expect(stdout).toBe('1\n');
 });
+
+test.each([[[]], [['--values', 'examples/values-file/values.yaml']]])(
+  'renders %j into a folder as to its output',
+  (values) => {
+    const folder = mkdtempSync(join(tmpdir(), 'package-'));
+    const render = (...args: string[]) =>
+      spawnSync(
+        process.execPath,
+        [join(root, 'lib/src/cli/main.js'), 'render', '--release', '1.12.1', ...values, ...args],
+        {
+          cwd: root,
+          encoding: 'utf8',
+        },
+      );
+    const { status, stderr } = render('--output', join(folder, 'dist'));
+    expect([status, stderr]).toEqual([0, render().stderr]);
+    const files = readdirSync(join(folder, 'dist')).map((name) => readFileSync(join(folder, 'dist', name), 'utf8'));
+    rmSync(folder, { recursive: true });
+    const documents = (text: string): string[] => text.split(/^---\n/m).sort();
+    expect(files.flatMap(documents).sort()).toEqual(documents(render().stdout));
+  },
+);
 
 const fullDisk = existsSync('/dev/full') ? test : test.skip;
 

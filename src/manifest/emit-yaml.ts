@@ -20,8 +20,13 @@ export function emitDocuments(values: readonly unknown[], options: EmitOptions =
   return values.map((value) => emitYaml(value, options)).join('---\n');
 }
 
+/** Known by it in every bundle: each has a class of its own. */
+const written = Symbol.for('cdk8s-longhorn:written-yaml');
+
 /** A part that was written before, with these options and at the depth where it stands; the emitter takes it over. */
 export class WrittenYaml {
+  readonly [written] = true;
+
   constructor(readonly text: string) {}
 }
 
@@ -41,7 +46,7 @@ class Emitter {
   node(value: unknown, depth: number): string {
     if (typeof value === 'string') return ` ${value.includes('\n') ? multiLine(value, depth) : scalar(value)}`;
     if (typeof value !== 'object' || value === null) return ` ${primitive(value)}`;
-    if (value instanceof WrittenYaml) return value.text;
+    if (written in value) return (value as WrittenYaml).text;
     if (this.open.has(value)) throw new TypeError('cannot write an object that contains itself');
     this.open.add(value);
     const text = Array.isArray(value) ? this.list(value, depth) : this.map(value, depth);
