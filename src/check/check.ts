@@ -10,6 +10,7 @@ import { keyOf } from './finding-key';
 import { kustomizationsOf, patchFiles } from './kustomizations';
 import type { NotChecked } from './not-checked';
 import { readFiles, type ReadFiles } from './read-files';
+import { saidOnce } from './said-once';
 import { releaseForVersion, versionOf, type ChosenRelease } from './release-of';
 import type { SourceFile } from './source-file';
 import { Suppressions } from './suppressions';
@@ -131,6 +132,7 @@ class CheckRun {
     const resources = read.resources.filter(({ file, type }) => !patches.has(file) && !isForKustomize(type));
     for (const source of sources) {
       const { release, unsupported } = chosenRelease(this.wanted, source.version);
+      this.releases.add(release.version);
       this.noteRelease(release, unsupported, source.file);
       const made = valuesResources(source, release, unsupported);
       this.findings.push(...made.diagnostics);
@@ -185,7 +187,7 @@ class CheckRun {
   result(read: ReadFiles): Pick<CheckResult, 'findings' | 'notChecked' | 'releases'> {
     this.findings.push(...this.suppressions.problems(read.resources));
     return {
-      findings: uniqueBy(this.findings, keyOf).sort(compareDiagnostics),
+      findings: saidOnce(uniqueBy(this.findings, keyOf)).sort(compareDiagnostics),
       notChecked: uniqueBy(this.notChecked, ({ file, line, reason }) => `${file}:${line}:${reason}`),
       releases: [...this.releases],
     };

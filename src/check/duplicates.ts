@@ -12,7 +12,15 @@ export function objectKey({ apiVersion, kind, metadata }: KubernetesObject): str
 
 /** Objects that stand twice where they are applied together: in one file, or in the files of one folder. */
 export function duplicateFindings(resources: readonly Resource[]): Diagnostic[] {
-  return repeated(resources, ({ file }) => folderOf(file)).map((pair) => duplicate(...pair));
+  const tests = new Set(resources.filter(isTest).map(({ file }) => folderOf(file)));
+  return repeated(resources, ({ file }) => folderOf(file))
+    .filter(([{ file }]) => !tests.has(folderOf(file)))
+    .map((pair) => duplicate(...pair));
+}
+
+/** Chainsaw and KUTTL compare the objects of some files with the cluster that has those of others. */
+function isTest({ type }: Resource): boolean {
+  return ['chainsaw.kyverno.io', 'kuttl.dev'].includes(type.slice(0, type.indexOf('/')));
 }
 
 /** Objects of a cluster that stand again in another folder: a second one, or the same one as it is to become. */

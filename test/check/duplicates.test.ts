@@ -16,3 +16,12 @@ describe('an object that stands again in another folder', () => {
     expect(unknowns(false, 'base/web.yaml', 'web.yaml')).toEqual([]);
   });
 });
+
+it('may stand twice beside a test, which compares the two', () => {
+  const codes = (...others: { path: string; text: string }[]) =>
+    check([...files('a/web.yaml', 'a/web-assert.yaml'), ...others]).findings.map(({ code }) => code);
+  const test = 'apiVersion: chainsaw.kyverno.io/v1alpha1\nkind: Test\nmetadata: { name: web }\n';
+  expect(codes()).toEqual(['object-duplicate']);
+  expect(codes({ path: 'a/chainsaw-test.yaml', text: test })).toEqual([]);
+  expect(codes({ path: 'b/chainsaw-test.yaml', text: test })).toEqual(['object-duplicate']);
+});

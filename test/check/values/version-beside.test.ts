@@ -16,6 +16,7 @@ test.each<[string, string, ValuesSource[], string | undefined]>([
     others(['a/x.yaml', '1.10.1'], ['a/y.yaml', '1.11.0'], ['z.yaml', '1.9.0']),
     undefined,
   ],
-  ['below it', 'values.yaml', others(['a/release.yaml', '1.10.1']), undefined],
+  ['the only one at all', 'b/values.yaml', others(['a/release.yaml', '1.10.1']), '1.10.1'],
+  ['one of two elsewhere', 'c/values.yaml', others(['a/x.yaml', '1.10.1'], ['b/x.yaml', '1.11.0']), undefined],
   ['none', 'a/values.yaml', others(['a/release.yaml']), undefined],
 ])('%s', (_, file, sources, version) => expect(versionBeside(file, sources)).toBe(version));

@@ -1,0 +1,31 @@
+import { run } from '../../src/cli/run';
+
+async function explain(...ids: string[]): Promise<{ code: number; output: string }> {
+  let output = '';
+  const write = (text: string): void => void (output += text);
+  const code = await run(['explain', ...ids], {
+    cwd: '/',
+    isTerminal: false,
+    stdout: write,
+    stderr: write,
+    readText: () => '',
+  });
+  return { code, output };
+}
+
+it('prints the page of a rule', async () => {
+  expect((await explain('setting-known')).output).toMatch(/^# setting-known\n/);
+});
+
+it('says what finds things that no rule finds', async () => {
+  const { code, output } = await explain('chart-value-removed', 'schema-type');
+  expect(code).toBe(0);
+  expect(output).toMatch(/chart-value-removed is no rule.* chart.*\nschema-type is no rule.* schemas/);
+});
+
+it('refuses a name that nothing goes by', async () => {
+  expect(await explain('setting-knwon')).toEqual({
+    code: 2,
+    output: expect.stringContaining('Did you mean "setting-known"?'),
+  });
+});
