@@ -6,6 +6,7 @@ async function explain(...ids: string[]): Promise<{ code: number; output: string
   const code = await run(['explain', ...ids], {
     cwd: '/',
     isTerminal: false,
+    errorIsTerminal: false,
     stdout: write,
     stderr: write,
     readText: () => '',
