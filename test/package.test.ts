@@ -35,16 +35,6 @@ test('the built command checks what it renders', () => {
   expect(stderr).toMatch(/^--set:1:1 .* -1.*\n.*\n--set:2:1 .*"Keep"/);
 });
 
-test.each([
-  ['CommonJS', ['-e', `const { check } = require('cdk8s-longhorn/check')`]],
-  ['a module', ['--input-type=module', '-e', `import { check } from 'cdk8s-longhorn/check'`]],
-])('checks as a function, from %s', (_, [...args]) => {
-  const script = `${args.pop()}; console.log(check([{ path: 'a.yaml', text: 'kind: Node' }]).counts.others);`;
-  const { stderr, stdout } = spawnSync(process.execPath, [...args, script], { cwd: root, encoding: 'utf8' });
-  expect(stderr).toBe('');
-  expect(stdout).toBe('1\n');
-});
-
 test.each([[[]], [['--values', 'examples/values-file/values.yaml']]])(
   'renders %j into a folder as to its output',
   (values) => {
@@ -93,9 +83,6 @@ test('the package has what the library and the command load at run time', () => 
   const paths = packed();
   for (const path of [
     'lib/src/index.js',
-    'lib/src/check/index.js',
-    'lib/src/check/index.d.ts',
-    'lib/src/check/browser.js',
     'lib/src/index.d.ts',
     'lib/src/cli/main.js',
     'lib/src/cli/yaml.js',

@@ -81,12 +81,3 @@ test('the commands have the options that it names', () => {
   const options = readme.replaceAll(/npm .*/g, '').match(/--[a-z][a-z-]+/g)!;
   expect([...new Set(options)].filter((option) => !help.join('').includes(option))).toEqual([]);
 });
-
-test('the function does what the README shows', () => {
-  const [program] = blocks('js');
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', program!], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  expect(output).toMatch(/^settings\.yaml \d+ [a-z-]+ .*\.$/m);
-});

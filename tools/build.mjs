@@ -4,7 +4,6 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { build, transform } from 'esbuild';
-import { forBrowsers } from './build/for-browsers.mjs';
 import { withoutExamples } from './build/without-examples.mjs';
 
 const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' });
@@ -89,7 +88,7 @@ for (const command of readdirSync('src/cli/commands').map((file) => basename(fil
     plugins: [
       apart('check/values/rendered-problems'),
       // Only apps of other classes need it.
-      ...(command === 'compile' ? [apart('check/index')] : []),
+      ...(command === 'compile' ? [apart('check/check')] : []),
       ...(command === 'explain' ? [] : [withoutExamples]),
     ],
   });
@@ -97,21 +96,11 @@ for (const command of readdirSync('src/cli/commands').map((file) => basename(fil
 await build({
   ...bundle,
   allowOverwrite: true,
-  entryPoints: ['src/check/index.ts'],
-  outfile: 'lib/src/check/index.js',
+  entryPoints: ['src/check/check.ts'],
+  outfile: 'lib/src/check/check.js',
   alias: { yaml: '../cli/yaml.js' },
   external: ['../cli/yaml.js'],
   plugins: [withoutExamples],
-});
-await build({
-  ...bundle,
-  platform: 'browser',
-  format: 'esm',
-  entryPoints: ['src/check/index.ts'],
-  outfile: 'lib/src/check/browser.js',
-  inject: ['tools/browser/buffer.js'],
-  plugins: [forBrowsers, withoutExamples],
-  legalComments: 'eof',
 });
 await build({
   ...inFolder,

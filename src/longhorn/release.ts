@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import type { JsonObject } from '../manifest/kubernetes-object';
-import { releaseFileText } from './release-files';
 import { nearestReleases } from './release-distance';
 
 /**
@@ -131,9 +132,12 @@ export function newestRelease(): string {
   return supportedReleases().at(-1)!;
 }
 
-/** Reads one of the generated files. */
+/**
+ * Reads one of the generated files; JSON and not code, so that a command pays only for the release it uses. The path
+ * holds for the bundled command too, which lies in a folder next to this one.
+ */
 export function readReleaseFile<T>(name: string): T {
-  return JSON.parse(releaseFileText(name)) as T;
+  return JSON.parse(readFileSync(join(__dirname, '..', 'longhorn', 'releases', name), 'utf8')) as T;
 }
 
 function unknownRelease(version: string): DiagnosticsError {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { nameMaximumLength } from './volume-limits';
 
 /** The name that Longhorn's webhooks give a Volume, BackingImage or RecurringJob. Source: util.AutoCorrectName. */
@@ -13,9 +14,6 @@ export function engineImageName(image: string): string {
   return `ei-${checksum(image.trim())}`;
 }
 
-/** Loaded for a name that is too long: most are not, and loading it takes milliseconds. */
-const crypto = () => require('node:crypto') as typeof import('node:crypto');
-
 function checksum(text: string): string {
-  return crypto().createHash('sha512').update(text).digest('hex').slice(0, 8);
+  return createHash('sha512').update(text).digest('hex').slice(0, 8);
 }

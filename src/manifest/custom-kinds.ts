@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { completed } from './completed';
-import { crdCompiler } from './crd-compiler';
 import { structuralSchema } from './crd-schema';
 import { listOf, mapOf, textOf } from './json-view';
 import type { Json, JsonObject, KubernetesObject } from './kubernetes-object';
 import type { Validator } from './validators';
 import type { Path } from './violation';
+
+/** Loaded when an object of such a kind turns up: ajv takes longer to load than most files to check. */
+const compiler = () => require(join(__dirname, '..', 'manifest', 'compile-crd')) as typeof import('./compile-crd');
 
 /** A kind that a CustomResourceDefinition defines. */
 export interface CustomKind {
@@ -98,7 +101,7 @@ function customKind(version: JsonObject): CustomKind {
   const schema = structuralSchema(version);
   return {
     complete: (object) => completed(object as unknown as Json, schema) as unknown as KubernetesObject,
-    validator: crdCompiler().compileCrd(version),
+    validator: compiler().compileCrd(version),
     embedded: (object) => embeddedIn(object as unknown as Json, schema, []),
     hasRules: (object) => hasRules(object as unknown as Json, schema),
   };

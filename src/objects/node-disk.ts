@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
 import { canonicalTags, tagProblems } from './tags';
@@ -26,15 +27,8 @@ export function diskNameFromPath(path: string): string {
 
 /** The path as Longhorn compares it: Go's filepath.Clean, symbolic links not followed. */
 export function cleanDiskPath(path: string): string {
-  const steps: string[] = [];
-  const isAbsolute = path.startsWith('/');
-  for (const step of path.split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(step);
-    else if (steps.length > 0 && steps.at(-1) !== '..') steps.pop();
-    else if (!isAbsolute) steps.push(step);
-  }
-  return `${isAbsolute ? '/' : ''}${steps.join('/')}` || '.';
+  const normal = posix.normalize(path);
+  return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
 }
 
 /** True for what Longhorn opens as a device: something under `/dev/`, or a PCI address. */
