@@ -7,9 +7,9 @@ const source = join(root, 'src');
 /** Folders in the order of what they may do; each may import those that its entry names, itself, and nothing else. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
-  source: ['diagnostics', 'manifest/kubernetes-object'],
+  source: ['diagnostics', 'kubernetes/bytes', 'manifest/kubernetes-object'],
   kubernetes: ['diagnostics', 'manifest/kubernetes-object'],
-  longhorn: ['diagnostics', 'manifest/kubernetes-object'],
+  longhorn: ['diagnostics', 'kubernetes/bytes', 'manifest/kubernetes-object'],
   manifest: ['diagnostics', 'kubernetes', 'longhorn', 'source'],
   objects: ['diagnostics', 'kubernetes', 'longhorn', 'manifest/kubernetes-object'],
   chart: ['diagnostics', 'kubernetes', 'longhorn', 'manifest/kubernetes-object', 'objects', 'source'],
