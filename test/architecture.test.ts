@@ -7,9 +7,9 @@ const source = join(root, 'src');
 /** Folders in the order of what they may do; each may import those that its entry names, itself, and nothing else. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
-  source: ['diagnostics', 'manifest/kubernetes-object'],
+  source: ['diagnostics', 'kubernetes/bytes', 'manifest/kubernetes-object'],
   kubernetes: ['diagnostics', 'manifest/kubernetes-object'],
-  longhorn: ['diagnostics', 'manifest/kubernetes-object'],
+  longhorn: ['diagnostics', 'kubernetes/bytes', 'manifest/kubernetes-object'],
   manifest: ['diagnostics', 'kubernetes', 'longhorn', 'source'],
   objects: ['diagnostics', 'kubernetes', 'longhorn', 'manifest/kubernetes-object'],
   chart: ['diagnostics', 'kubernetes', 'longhorn', 'manifest/kubernetes-object', 'objects', 'source'],
@@ -19,9 +19,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   explain: ['diagnostics', 'rules'],
   schemas: ['diagnostics', 'longhorn', 'manifest', 'chart'],
   reporters: ['diagnostics', 'check', 'rules'],
+  library: ['diagnostics', 'longhorn', 'rules', 'check', 'reporters'],
   output: ['diagnostics', 'kubernetes', 'longhorn', 'manifest'],
   constructs: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects', 'chart', 'output', 'source', 'check'],
   cli: [
+    'library',
     'diagnostics',
     'kubernetes',
     'longhorn',
@@ -48,8 +50,20 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   yaml: ['source'],
 };
 
-/** Folders that may touch files. */
-const fileAccess = ['cli', 'output', 'constructs', 'longhorn'];
+/** Folders that may touch files, and all else that Node has. The others are the engine, which runs in browsers too. */
+const ofNode = ['cli', 'output', 'constructs'];
+
+/**
+ * Files of the engine that use something of Node. The build for browsers puts other modules in their place, or in that of
+ * what they import; the last one is only for programs that Node runs.
+ */
+const replaced: Readonly<Record<string, readonly string[]>> = {
+  'longhorn/release-files.ts': ['node:fs', 'node:path'],
+  'manifest/load-built.ts': ['node:path'],
+  'longhorn/stored-name.ts': ['node:crypto'],
+  'reporters/fingerprint.ts': ['node:crypto'],
+  'diagnostics/written-place.ts': ['node:module', 'node:path'],
+};
 
 interface Import {
   readonly file: string;
@@ -101,9 +115,22 @@ test('packages are imported where they belong', () => {
   expect([...new Set(known.map(packageOf))].filter((name) => packages[name] === undefined)).toEqual([]);
 });
 
-test('only the outermost folders touch files', () => {
-  const touching = imports.filter(({ folder, target }) => target === 'node:fs' && !fileAccess.includes(folder));
-  expect(touching).toEqual([]);
+test('only the outermost folders touch files, or anything else of Node', () => {
+  const used = imports.filter(({ folder, target }) => target.startsWith('node:') && !ofNode.includes(folder));
+  const found: Record<string, string[]> = {};
+  for (const { file, target } of used) (found[file] ??= []).push(target);
+  expect(found).toEqual(replaced);
+});
+
+test('nor the globals of Node', () => {
+  const engine = sourceFiles(source)
+    .map((path) => relative(source, path))
+    .filter((file) => !ofNode.includes(file.split('/')[0]!) && replaced[file] === undefined);
+  const using = engine.filter((file) => {
+    const code = readFileSync(join(source, file), 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '');
+    return /\bBuffer\b[.(]|\bprocess\.|\b__dirname\b|\b__filename\b|\bsetImmediate\b/.test(code);
+  });
+  expect(using).toEqual([]);
 });
 
 test('every test of a source file lies at the same place', () => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { transformSync } from '@swc/core';
 import { check } from '../src/check/check';
 import { text } from '../src/reporters/text';
@@ -72,6 +73,16 @@ test('the findings are those that the commands print', async () => {
   const values = '\nlonghornUI:\n  replica: 1\n';
   const { stderr } = await runWith(['render', '--release', '1.12.1', '-f', 'values.yaml'], { 'values.yaml': values });
   expect(blocks('')).toContain(stderr);
+});
+
+test('a page finds the build for browsers, which is as large as it says', () => {
+  const { exports } = JSON.parse(read('package.json')) as { exports: Record<string, Record<string, string>> };
+  const file = exports['./check']!['browser']!.slice(2);
+  const map = JSON.parse(/<script type="importmap">\n(.*)\n<\/script>/.exec(blocks('html').join())![1]!) as object;
+  expect(map).toEqual({ imports: { 'cdk8s-longhorn/check': `/node_modules/cdk8s-longhorn/${file}` } });
+  const bytes = readFileSync(join(root, file));
+  const [plain, zipped] = [bytes, gzipSync(bytes)].map(({ length }) => length / 1e6);
+  expect(readme).toContain(`one file of ${plain!.toFixed(0)} MB (${zipped!.toFixed(1)} MB as gzip)`);
 });
 
 test('the commands have the options that it names', () => {

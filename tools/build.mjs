@@ -4,6 +4,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { build, transform } from 'esbuild';
+import { buildForBrowser } from './build/for-browser.mjs';
 import { withoutExamples } from './build/without-examples.mjs';
 
 const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' });
@@ -88,20 +89,11 @@ for (const command of readdirSync('src/cli/commands').map((file) => basename(fil
     plugins: [
       apart('check/values/rendered-problems'),
       // Only apps of other classes need it.
-      ...(command === 'compile' ? [apart('check/check')] : []),
+      ...(command === 'compile' ? [apart('library/index')] : []),
       ...(command === 'explain' ? [] : [withoutExamples]),
     ],
   });
 }
-await build({
-  ...bundle,
-  allowOverwrite: true,
-  entryPoints: ['src/check/check.ts'],
-  outfile: 'lib/src/check/check.js',
-  alias: { yaml: '../cli/yaml.js' },
-  external: ['../cli/yaml.js'],
-  plugins: [withoutExamples],
-});
 await build({
   ...inFolder,
   entryPoints: ['src/check/values/rendered-problems.ts'],
@@ -109,6 +101,19 @@ await build({
   alias: { yaml: '../../cli/yaml.js' },
   external: ['../../cli/yaml.js'],
 });
+
+// The library as one file too, and as another one for browsers.
+const library = { entryPoints: ['src/library/index.ts'], define };
+await build({
+  ...bundle,
+  ...library,
+  outfile: 'lib/src/library/index.js',
+  allowOverwrite: true,
+  alias: { yaml: '../cli/yaml.js' },
+  external: ['../cli/yaml.js'],
+  plugins: [apart('check/values/rendered-problems', '..'), withoutExamples],
+});
+await buildForBrowser({ ...library, outfile: 'lib/src/library/browser.mjs' });
 
 /** Leaves a module out of a bundle, which finds it where the package has it: in the source folder, so far up. */
 function apart(module, up = '../..') {

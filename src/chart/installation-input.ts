@@ -1,3 +1,4 @@
+import { toBase64 } from '../kubernetes/bytes';
 import { chartBehaviour } from '../longhorn/chart-behaviour';
 import type { Release } from '../longhorn/release';
 import type {
@@ -172,7 +173,7 @@ function registrySecretInput(values: ChartValues): RegistrySecretInput | undefin
     return undefined;
   const name = values.name('privateRegistry.registrySecret');
   const text = (key: string): string => loginText(values, `privateRegistry.${key}`);
-  const login = Buffer.from(`${text('registryUser')}:${text('registryPasswd')}`, 'utf8').toString('base64');
+  const login = toBase64(`${text('registryUser')}:${text('registryPasswd')}`);
   return { name, dockerConfig: `{"auths": {"${text('registryUrl')}": {"auth": "${login}"}}}` };
 }
 

@@ -12,6 +12,7 @@ import type { NotChecked } from './not-checked';
 import { readFiles, type ReadFiles } from './read-files';
 import { saidOnce } from './said-once';
 import { releaseForVersion, versionOf, type ChosenRelease } from './release-of';
+import { mustBeRules } from './rule-names';
 import type { SourceFile } from './source-file';
 import { Suppressions } from './suppressions';
 import { commentSubstitutions } from './values/comment-substitution';
@@ -62,7 +63,7 @@ export interface CheckCounts {
  * Says what a cluster makes of the files: what it refuses, what it passes over in silence, and what is in danger. Pure:
  * touches no file and no network.
  *
- * @throws DiagnosticsError unknown-release
+ * @throws DiagnosticsError unknown-release, unknown-rule; what is wrong with the files is in the result
  */
 export function check(files: readonly SourceFile[], options: CheckOptions = {}): CheckResult {
   const run = new CheckRun(options);
@@ -94,6 +95,7 @@ class CheckRun {
   private readonly versions = new Map<Resource, string>();
 
   constructor(private readonly options: CheckOptions) {
+    mustBeRules([...(options.rules ?? []), ...(options.skip ?? [])]);
     this.wanted = options.release === undefined ? undefined : releaseFor(options.release);
     this.crds = this.readCrds(options.crds ?? []);
   }

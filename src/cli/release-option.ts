@@ -8,6 +8,6 @@ export function releaseOption(version: string): Release {
     return releaseFor(version);
   } catch (error) {
     if (!DiagnosticsError.is(error)) throw error;
-    throw new UsageError(error.diagnostics.map(({ hint = '', message }) => `${message} ${hint}`.trim()).join(' '));
+    throw UsageError.of(error);
   }
 }

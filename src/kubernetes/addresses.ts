@@ -1,8 +1,3 @@
-/** `node:net`, loaded when an address is met: most manifests hold none, and loading it takes milliseconds. */
-function net(): typeof import('node:net') {
-  return require('node:net') as typeof import('node:net');
-}
-
 /** An address as a number of 32 or 128 bits. */
 interface Address {
   readonly version: 4 | 6;
@@ -11,8 +6,27 @@ interface Address {
 
 /** Whether and which kind of IP address a text is. Zones (`fe80::1%eth0`) are no part of an address in Kubernetes. */
 export function ipVersion(text: string): 4 | 6 | undefined {
-  const version = !/[.:]/.test(text) || text.includes('%') ? 0 : net().isIP(text);
-  return version === 0 ? undefined : (version as 4 | 6);
+  if (isIPv4(text)) return 4;
+  return isIPv6(text) ? 6 : undefined;
+}
+
+const byte = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const fourBytes = new RegExp(`^${byte}(?:\\.${byte}){3}$`);
+
+/** Leading zeros are refused. As `node:net` reads it, which takes milliseconds to load and is not there in a browser. */
+function isIPv4(text: string): boolean {
+  return fourBytes.test(text);
+}
+
+/** The last four bytes may be written as in IPv4. */
+function isIPv6(text: string): boolean {
+  if (!text.includes(':')) return false;
+  const start = text.lastIndexOf(':') + 1;
+  const plain = isIPv4(text.slice(start)) ? `${text.slice(0, start)}0:0` : text;
+  const halves = plain.split('::');
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  const isFull = halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length < 8;
+  return isFull && groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group));
 }
 
 /**

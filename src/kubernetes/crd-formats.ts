@@ -1,7 +1,6 @@
+import { ipVersion } from './addresses';
+import { byteLength } from './bytes';
 import { isDnsLabel, isDnsSubdomain, type TextFormat } from './formats';
-
-/** Loaded when an address is met, as in `ip-block.ts`. */
-const isIP = (text: string): number => (require('node:net') as typeof import('node:net')).isIP(text);
 
 const test =
   (pattern: RegExp) =>
@@ -14,7 +13,7 @@ const uuid = (version: string, variant = '[0-9a-f]'): RegExp =>
 /** Leading zeros are taken, as Go did before 1.17. Source: k8s.io/utils/net ParseIPSloppy. */
 function addressBits(text: string): number {
   const plain = text.replaceAll(/(^|\.)0+(?=\d+(?:\.|$))/g, '$1');
-  const version = text.includes('%') ? 0 : isIP(plain);
+  const version = ipVersion(plain);
   return version === 4 ? 32 : version === 6 ? 128 : 0;
 }
 
@@ -106,8 +105,7 @@ const hostname = new RegExp(
 );
 
 function isHostname(text: string): boolean {
-  const bytes = (part: string): number => Buffer.byteLength(part);
-  return bytes(text) <= 255 && hostname.test(text) && text.split('.').every((part) => bytes(part) <= 63);
+  return byteLength(text) <= 255 && hostname.test(text) && text.split('.').every((part) => byteLength(part) <= 63);
 }
 
 const colourPart = '\\s*(?:0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5])\\s*';
@@ -122,7 +120,7 @@ const tests: Readonly<Record<string, readonly [test: (text: string) => boolean, 
   email: [test(/^[^@]*[^@\s]@[^@\s][^@]*$/s), 'an email address', 'an address such as user@example.com'],
   hostname: [isHostname, 'a host name', 'a name such as host.example.com'],
   ipv4: [(text) => text.includes('.') && addressBits(text) > 0, 'an IPv4 address', 'an address such as 10.9.8.7'],
-  ipv6: [(text) => !text.includes('%') && isIP(text) === 6, 'an IPv6 address', 'an address such as 2001:db8::1'],
+  ipv6: [(text) => ipVersion(text) === 6, 'an IPv6 address', 'an address such as 2001:db8::1'],
   cidr: [isAddressBlock, 'an address block', 'a block such as 10.9.8.0/24'],
   mac: [
     test(

@@ -1,3 +1,5 @@
+import { textOfBytes } from '../kubernetes/bytes';
+
 /**
  * URLs as Go reads them, which takes much that other readers refuse.
  * Source: Go's package net/url, functions Parse and ParseRequestURI.
@@ -116,5 +118,7 @@ function escapeProblem(text: string): GoUrlProblem | undefined {
 }
 
 function unescape(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => Buffer.from(escapes.replaceAll('%', ''), 'hex').toString());
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) =>
+    textOfBytes(Array.from(escapes.slice(1).split('%'), (digits) => Number.parseInt(digits, 16))),
+  );
 }

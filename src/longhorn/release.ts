@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import type { JsonObject } from '../manifest/kubernetes-object';
 import { nearestReleases } from './release-distance';
+import { releaseFile } from './release-files';
 
 /**
  * Everything that upstream's files say about one patch release of Longhorn. Code asks the release; it never compares
@@ -132,12 +131,9 @@ export function newestRelease(): string {
   return supportedReleases().at(-1)!;
 }
 
-/**
- * Reads one of the generated files; JSON and not code, so that a command pays only for the release it uses. The path
- * holds for the bundled command too, which lies in a folder next to this one.
- */
+/** Reads one of the generated files; JSON and not code, so that a command pays only for the release it uses. */
 export function readReleaseFile<T>(name: string): T {
-  return JSON.parse(readFileSync(join(__dirname, '..', 'longhorn', 'releases', name), 'utf8')) as T;
+  return JSON.parse(releaseFile(name)) as T;
 }
 
 function unknownRelease(version: string): DiagnosticsError {

@@ -13,6 +13,7 @@ export function compileCrd(version: JsonObject): Validator {
     allErrors: true,
     strict: false,
     messages: false,
+    logger: false,
     validateSchema: false,
     inlineRefs: false,
     addUsedSchema: false,

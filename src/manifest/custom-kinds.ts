@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import { completed } from './completed';
 import { structuralSchema } from './crd-schema';
 import { listOf, mapOf, textOf } from './json-view';
 import type { Json, JsonObject, KubernetesObject } from './kubernetes-object';
+import { loadCompiler } from './load-built';
 import type { Validator } from './validators';
 import type { Path } from './violation';
 
-/** Loaded when an object of such a kind turns up: ajv takes longer to load than most files to check. */
-const compiler = () => require(join(__dirname, '..', 'manifest', 'compile-crd')) as typeof import('./compile-crd');
+/** Loaded when an object of such a kind turns up. */
+const compiler = () => loadCompiler() as typeof import('./compile-crd');
 
 /** A kind that a CustomResourceDefinition defines. */
 export interface CustomKind {

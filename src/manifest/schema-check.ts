@@ -34,7 +34,12 @@ export type SchemaResult =
       /** What an object without errors may still be refused for. */
       readonly undecided?: readonly Undecided[];
     }
-  | { readonly checked: false; readonly reason: string };
+  | NotChecked;
+
+interface NotChecked {
+  readonly checked: false;
+  readonly reason: string;
+}
 
 /**
  * Whether an API server with strict field validation takes the object: known fields, types, required fields, values,
@@ -51,8 +56,8 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
     };
   const validator = validatorOf(object, release);
   if (validator === undefined) {
-    const custom = context.custom?.find(object);
-    if (custom !== undefined) return checkCustom(object, custom);
+    const custom = customKind(object, context);
+    if (custom !== undefined) return 'checked' in custom ? custom : checkCustom(object, custom);
     const unknown = unknownKinds().unknownKind(object, release);
     return typeof unknown === 'string'
       ? { checked: false, reason: unknown }
@@ -60,6 +65,21 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
   }
   const found = violations(object, validator, beyondSchema(object));
   return resultOf(object, found, () => openQuestions(object));
+}
+
+/** What its definition makes of the object; a page may forbid that code is made of definitions. */
+function customKind(
+  object: KubernetesObject,
+  { custom }: SchemaContext,
+): CustomKind | OtherVersions | NotChecked | undefined {
+  try {
+    return custom?.find(object);
+  } catch (error) {
+    if (!(error instanceof EvalError)) throw error;
+    const { apiVersion, kind } = object;
+    const reason = `${kind} of ${apiVersion} takes code made from its definition, which this page forbids (unsafe-eval)`;
+    return { checked: false, reason };
+  }
 }
 
 function checkCustom(object: KubernetesObject, custom: CustomKind | OtherVersions): SchemaResult {

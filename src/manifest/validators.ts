@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type { KubernetesObject } from './kubernetes-object';
+import { loadValidator } from './load-built';
 
 /** An error as the generated validators give it. */
 export interface ValidatorError {
@@ -21,16 +21,13 @@ interface ValidatorIndex {
   readonly releases: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-// Beside this file, and beside the command, which is bundled into a folder next to this one.
-const folder = join(__dirname, '..', 'manifest', 'validators');
-
 let loadedIndex: ValidatorIndex | undefined;
 
 /** What a file exports: Node takes longer to find out that it has read one than a validator takes. */
 const loaded = new Map<string, Validator | Readonly<Record<string, Validator>>>();
 
 function index(): ValidatorIndex {
-  loadedIndex ??= require(join(folder, 'index.json')) as ValidatorIndex;
+  loadedIndex ??= loadValidator('index.json') as ValidatorIndex;
   return loadedIndex;
 }
 
@@ -56,7 +53,7 @@ export function validatorOf({ apiVersion, kind }: KubernetesObject, release: str
   if (file === undefined) return undefined;
   let exported = loaded.get(file);
   if (exported === undefined) {
-    exported = require(join(folder, file)) as Validator | Readonly<Record<string, Validator>>;
+    exported = loadValidator(file) as Validator | Readonly<Record<string, Validator>>;
     loaded.set(file, exported);
   }
   return typeof exported === 'function' ? exported : exported[name];
@@ -64,5 +61,5 @@ export function validatorOf({ apiVersion, kind }: KubernetesObject, release: str
 
 /** A validator for a part that many kinds share. */
 export function sharedValidator(name: string): Validator {
-  return require(join(folder, `${name}.js`)) as Validator;
+  return loadValidator(`${name}.js`) as Validator;
 }

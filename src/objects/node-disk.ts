@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
 import { canonicalTags, tagProblems } from './tags';
@@ -27,8 +26,15 @@ export function diskNameFromPath(path: string): string {
 
 /** The path as Longhorn compares it: Go's filepath.Clean, symbolic links not followed. */
 export function cleanDiskPath(path: string): string {
-  const normal = posix.normalize(path);
-  return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
+  const isAbsolute = path.startsWith('/');
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    const canGoUp = isAbsolute || (steps.length > 0 && steps.at(-1) !== '..');
+    if (step === '..' && canGoUp) steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  if (isAbsolute) return `/${steps.join('/')}`;
+  return steps.length === 0 ? '.' : steps.join('/');
 }
 
 /** True for what Longhorn opens as a device: something under `/dev/`, or a PCI address. */

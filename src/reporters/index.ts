@@ -1,7 +1,9 @@
 import type { Reporter } from './reporter';
 
+export type ReportFormat = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'markdown';
+
 /** Formats of `--reporter`, by name; each is loaded when it is asked for. */
-export const reporters: Readonly<Record<string, () => Reporter>> = {
+export const reporters: Readonly<Record<ReportFormat, () => Reporter>> = {
   text: () => (require('./text') as typeof import('./text')).text,
   json: () => (require('./json') as typeof import('./json')).json,
   sarif: () => (require('./sarif') as typeof import('./sarif')).sarif,

@@ -1,3 +1,4 @@
+import { fromBase64, textOfBytes } from '../kubernetes/bytes';
 import { knownCredentials } from '../longhorn/backup-credentials';
 import { credentialsOf, targetsOf } from '../view/backup-credentials-view';
 import type { Rule } from './rule';
@@ -59,5 +60,5 @@ data: { AWS_ACCESS_KEY_ID: ZXhhbXBsZS1rZXk=, AWS_SECRET_ACCESS_KEY: ZXhhbXBsZS1z
 /** Whether a text is base64 of one that can be read; a key of random letters becomes bytes that nobody reads. */
 function isEncodedText(text: string): boolean {
   if (text.length < 12 || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}\n?$/.test(text)) return false;
-  return /^[ -~]{8,}\n?$/.test(Buffer.from(text, 'base64').toString('latin1'));
+  return /^[ -~]{8,}\n?$/.test(textOfBytes(fromBase64(text) ?? []));
 }

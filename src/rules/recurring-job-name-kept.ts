@@ -1,3 +1,4 @@
+import { byteLength } from '../kubernetes/bytes';
 import { nameMaximumLength } from '../objects/recurring-job-parts';
 import { mapOf, textOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
@@ -45,9 +46,9 @@ spec:
   },
   *check({ object }) {
     const name = textOf(object.metadata?.name);
-    const isLong = Buffer.byteLength(name) > nameMaximumLength;
+    const isLong = byteLength(name) > nameMaximumLength;
     // Without a shorter spec.name a long one is refused.
-    const isRefused = isLong && Buffer.byteLength(textOf(mapOf(object['spec'])['name']) || name) > nameMaximumLength;
+    const isRefused = isLong && byteLength(textOf(mapOf(object['spec'])['name']) || name) > nameMaximumLength;
     if (isRefused || (!isLong && name === name.toLowerCase())) return;
     const stored = isLong ? 'a shorter name, with a checksum' : `the name "${name.toLowerCase()}"`;
     const hint = isLong ? `Shorten it to ${nameMaximumLength} characters.` : `Write ${name.toLowerCase()}.`;

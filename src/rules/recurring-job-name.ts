@@ -1,3 +1,4 @@
+import { byteLength } from '../kubernetes/bytes';
 import { nameMaximumLength } from '../objects/recurring-job-parts';
 import { isSet, mapOf, textOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
@@ -52,7 +53,7 @@ spec: { name: backup-of-all-databases, task: backup, cron: 0 3 * * *, groups: [d
     if (isSet(spec['name']) && typeof spec['name'] !== 'string') return;
     const stored = textOf(spec['name']) || textOf(name);
     // Go counts bytes.
-    const length = Buffer.byteLength(stored);
+    const length = byteLength(stored);
     if (length <= nameMaximumLength) return;
     const message = `${JSON.stringify(stored)} has ${length} characters, and a job has at most ${nameMaximumLength}.`;
     const path = textOf(spec['name']) === '' ? at('metadata', 'name') : at('spec', 'name');

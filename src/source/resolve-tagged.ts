@@ -1,3 +1,4 @@
+import { fromBase64, textOfBytes } from '../kubernetes/bytes';
 import { isInteger, resolveScalar } from './resolve-scalar';
 
 const prefix = 'tag:yaml.org,2002:';
@@ -24,8 +25,11 @@ const resolvable: Readonly<Record<string, readonly string[]>> = {
   null: ['null'],
 };
 
+/** Written as go-yaml writes it: bits that make no byte are none. */
+const isCanonical = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/;
+
 function decodeBase64(text: string): string | undefined {
   const compact = text.replaceAll('\n', '');
-  const bytes = Buffer.from(compact, 'base64');
-  return bytes.toString('base64') === compact ? bytes.toString('utf8') : undefined;
+  const bytes = isCanonical.test(compact) ? fromBase64(compact) : undefined;
+  return bytes === undefined ? undefined : textOfBytes(bytes);
 }

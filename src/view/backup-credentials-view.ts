@@ -1,3 +1,4 @@
+import { fromBase64, textOfBytes } from '../kubernetes/bytes';
 import { mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
@@ -66,7 +67,8 @@ function pointer(field: string, key: string): string {
 function decoded(value: unknown): string | undefined {
   const text = plain(value)?.replace(/[\r\n]/g, '');
   if (text === undefined || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined;
-  return Buffer.from(text, 'base64').toString();
+  const bytes = fromBase64(text);
+  return bytes === undefined ? undefined : textOfBytes(bytes);
 }
 
 /** Other types are refused, which the schema check says. */

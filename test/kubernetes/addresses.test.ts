@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import {
   canonicalIp,
   cidrProblem,
@@ -21,6 +22,51 @@ describe('ipVersion', () => {
   ])('reads %p as %p', (text, version) => {
     expect(ipVersion(text)).toBe(version);
   });
+});
+
+test('addresses are those that node:net knows', () => {
+  const addresses = [
+    '1.2.3.4',
+    '255.255.255.255',
+    '1:2:3:4:5:6:7:8',
+    '::',
+    'a::F',
+    '::ffff:1.2.3.4',
+    '1:2:3:4:5:6:1.2.3.4',
+  ];
+  const pieces = [
+    '',
+    ':',
+    '::',
+    '.',
+    '0',
+    '00',
+    '9',
+    '256',
+    '1.2.3.4',
+    'ffff',
+    '12345',
+    'g',
+    ' ',
+    '\n',
+    '%',
+    '/',
+    '[',
+    'A:',
+  ];
+  const texts = addresses.flatMap((address) =>
+    Array.from({ length: address.length + 1 }, (_, at) => at).flatMap((at) =>
+      pieces.flatMap((piece) => [
+        address.slice(0, at) + piece + address.slice(at),
+        address.slice(0, at) + piece + address.slice(at + 1),
+        piece + address.slice(at),
+        address.slice(0, at) + piece,
+      ]),
+    ),
+  );
+  expect(texts.filter((text) => isIP(text) > 0).length).toBeGreaterThan(500);
+  const different = texts.filter((text) => !text.includes('%') && (ipVersion(text) ?? 0) !== isIP(text));
+  expect(different).toEqual([]);
 });
 
 describe('ipProblem', () => {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import {
   canPatchDisk,
   cleanDiskPath,
@@ -36,6 +37,17 @@ test.each([
   ['0000:00:1e.0', '0000:00:1e.0'],
 ])('%s is compared as %s', (path, clean) => {
   expect(cleanDiskPath(path)).toBe(clean);
+});
+
+test('a path is cleaned as POSIX does', () => {
+  const parts = ['', '.', '..', 'a', 'b c'];
+  const paths = parts.flatMap((a) =>
+    parts.flatMap((b) => parts.flatMap((c) => parts.map((d) => [a, b, c, d].join('/')))),
+  );
+  for (const path of paths) {
+    const expected = posix.normalize(path);
+    expect([path, cleanDiskPath(path)]).toEqual([path, expected.length > 1 ? expected.replace(/\/$/, '') : expected]);
+  }
 });
 
 test('a device is something under /dev or a PCI address in lower case', () => {

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
-import { reporters } from '../../src/reporters';
+import { reporters, type ReportFormat } from '../../src/reporters';
 import { empty, hostile, options, rich } from './rich-result';
 
-const report = (name: string, result = rich): string => reporters[name]!()(result, options);
+const report = (name: string, result = rich): string => reporters[name as ReportFormat]()(result, options);
 
 it('has something of everything', () => {
   expect(new Set(rich.findings.map(({ severity }) => severity))).toEqual(new Set(['error', 'warning']));

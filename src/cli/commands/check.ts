@@ -1,10 +1,9 @@
 import { sep } from 'node:path';
-import { check as checkFiles, type CheckResult } from '../../check/check';
+import { check as checkFiles, type CheckOptions, type CheckResult } from '../../check/check';
 import type { SourceFile } from '../../check/source-file';
-import { nearest } from '../../diagnostics/nearest';
 import type { Severity } from '../../diagnostics/diagnostic';
-import { reporters } from '../../reporters';
-import { rules } from '../../rules';
+import { DiagnosticsError } from '../../diagnostics/diagnostics-error';
+import { reporters, type ReportFormat } from '../../reporters';
 import { readConfig } from '../config';
 import { findFiles } from '../find-files';
 import { ExitCode, type Host } from '../host';
@@ -12,7 +11,6 @@ import { readFileOf } from '../read-file-of';
 import { matchesPath } from '../path-pattern';
 import { Progress } from '../progress';
 import { readArguments } from '../read-options';
-import { releaseOption } from '../release-option';
 import { UsageError } from '../usage-error';
 import { version } from '../version';
 
@@ -30,8 +28,7 @@ const options = {
 /** `check`: says what a cluster makes of manifests and chart values. */
 export function check(args: readonly string[], host: Host): ExitCode {
   const { given, paths } = readArguments('check', options, args);
-  const loadReporter = Object.hasOwn(reporters, given.reporter!) ? reporters[given.reporter!] : undefined;
-  if (loadReporter === undefined)
+  if (!isFormat(given.reporter!))
     throw new UsageError(`There is no reporter "${given.reporter}".`, given.reporter, Object.keys(reporters));
   const config = readConfig(host);
   const failing = failingSeverities(given['fail-on'] ?? config.failOn ?? 'error');
@@ -44,15 +41,15 @@ export function check(args: readonly string[], host: Host): ExitCode {
   const files = progress.reading(wanted, (path) => sourceFile(host, path));
   const crds = findFiles([...(config.crds ?? []), ...(given.crds ?? [])]).map((path) => sourceFile(host, path));
   const settings = {
-    release: releaseNamed(given.release ?? config.release),
-    rules: given.rule?.map(known),
-    skip: [...(config.skip ?? []), ...(given.skip ?? [])].map(known),
+    release: given.release ?? config.release,
+    rules: given.rule,
+    skip: [...(config.skip ?? []), ...(given.skip ?? [])],
     isComplete: given.complete ?? config.complete,
     crds,
   };
-  const result = progress.checking(() => checkFiles(files, settings));
+  const result = progress.checking(() => judged(files, settings));
   const texts = new Map([...crds, ...files].map(({ path, text }) => [path, text]));
-  const reporter = loadReporter();
+  const reporter = reporters[given.reporter]();
   host.stdout(reporter(result, { colour: host.isTerminal, version: version(), textOf: (file) => texts.get(file) }));
   return endsWith(result, failing);
 }
@@ -61,8 +58,18 @@ function sourceFile(host: Host, path: string): SourceFile {
   return { path: path === '-' ? 'stdin' : path.split(sep).join('/'), text: readFileOf(host, path) };
 }
 
-function releaseNamed(version: string | undefined): string | undefined {
-  return version === undefined ? undefined : releaseOption(version).version;
+function isFormat(name: string): name is ReportFormat {
+  return Object.hasOwn(reporters, name);
+}
+
+/** A release or a rule that does not exist is wrong usage. */
+function judged(files: readonly SourceFile[], wanted: CheckOptions): CheckResult {
+  try {
+    return checkFiles(files, wanted);
+  } catch (error) {
+    if (!DiagnosticsError.is(error)) throw error;
+    throw UsageError.of(error);
+  }
 }
 
 function endsWith({ findings }: CheckResult, failing: readonly Severity[]): ExitCode {
@@ -76,11 +83,4 @@ function failingSeverities(least: string): readonly Severity[] {
   const index = levels.findIndex((level) => level === least);
   if (index < 0) throw new UsageError(`--fail-on takes error, warning, info or never, not "${least}".`);
   return levels.slice(0, index + 1);
-}
-
-function known(id: string): string {
-  const ids = rules.map((rule) => rule.id);
-  if (ids.includes(id)) return id;
-  const likely = nearest(id, ids);
-  throw new UsageError(`There is no rule "${id}".${likely === undefined ? '' : ` Did you mean "${likely}"?`}`);
 }

@@ -14,7 +14,7 @@ import { runApp } from '../run-app';
 import { summary } from '../summary';
 
 /** Loaded for apps that do not check themselves: with all the rules it takes as long as a small app. */
-const checker = () => require('../../check/check') as typeof import('../../check/check');
+const checker = () => require('../../library/index') as typeof import('../../library');
 
 const options = { output: { type: 'string' }, release: { type: 'string' } } as const;
 

@@ -1,3 +1,4 @@
+import { byteLength, fromBase64, textOfBytes } from '../../kubernetes/bytes';
 import { isSet, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Violation } from '../violation';
@@ -19,7 +20,7 @@ export function* checkConfigMap(object: JsonObject): Generator<Violation> {
 }
 
 function sizeOf(data: JsonObject): number {
-  return Object.values(data).reduce<number>((sum, value) => sum + Buffer.byteLength(textOf(value)), 0);
+  return Object.values(data).reduce<number>((sum, value) => sum + byteLength(textOf(value)), 0);
 }
 
 /** Keys that a type of Secret demands; of a list with `any`, one is enough. */
@@ -44,7 +45,7 @@ export function* checkSecret(object: JsonObject): Generator<Violation> {
   for (const key of ['.dockercfg', '.dockerconfigjson'].filter(
     (name) => demanded?.keys.includes(name) === true && !missing.includes(name),
   )) {
-    if (!isJson(texts[key] ?? Buffer.from(textOf(data[key]), 'base64').toString())) {
+    if (!isJson(texts[key] ?? textOfBytes(fromBase64(textOf(data[key])) ?? []))) {
       yield {
         code: 'schema-format',
         path: [isSet(texts[key]) ? 'stringData' : 'data', key],

@@ -1,3 +1,4 @@
+import { byteLength } from '../../kubernetes/bytes';
 import { duplicateItem } from '../duplicate-item';
 import { listOf, mapOf, textOf } from '../json-view';
 import type { Json, JsonObject } from '../kubernetes-object';
@@ -29,7 +30,7 @@ export function* checkVolumeAttributesClass(object: JsonObject): Generator<Viola
 
 function* checkParameters(object: JsonObject): Generator<Violation> {
   const parameters = Object.entries(mapOf(object['parameters']));
-  const bytes = parameters.reduce((sum, [key, value]) => sum + Buffer.byteLength(key + textOf(value)), 0);
+  const bytes = parameters.reduce((sum, [key, value]) => sum + byteLength(key + textOf(value)), 0);
   if (parameters.length > MAXIMUM_PARAMETERS || bytes > MAXIMUM_BYTES)
     yield outOfRange(
       ['parameters'],

@@ -1,3 +1,4 @@
+import { byteLength } from '../../kubernetes/bytes';
 import { isQualifiedName } from '../../kubernetes/formats';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
@@ -64,7 +65,7 @@ function* checkLabels(metadata: JsonObject, path: Path): Generator<Violation> {
   let bytes = 0;
   for (const [key, value] of Object.entries(mapOf(metadata['annotations']))) {
     yield* badKey([...path, 'annotations'], key, 'annotation-key');
-    bytes += Buffer.byteLength(key) + Buffer.byteLength(textOf(value));
+    bytes += byteLength(key) + byteLength(textOf(value));
   }
   if (bytes > MAXIMUM_BYTES)
     yield outOfRange(

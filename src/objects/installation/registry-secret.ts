@@ -1,7 +1,7 @@
+import { toBase64 } from '../../kubernetes/bytes';
 import type { KubernetesObject } from '../../manifest/kubernetes-object';
 import type { InstallationInput, RegistrySecretInput } from './input';
 import { labelsOf } from './labels';
-import { base64 } from './ui-routes';
 
 /** Secret with the password of a private registry; only chart values can ask for it. */
 export function registrySecret(input: InstallationInput, secret: RegistrySecretInput): KubernetesObject {
@@ -10,6 +10,6 @@ export function registrySecret(input: InstallationInput, secret: RegistrySecretI
     kind: 'Secret',
     metadata: { name: secret.name, namespace: input.namespace, labels: labelsOf(input) },
     type: 'kubernetes.io/dockerconfigjson',
-    data: { '.dockerconfigjson': base64(secret.dockerConfig) },
+    data: { '.dockerconfigjson': toBase64(secret.dockerConfig) },
   };
 }

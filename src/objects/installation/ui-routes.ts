@@ -1,3 +1,4 @@
+import { toBase64 } from '../../kubernetes/bytes';
 import { chartBehaviour } from '../../longhorn/chart-behaviour';
 import type { Json, JsonObject, KubernetesObject } from '../../manifest/kubernetes-object';
 import type { InstallationInput, UiHttpRouteInput, UiIngressInput } from './input';
@@ -38,7 +39,7 @@ export function uiTlsSecrets(input: InstallationInput, ingress: UiIngressInput):
     kind: 'Secret',
     metadata: { name: name as string, namespace: input.namespace, labels: { ...labelsOf(input), app: 'longhorn' } },
     type: 'kubernetes.io/tls',
-    data: { 'tls.crt': base64(certificate), 'tls.key': base64(key) },
+    data: { 'tls.crt': toBase64(certificate), 'tls.key': toBase64(key) },
   }));
 }
 
@@ -63,9 +64,4 @@ export function uiHttpRoute(input: InstallationInput, route: UiHttpRouteInput): 
       rules: [{ matches: [{ path: { type: route.pathType, value: route.path } }], backendRefs: [backend] }],
     },
   };
-}
-
-/** Text in base64, as Secrets carry it. */
-export function base64(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64');
 }

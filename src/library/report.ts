@@ -1,0 +1,23 @@
+import type { CheckResult } from '../check/check';
+import type { SourceFile } from '../check/source-file';
+import { reporters, type ReportFormat } from '../reporters';
+
+export type { ReportFormat } from '../reporters';
+
+/** Put in by the build; the sources themselves have none. */
+declare const PACKAGE_VERSION: string | undefined;
+
+/**
+ * A result as text: `markdown` for a comment on a pull request, `sarif` for code scanning, and the other formats that
+ * `cdk8s-longhorn check --reporter` has. Pure.
+ *
+ * @param files those that were checked; `text` quotes lines of them
+ */
+export function report(result: CheckResult, format: ReportFormat, files: readonly SourceFile[] = []): string {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return reporters[format]()(result, {
+    colour: false,
+    version: typeof PACKAGE_VERSION === 'undefined' ? 'of the sources' : PACKAGE_VERSION,
+    textOf: (file) => texts.get(file),
+  });
+}
