@@ -125,7 +125,7 @@ describe('single values', () => {
           metadata: { name: string };
           spec: { replicas: number; template: { spec: Json } };
         }[]
-      ).find(({ kind, metadata }) => /^D/.test(kind) && metadata.name === name)!.spec;
+      ).find(({ kind, metadata }) => kind.startsWith('D') && metadata.name === name)!.spec;
     return { replicas: named('longhorn-ui').replicas, pod: named('longhorn-manager').template.spec };
   };
 
