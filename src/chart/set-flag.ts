@@ -5,7 +5,7 @@ import { typedValues, type ValueReader } from './set-flag-values';
 /**
  * Reads the text of one `--set` into `values`, as Helm does: `a.b=1,c={x,y},d[0].e=null`, with `\` before a literal
  * comma, dot, brace or equals sign. Its siblings differ in what stands after the equals sign. What Helm passes over
- * without a word is refused: keys without a name, keys and items that the text ends after. Source: helm pkg/strvals.
+ * without a word is refused: keys without a name, and keys and items after which the text ends. Source: helm pkg/strvals.
  */
 export function parseSetFlag(text: string, values: ChartTable, readValue: ValueReader = typedValues): void {
   const assignments = new Assignments(new SetFlagText(text), readValue);

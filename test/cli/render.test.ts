@@ -218,6 +218,19 @@ describe('--output', () => {
     expect(stderr).toContain(`it holds "${name}"`);
     expect(readFileSync(file, 'utf8')).toBe('{}\n');
   });
+
+  test.each([
+    ['--values', '', 'longhornUI: {replicas: 1}\n'],
+    ['--set-file', 'longhornUI.replicas=', '1'],
+  ])('leaves a folder alone that holds what %s reads', async (flag, key, text) => {
+    mkdirSync(output);
+    const file = join(output, '00-longhorn.k8s.yaml');
+    writeFileSync(file, text);
+    const args = ['render', ...release, flag, `${key}${file}`, '--output', output];
+    const { code, stderr } = await runWith(args, { [file]: text });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('an input of this command')]);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
 });
 
 describe('wrong usage ends with 2', () => {

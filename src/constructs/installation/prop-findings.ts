@@ -48,8 +48,9 @@ function propFinding(finding: Diagnostic, release: Release): Diagnostic {
     ...(finding.hint !== undefined && { hint: sentence(withProps(finding.hint)) }),
   };
   if (finding.code !== 'chart-value-newer') return problem;
-  const lacking = absence(chartValueLifetime(value)!, release.version);
-  const reason = lacking.kind === 'to come' ? `: ${lacking.reason}` : '';
+  const lifetime = chartValueLifetime(value);
+  const lacking = lifetime && absence(lifetime, release.version);
+  const reason = lacking?.kind === 'to come' ? `: ${lacking.reason}` : '';
   return { ...problem, message: `Longhorn ${release.version} does not have ${prop}${reason}.` };
 }
 
