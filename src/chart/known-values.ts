@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nearest } from '../diagnostics/nearest';
+import { absence } from '../longhorn/absence';
 import type { Release } from '../longhorn/release';
-import { chartValueLifetime, type Lifetime } from '../longhorn/release-lifetime';
+import { chartValueLifetime } from '../longhorn/release-lifetime';
 import type { JsonObject } from '../manifest/kubernetes-object';
 import { isTable, isTrue, type ChartTable, type ChartValue } from './chart-value';
 import { pointer } from './chart-values';
@@ -49,35 +50,28 @@ export function knownValues(values: ChartTable, release: Release): KnownValues {
 
 function unknownValue(path: string, release: Release, siblings: JsonObject, prefix: string): Diagnostic {
   const lifetime = chartValueLifetime(path);
-  const chart = `the chart of release ${release.version}`;
-  if (lifetime?.since !== undefined && !isOver(lifetime, release)) {
-    const message = `The value ${path} is not read by ${chart}: it came with release ${lifetime.since}.`;
-    const hint = `Leave it out, or install release ${lifetime.since} or newer`;
-    return { code: 'chart-value-newer', severity: 'warning', message, hint, path: pointer(path) };
+  const message = `The value ${path} is not read by the chart of release ${release.version}`;
+  const lacking = lifetime && absence(lifetime, release.version);
+  if (lacking?.kind === 'to come') {
+    const hint = `Leave it out, or install release ${lacking.releases}`;
+    const because = `${message}: ${lacking.reason}.`;
+    return { code: 'chart-value-newer', severity: 'warning', message: because, hint, path: pointer(path) };
   }
   const instead = Object.hasOwn(wrappings, path) ? wrappings[path] : successorHint(path, release);
-  if (lifetime !== undefined) {
-    const message = `The value ${path} is not read by ${chart}: ${lastReadIn(lifetime)}.`;
+  if (lacking !== undefined) {
+    const because = `${message}: the last one that did was ${lacking.last}.`;
     return {
       code: 'chart-value-removed',
       severity: 'error',
-      message,
+      message: because,
       hint: instead ?? 'Leave it out',
       path: pointer(path),
     };
   }
   const likely = nearest(path.slice(prefix.length), Object.keys(siblings));
   const hint = instead ?? (likely === undefined ? 'Leave it out' : `Did you mean ${prefix}${likely}?`);
-  const message = `The value ${path} is unknown to the chart of every release.`;
-  return { code: 'chart-value-unknown', severity: 'error', message, hint, path: pointer(path) };
-}
-
-function isOver(lifetime: Lifetime, release: Release): boolean {
-  return lifetime.until !== undefined && lifetime.until !== release.version;
-}
-
-function lastReadIn({ until }: Lifetime): string {
-  return until === undefined ? 'it belongs to other releases' : `the last one that did was ${until}`;
+  const unknown = `The value ${path} is unknown to the chart of every release.`;
+  return { code: 'chart-value-unknown', severity: 'error', message: unknown, hint, path: pointer(path) };
 }
 
 const shapeNames: Readonly<Record<Shape, string>> = {

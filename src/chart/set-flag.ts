@@ -1,15 +1,15 @@
 import { isTable, type ChartTable, type ChartValue } from './chart-value';
-
-/** A mistake in the text of `--set`. */
-export class SetFlagError extends Error {}
+import { SetFlagError, SetFlagText } from './set-flag-text';
+import { typedValues, type ValueReader } from './set-flag-values';
 
 /**
  * Reads the text of one `--set` into `values`, as Helm does: `a.b=1,c={x,y},d[0].e=null`, with `\` before a literal
- * comma, dot, brace or equals sign. Source: helm pkg/strvals.
+ * comma, dot, brace or equals sign. Its siblings differ in what stands after the equals sign. What Helm passes over
+ * without a word is refused: keys without a name, and keys and items after which the text ends. Source: helm pkg/strvals.
  */
-export function parseSetFlag(text: string, values: ChartTable): void {
-  const reader = new Reader(text);
-  while (!reader.atEnd()) readAssignment(reader, values);
+export function parseSetFlag(text: string, values: ChartTable, readValue: ValueReader = typedValues): void {
+  const assignments = new Assignments(new SetFlagText(text), readValue);
+  assignments.readAll(values);
 }
 
 /** Most entries that an index may ask for. Source: helm pkg/strvals `MaxIndex`. */
@@ -18,109 +18,64 @@ const maxIndex = 65536;
 /** Most tables that a key may name inside each other. Source: helm pkg/strvals `MaxNestedNameLevel`. */
 const maxDepth = 30;
 
-function readAssignment(reader: Reader, table: ChartTable, depth = 0): void {
-  const [key, stop] = reader.readUntil('=[,.');
-  if (stop === undefined || stop === ',') throw new SetFlagError(`Key "${key}" has no value.`);
-  if (key === '' || key === '__proto__') throw new SetFlagError(`"${key}" before "${stop}" is no key.`);
-  const inner = Object.hasOwn(table, key) ? table[key]! : undefined;
-  if (stop === '=') table[key] = readValue(reader);
-  else if (stop === '.') {
-    if (depth === maxDepth) throw new SetFlagError(`The key has more than ${maxDepth} dots.`);
-    if (inner !== undefined && !isTable(inner)) throw new SetFlagError(`"${key}" is not a mapping already.`);
-    table[key] = inner ?? {};
-    readAssignment(reader, table[key], depth + 1);
-  } else {
-    if (inner !== undefined && !Array.isArray(inner)) throw new SetFlagError(`"${key}" is not a list already.`);
-    table[key] = inner ?? [];
-    readItem(reader, table[key], depth);
-  }
-}
+class Assignments {
+  constructor(
+    private readonly text: SetFlagText,
+    private readonly readValue: ValueReader,
+  ) {}
 
-function readItem(reader: Reader, list: ChartValue[], depth: number): void {
-  const [text, closed] = reader.readUntil(']');
-  const index = Number(text);
-  if (closed === undefined || !/^\d+$/.test(text) || index > maxIndex) {
-    throw new SetFlagError(`"[${text}" is not an index from 0 to ${maxIndex}.`);
-  }
-  while (list.length <= index) list.push(null);
-  const [between, stop] = reader.readUntil('=[.');
-  if (between !== '' || stop === undefined) throw new SetFlagError(`After "[${index}]" comes "=", "." or "[".`);
-  if (stop === '=') list[index] = readValue(reader);
-  else if (stop === '.') {
-    const inner = list[index] ?? null;
-    const table = isTable(inner) ? inner : {};
-    list[index] = table;
-    readAssignment(reader, table, depth);
-    // Helm loses the item where nothing at all follows the last equals sign.
-    if (reader.endsWith('=')) throw new SetFlagError(`The value of item ${index} is empty.`);
-  } else {
-    const inner = list[index] ?? [];
-    if (!Array.isArray(inner)) throw new SetFlagError(`Item ${index} is not a list already.`);
-    list[index] = inner;
-    readItem(reader, inner, depth);
-  }
-}
-
-function readValue(reader: Reader): ChartValue {
-  if (!reader.takes('{')) return typed(reader.readUntil(',')[0]);
-  // Helm makes a list with one empty text of it, which is never meant.
-  if (reader.takes('}'))
-    throw new SetFlagError('An empty list can not be written as "{}": leave that to a values file.');
-  const list: ChartValue[] = [];
-  for (;;) {
-    const [item, stop] = reader.readUntil(',}');
-    if (stop === undefined) throw new SetFlagError('A list is not closed with "}".');
-    list.push(typed(item));
-    if (stop === '}') break;
-  }
-  if (!reader.atEnd() && !reader.takes(',')) throw new SetFlagError('After "}" comes "," or the end.');
-  return list;
-}
-
-/** Words with a meaning, whole numbers, or text; fractions and numbers with leading zeros stay text. */
-function typed(text: string): ChartValue {
-  const word = text.toLowerCase();
-  if (word === 'true' || word === 'false') return word === 'true';
-  if (word === 'null') return null;
-  if (text === '0') return 0n;
-  if (!text.startsWith('0') && /^[+-]?\d+$/.test(text)) {
-    const integer = BigInt(text.replace('+', ''));
-    if (Number.isSafeInteger(Number(integer))) return integer;
-    if (BigInt.asIntN(64, integer) === integer) throw new SetFlagError(`The number ${text} is too large for JSON.`);
-  }
-  return text;
-}
-
-class Reader {
-  #position = 0;
-
-  constructor(private readonly text: string) {}
-
-  atEnd(): boolean {
-    return this.#position >= this.text.length;
+  readAll(table: ChartTable): void {
+    while (!this.text.atEnd()) this.read(table, 0);
   }
 
-  /** Whether everything is read and this character was the last. */
-  endsWith(character: string): boolean {
-    return this.atEnd() && this.text.endsWith(character) && !this.text.endsWith(`\\${character}`);
-  }
-
-  takes(character: string): boolean {
-    if (this.text[this.#position] !== character) return false;
-    this.#position++;
-    return true;
-  }
-
-  /** Text up to one of the stops, which is consumed too; without one, up to the end. */
-  readUntil(stops: string): [text: string, stop?: string] {
-    let result = '';
-    while (!this.atEnd()) {
-      let character = this.text[this.#position++]!;
-      if (stops.includes(character)) return [result, character];
-      // A backslash at the very end is lost.
-      if (character === '\\') character = this.text[this.#position++] ?? '';
-      result += character;
+  /** Whether the text ended right after the equals sign. */
+  private read(table: ChartTable, depth: number): boolean {
+    const [key, stop] = this.text.readUntil('=[,.');
+    if (stop === undefined || stop === ',') throw new SetFlagError(`Key "${key}" has no value.`);
+    if (key === '' || key === '__proto__') throw new SetFlagError(`"${key}" before "${stop}" is no key.`);
+    if (stop === '=') {
+      const value = this.readValue(this.text);
+      table[key] = value === undefined ? '' : value;
+      return value === undefined;
     }
-    return [result];
+    const inner = Object.hasOwn(table, key) ? table[key]! : undefined;
+    if (stop === '.') {
+      if (depth === maxDepth) throw new SetFlagError(`The key has more than ${maxDepth} dots.`);
+      if (inner !== undefined && !isTable(inner)) throw new SetFlagError(`"${key}" is not a mapping already.`);
+      return this.read((table[key] = inner ?? {}), depth + 1);
+    }
+    if (inner !== undefined && !Array.isArray(inner)) throw new SetFlagError(`"${key}" is not a list already.`);
+    return this.readItem((table[key] = inner ?? []), depth);
+  }
+
+  private readItem(list: ChartValue[], depth: number): boolean {
+    const index = this.readIndex();
+    const [between, stop] = this.text.readUntil('=[.');
+    if (between !== '' || stop === undefined) throw new SetFlagError(`After "[${index}]" comes "=", "." or "[".`);
+    const isNew = index >= list.length;
+    while (list.length <= index) list.push(null);
+    const inner = list[index]!;
+    if (stop === '=') {
+      const value = this.readValue(this.text);
+      list[index] = value === undefined ? '' : value;
+      return false;
+    }
+    if (stop === '.') {
+      const table = isTable(inner) ? inner : {};
+      list[index] = table;
+      const isBare = this.read(table, depth);
+      // Helm loses a new item where nothing at all follows the last equals sign.
+      if (isBare && isNew) throw new SetFlagError(`The value of item ${index} is empty.`);
+      return isBare;
+    }
+    if (inner !== null && !Array.isArray(inner)) throw new SetFlagError(`Item ${index} is not a list already.`);
+    return this.readItem((list[index] = inner ?? []), depth);
+  }
+
+  private readIndex(): number {
+    const [text, closed] = this.text.readUntil(']');
+    const index = Number(text);
+    if (closed !== undefined && /^[+-]?\d+$/.test(text) && index >= 0 && index <= maxIndex) return Math.abs(index);
+    throw new SetFlagError(`"[${text}" is not an index from 0 to ${maxIndex}.`);
   }
 }

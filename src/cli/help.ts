@@ -86,13 +86,18 @@ does not include the Namespace. Neither needs Helm or a network.
 Options:
   --release R        Longhorn version with its patch number, such as 1.12.1 (required)
   -f, --values FILE  Values file; "-" reads standard input; several are merged, the last wins
-  --set KEY=VALUE    A single value, as in Helm: a.b=1, 'list={x,y}', 'list[0]=x'; wins over files
+  --set KEY=VALUE    A single value, as in Helm: a.b=1, 'list={x,y}', 'list[0]=x'
+  --set-string K=V   The same, with text for a value, whatever it looks like
+  --set-json K=JSON  The same, with JSON for a value, such as 'list=[{"a":1}]'; takes the place of what is there
+  --set-file K=FILE  The same, with the text of a file for a value
   -n, --namespace N  Namespace to install into (longhorn-system)
   --output DIR       Write numbered files into DIR, in the order to apply them, instead of standard output
   --crds FILE        Take the CRDs from this copy of the release's longhorn.yaml, with their descriptions
   --protect          Add annotations that keep Argo CD and Flux from deleting what holds data
   --strict           Take warnings for errors
   -h, --help         This help
+
+Values win in the order of Helm, wherever they stand: --values, --set-json, --set, --set-string, --set-file.
 
 Values that the chart of the release does not read are errors, but for those of a newer chart, which are warnings.
 

@@ -1,5 +1,4 @@
 import { readReleaseFile, releaseFor, supportedReleases } from './release';
-import type { Release } from './release';
 import { compareVersions } from './version';
 import { lowestOf } from './version-range';
 
@@ -31,33 +30,44 @@ function withSections(values: Readonly<Record<string, Lifetime>>): Map<string, L
     }
   }
   return new Map([
-    ...[...inside].map(([path, all]): [string, Lifetime] => [path, span(all)]),
+    ...[...inside].map(([path, all]): [string, Lifetime] => [path, lifetimeOfAny(all)]),
     ...Object.entries(values),
   ]);
 }
 
-/** From the first of several lifetimes to the last. */
-function span(lifetimes: readonly Lifetime[]): Lifetime {
-  const since = lifetimes.map((lifetime) => lifetime.since ?? '').sort(compareVersions)[0]!;
-  const until = lifetimes.map((lifetime) => lifetime.until ?? '').sort(compareVersions);
-  const open = until.includes('');
-  return { ...(since !== '' && { since }), ...(!open && { until: until.at(-1)! }) };
+/** When there was any of several; what went before all supported releases is known by its end only. */
+export function lifetimeOfAny(all: readonly Lifetime[]): Lifetime {
+  const supported = lifetimeIn((version) => all.some((one) => isWithin(one, version)));
+  return (
+    supported ?? {
+      until: all
+        .map(({ until = '' }) => until)
+        .sort(compareVersions)
+        .at(-1)!,
+    }
+  );
+}
+
+function isWithin({ since, until, without }: Lifetime, version: string): boolean {
+  const isEarly = since !== undefined && compareVersions(version, since) < 0;
+  const isLate = until !== undefined && compareVersions(version, until) > 0;
+  return !isEarly && !isLate && without?.includes(version) !== true;
 }
 
 /** When Longhorn had a setting; undefined when no supported release has it. */
 export function settingLifetime(name: string): Lifetime | undefined {
-  return lifetime((release) => Object.hasOwn(release.settings, name));
+  return lifetimeIn((version) => Object.hasOwn(releaseFor(version).settings, name));
 }
 
 /** When Longhorn's CSI driver read a StorageClass parameter; undefined when no supported release reads it. */
 export function parameterLifetime(name: string): Lifetime | undefined {
-  return lifetime((release) => Object.hasOwn(release.storageClassParameters, name));
+  return lifetimeIn((version) => Object.hasOwn(releaseFor(version).storageClassParameters, name));
 }
 
-/** Reads all releases, which only a message about something missing is worth. */
-function lifetime(has: (release: Release) => boolean): Lifetime | undefined {
+/** Asks about all releases, and mostly reads them, which only a message about something missing is worth. */
+function lifetimeIn(has: (version: string) => boolean): Lifetime | undefined {
   const versions = supportedReleases();
-  const having = versions.filter((version) => has(releaseFor(version)));
+  const having = versions.filter(has);
   if (having.length === 0) return undefined;
   const [first, last] = [versions.indexOf(having[0]!), versions.indexOf(having.at(-1)!)];
   const without = versions.slice(first, last).filter((version) => !having.includes(version));

@@ -1,4 +1,5 @@
 import { nearest } from '../diagnostics/nearest';
+import { absence, type Absence } from './absence';
 import type { Release } from './release';
 import { settingLifetime } from './release-lifetime';
 import { settingSuccessors } from './setting-successors';
@@ -22,17 +23,18 @@ export function unknownSetting(name: string, release: Release): UnknownSetting |
     const message = `Longhorn ${release.version} has ${what} instead of the setting ${shown}.`;
     return { message, hint: setting === undefined ? how : `Set ${setting} ${how}.`, isReplaced: true };
   }
-  const { since, until } = settingLifetime(name) ?? {};
-  const when = until === undefined ? '' : `: the last release that had it was ${until}`;
+  const lifetime = settingLifetime(name);
+  const lacking = lifetime && absence(lifetime, release.version);
+  const when = lacking?.kind === 'gone' ? `: the last release that had it was ${lacking.last}` : '';
   const message =
     name === ''
       ? 'A Setting goes by the name of a setting, and this one has no name.'
       : `Longhorn ${release.version} has no setting ${shown}${when}.`;
-  return { message, hint: hintOf(name, since, release), isReplaced: false };
+  return { message, hint: hintOf(name, lacking, release), isReplaced: false };
 }
 
-function hintOf(name: string, since: string | undefined, { chart, settings }: Release): string {
-  if (since !== undefined) return `Remove it, or install Longhorn ${since} or later.`;
+function hintOf(name: string, lacking: Absence | undefined, { chart, settings }: Release): string {
+  if (lacking?.kind === 'to come') return `Remove it, or install Longhorn ${lacking.releases}.`;
   if (name === '') return 'Name it after the setting that it decides.';
   const ofChart = chart.settings.find(({ value }) => value === name)?.setting;
   const likely = ofChart ?? nearest(name, Object.keys(settings));

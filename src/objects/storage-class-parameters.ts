@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nearest } from '../diagnostics/nearest';
 import { nameProblem } from '../kubernetes/names';
 import type { Release, StorageClassParameter } from '../longhorn/release';
+import { absence } from '../longhorn/absence';
 import { parameterLifetime } from '../longhorn/release-lifetime';
 import { parameterFormats, type FormatName, type FormatProblem } from './parameter-formats';
 import { parameterPath } from './parameter-text';
@@ -119,11 +120,12 @@ function unknownParameter(release: Release, name: string): FaultyParameter {
     ...(span.until === undefined ? [] : [`went after ${span.until}`]),
     ...(span.without === undefined ? [] : [`is missing from ${span.without.join(', ')}`]),
   ].join(' and ');
+  const lacking = absence(span, release.version);
   return {
     name,
     fault: 'not-in-release',
     message: `Longhorn ${release.version} does not read the parameter "${name}", which ${when}.`,
-    hint: span.since === undefined ? 'Leave it out.' : `Leave it out, or install Longhorn ${span.since} or later.`,
+    hint: lacking.kind === 'gone' ? 'Leave it out.' : `Leave it out, or install Longhorn ${lacking.releases}.`,
   };
 }
 

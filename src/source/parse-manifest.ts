@@ -1,5 +1,6 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
 import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import { firstDocument } from './first-document';
 import { lineAt } from './line-at';
 import { Places } from './places';
 import { readYaml } from './read-yaml';
@@ -52,7 +53,7 @@ export function parseManifests(text: string, file: string): ParsedManifests {
  * Source: Helm v3.22.0 pkg/chartutil/values.go ReadValues.
  */
 export function parseValues(text: string, file: string): ParsedValues {
-  const [part = { text: '', firstLine: 0 }, ...ignored] = splitDocuments(text);
+  const { document: part, rest } = firstDocument(text);
   const { value = {}, problems } = readYaml(part.text);
   const diagnostics = problems
     .filter(({ code }) => code !== 'number-not-exact')
@@ -73,8 +74,8 @@ export function parseValues(text: string, file: string): ParsedValues {
       source: locate(''),
     });
   }
-  if (ignored[0] !== undefined) {
-    const source = { file, line: ignored[0].firstLine + 1, column: 1 };
+  if (rest[0] !== undefined) {
+    const source = { file, line: rest[0].firstLine + 1, column: 1 };
     const hint = 'Move what is needed into the first document.';
     diagnostics.push({
       code: 'values-ignored',
@@ -126,8 +127,8 @@ function locator(part: DocumentText, file: string): (pointer: string) => SourceR
 }
 
 function rangeAt(part: DocumentText, file: string, offset: number): SourceRange {
-  // What is missing at the end is missing on the last line, and not behind it.
-  const end = part.text.endsWith('\n') ? part.text.length - 1 : part.text.length;
-  const { column, line } = lineAt(part.text, Math.min(offset, end));
+  // What is missing at the end is missing at the last character, and not behind it.
+  const last = Math.max(part.text.trimEnd().length - 1, 0);
+  const { column, line } = lineAt(part.text, Math.min(offset, last));
   return { file, line: part.firstLine + line, column };
 }

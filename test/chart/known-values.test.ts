@@ -1,8 +1,10 @@
-import type { ChartTable } from '../../src/chart/chart-value';
+import type { ChartTable, ChartValue } from '../../src/chart/chart-value';
 import { knownValues } from '../../src/chart/known-values';
 import { successorHint, successors } from '../../src/chart/successors';
 import { chartValueLifetime } from '../../src/longhorn/release-lifetime';
-import { newestRelease, readReleaseFile, releaseFor } from '../../src/longhorn/release';
+import { newestRelease, readReleaseFile, releaseFor, supportedReleases } from '../../src/longhorn/release';
+import { compareVersions } from '../../src/longhorn/version';
+import history from '../../src/longhorn/releases/chart-value-history.json';
 
 const check = (values: ChartTable, version = '1.12.1') => knownValues(values, releaseFor(version));
 
@@ -123,7 +125,7 @@ it('warns of a value of a newer chart', () => {
       code: 'chart-value-newer',
       severity: 'warning',
       message: 'The value service.ui.labels is not read by the chart of release 1.10.2: it came with release 1.11.0.',
-      hint: 'Leave it out, or install release 1.11.0 or newer',
+      hint: 'Leave it out, or install release 1.11.0 or later',
       path: '/service/ui/labels',
     },
   ]);
@@ -146,4 +148,62 @@ test.each(Object.entries(successors))('%s gave way to %s, which the newest chart
     expect.objectContaining({ severity: 'error', hint: `Say it in ${successor}` }),
   ]);
   expect(chartValueLifetime(successor)).not.toHaveProperty('until');
+});
+
+it('tells a release between others that have the value', () => {
+  expect(check({ defaultSettings: { dataEngineInterruptModeEnabled: 'true' } }, '1.12.0').diagnostics).toMatchObject([
+    {
+      code: 'chart-value-newer',
+      message: expect.stringMatching(/: it came with release 1\.11\.3 and is missing from 1\.12\.0\.$/),
+      hint: 'Leave it out, or install release 1.12.1 or later',
+    },
+  ]);
+});
+
+describe('what is said of a value is true of the charts', () => {
+  const releases = supportedReleases();
+  const reads = (path: string, version: string): boolean => {
+    const { defaults, templateOnly } = releaseFor(version).chart;
+    let inner: unknown = defaults;
+    for (const key of path.split('.')) {
+      if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key)) return templateOnly.includes(path);
+      inner = (inner as Record<string, unknown>)[key];
+    }
+    return true;
+  };
+  const readers = (path: string) => releases.filter((version) => reads(path, version));
+  const paths = new Set(
+    Object.keys(history).flatMap((path) => path.split('.').map((_, end, keys) => keys.slice(0, end + 1).join('.'))),
+  );
+
+  it.each(releases)('for %s', (version) => {
+    for (const path of paths) {
+      const values = path.split('.').reduceRight<ChartValue>((inner, key) => ({ [key]: inner }), null) as ChartTable;
+      const said = check(values, version).diagnostics.filter(({ code }) => code !== 'chart-value-type');
+      if (said.length === 0)
+        expect([path, reads(path, version) || path.includes('nodeSelector.')]).toEqual([path, true]);
+      for (const { code, hint, message, path: pointer } of said) {
+        const named = pointer!.slice(1).replaceAll('/', '.');
+        const having = readers(named);
+        expect([named, having]).not.toEqual([named, expect.arrayContaining([version])]);
+        if (code === 'chart-value-removed') {
+          const [, last] = /: the last one that did was ([\d.]+)\.$/.exec(message)!;
+          expect(compareVersions(last!, version)).toBeLessThan(0);
+          expect([named, having.at(-1) ?? (releases.includes(last!) ? 'none' : last)]).toEqual([named, last]);
+        } else {
+          expect(code).toBe('chart-value-newer');
+          const [, since, missing] = /: it came with release ([\d.]+\d)(?: and is missing from ([\d., ]+))?\.$/.exec(
+            message,
+          )!;
+          expect([named, having[0]]).toEqual([named, since]);
+          expect([named, missing?.split(', ').includes(version) ?? true]).toEqual([named, true]);
+          expect(missing?.split(', ').some((other) => having.includes(other)) ?? false).toBe(false);
+          expect(compareVersions(since!, version) > 0).toBe(missing === undefined);
+          const [, first, not = ''] = /install release ([\d.]+) or later(?:, but not ([\d., ]+))?$/.exec(hint!)!;
+          const offered = releases.filter((one) => compareVersions(one, first!) >= 0 && !not.split(', ').includes(one));
+          expect([named, having.filter((one) => compareVersions(one, version) > 0)]).toEqual([named, offered]);
+        }
+      }
+    }
+  });
 });

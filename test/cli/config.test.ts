@@ -40,7 +40,7 @@ it('says how a repository is checked', async () => {
 it.each([
   ['failon: never\n', '.cdk8s-longhorn.yaml:1:1  error  The configuration has no key "failon".'],
   ['complete: false\nskip: one\n', '.cdk8s-longhorn.yaml:2:1  error  skip is "one", and not'],
-  ['paths: [\n', '.cdk8s-longhorn.yaml:1:9  error  Not valid YAML'],
+  ['paths: [\n', '.cdk8s-longhorn.yaml:1:8  error  Not valid YAML'],
   ['release: 9.9.9\n', 'Longhorn release "9.9.9" is not supported.'],
 ])('is wrong usage, at its line, in %j', async (config, message) => {
   const { code, output } = await check(config);

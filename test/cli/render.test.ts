@@ -109,6 +109,78 @@ test('the last source of a value wins, and is the one that a finding names', asy
   expect(stderr).toContain('--set:2:1  error');
 });
 
+describe('single values', () => {
+  const files = {
+    'v.yaml': 'longhornUI: {replicas: 1}\nlonghornManager: {nodeSelector: {a: b}}\n',
+    six: '6',
+    path: '/data/',
+  };
+  const manager = async (...args: string[]) => {
+    const { code, stderr, stdout } = await runWith(['render', ...release, ...args], files);
+    expect([code, stderr]).toEqual([0, '']);
+    const named = (name: string) =>
+      (
+        objects(stdout) as {
+          kind: string;
+          metadata: { name: string };
+          spec: { replicas: number; template: { spec: Json } };
+        }[]
+      ).find(({ kind, metadata }) => kind.startsWith('D') && metadata.name === name)!.spec;
+    return { replicas: named('longhorn-ui').replicas, pod: named('longhorn-manager').template.spec };
+  };
+
+  test('win over each other in the order of Helm, and not of the command line', async () => {
+    const args = ['--set-file', 'longhornUI.replicas=six', '--set-string', 'longhornUI.replicas=5'];
+    args.push('--set', 'longhornUI.replicas=4', '--set-json', 'longhornUI.replicas=3', '-f', 'v.yaml');
+    for (const replicas of [6, 5, 4, 3, 1]) {
+      expect((await manager(...args)).replicas).toBe(replicas);
+      args.splice(0, 2);
+    }
+  });
+
+  test('of JSON take the place of what a file has, and leave what the chart has', async () => {
+    const json = ['--set-json', 'longhornManager={"nodeSelector":{"c":"d"}}'];
+    const { pod } = await manager('-f', 'v.yaml', ...json, '--set-string', 'longhornManager.nodeSelector.e=7');
+    expect(pod).toMatchObject({ nodeSelector: { c: 'd', e: '7' }, priorityClassName: 'longhorn-critical' });
+    expect(pod).not.toHaveProperty('nodeSelector.a');
+  });
+
+  test('of null take a value of the chart away, but "null" of --set-string is text', async () => {
+    const of = async (flag: string) => (await manager(flag, 'longhornManager.priorityClass=null')).pod;
+    for (const flag of ['--set', '--set-json']) expect(await of(flag)).not.toHaveProperty('priorityClassName');
+    expect(await of('--set-string')).toHaveProperty('priorityClassName', 'null');
+  });
+
+  test('are named in findings by their flag and number', async () => {
+    const args = [
+      '--set-json',
+      'longhornUI={"x":1}',
+      '--set-string',
+      'a=1',
+      '--set-string',
+      'b=1',
+      '--set-file',
+      'c=six',
+    ];
+    const { code, stderr } = await runWith(['render', ...release, ...args], files);
+    expect([code, stderr.match(/^--\S+/gm)]).toEqual([
+      1,
+      ['--set-file:1:1', '--set-json:1:1', '--set-string:1:1', '--set-string:2:1'],
+    ]);
+  });
+
+  test('may change an item that a file has, and are found there', async () => {
+    const item = { 'v.yaml': 'global: {tolerations: [{key: x, operator: Exists}]}\n' };
+    const args = ['render', ...release, '-f', 'v.yaml', '--set', 'global.tolerations[0].operator='];
+    expect(await runWith(args, item)).toMatchObject({ code: 0, stdout: expect.stringContaining('operator: ""') });
+  });
+
+  test.each(['--set-json', '--set-string', '--set-file', '--set'])('with %s there is no Namespace', async (flag) => {
+    const { stdout } = await runWith(['render', ...release, flag, 'longhornUI.replicas='], files);
+    expect(stdout).not.toContain('kind: Namespace');
+  });
+});
+
 test('the Namespace is there without values only, and --protect guards what holds data', async () => {
   const plain = await runWith(['render', ...release, '--protect', '-n', 'storage']);
   const [first] = objects(plain.stdout) as { kind: string; metadata: { name: string; annotations: object } }[];
@@ -146,6 +218,19 @@ describe('--output', () => {
     expect(stderr).toContain(`it holds "${name}"`);
     expect(readFileSync(file, 'utf8')).toBe('{}\n');
   });
+
+  test.each([
+    ['--values', '', 'longhornUI: {replicas: 1}\n'],
+    ['--set-file', 'longhornUI.replicas=', '1'],
+  ])('leaves a folder alone that holds what %s reads', async (flag, key, text) => {
+    mkdirSync(output);
+    const file = join(output, '00-longhorn.k8s.yaml');
+    writeFileSync(file, text);
+    const args = ['render', ...release, flag, `${key}${file}`, '--output', output];
+    const { code, stderr } = await runWith(args, { [file]: text });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('an input of this command')]);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
 });
 
 describe('wrong usage ends with 2', () => {
@@ -154,7 +239,10 @@ describe('wrong usage ends with 2', () => {
     [['render', '--relese', '1.12.1'], 'Did you mean "--release"?'],
     [['rendr'], 'Did you mean "render"?'],
     [['render', ...release, '--values', 'missing.yaml'], '"missing.yaml" can not be read: there is no such file.'],
-    [['render', ...release, '--set', 'a'], 'has no value'],
+    [['render', ...release, '--set', 'a'], '--set a: Key "a" has no value. Write it as key=value, such as'],
+    [['render', ...release, '--set-string', 'a'], '--set-string a: Key "a" has no value. Write it as key=text'],
+    [['render', ...release, '--set-json', 'a=b'], '--set-json a=b: No JSON begins at b. Text takes double quotes'],
+    [['render', ...release, '--set-file', 'a=b'], '--set-file a=b: "b" can not be read: there is no such file. Write'],
     [['render', ...release, '--output', ''], '--output is empty'],
     [['render', ...release, '--namespace', 'Storage'], '--namespace "Storage" contains "S"'],
   ])('%j', async (args, message) => {

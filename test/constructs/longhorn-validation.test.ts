@@ -92,7 +92,7 @@ it('gives the full name of an object whose bare name others have too', async () 
 });
 
 it.each([
-  ['broken syntax', 'a: [', 'yaml-syntax', 'line 1, column 5'],
+  ['broken syntax', 'a: [', 'yaml-syntax', 'line 1, column 4'],
   ['what is no object', '- 1\n', 'not-an-object', 'line 1, column 1'],
 ])('reports %s', async (_, text, ruleName, location) => {
   const { violations, status } = await run({ 'a.yaml': text });

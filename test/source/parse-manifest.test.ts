@@ -1,3 +1,4 @@
+import type { Json } from '../../src/manifest/kubernetes-object';
 import { parseManifests, parseScalar, parseValues } from '../../src/source/parse-manifest';
 
 /** Documents, and the JSON that sigs.k8s.io/yaml v1.6.0 makes of them. Recorded from that library. */
@@ -55,10 +56,10 @@ const refused: [text: string, code: string, line: number, column: number][] = [
   ['- \tx: 1', 'yaml-syntax', 1, 2],
   ['\t', 'yaml-syntax', 1, 1],
   ['a: b: c', 'yaml-syntax', 1, 4],
-  ["a: 'x", 'yaml-syntax', 1, 6],
+  ["a: 'x", 'yaml-syntax', 1, 5],
   ['- a\nb: c', 'yaml-syntax', 2, 1],
   ['a: @x', 'yaml-syntax', 1, 4],
-  ['a: {b: 1', 'yaml-syntax', 1, 9],
+  ['a: {b: 1', 'yaml-syntax', 1, 8],
 ];
 
 describe('parseManifests', () => {
@@ -173,6 +174,19 @@ describe('locate', () => {
   });
 });
 
+test.each(['a: [1', "b: 'x", 'a: "', 'a: {b: 1,', 'a: 1\nb', 'a: 1\n  b: 2', 'a: *', '---\na: [', 'a: |x'])(
+  'a mistake at the end of %j is within the text of its line, whatever follows',
+  (text) => {
+    const lines = text.split('\n');
+    for (const ending of ['', '\n', '\r\n', '\n\n\n', '  ', '  \n\t\n']) {
+      const { line, column } = parseManifests(`${text}${ending}`, 'f').diagnostics[0]!.source!;
+      expect(line).toBeLessThanOrEqual(lines.length);
+      expect(column).toBeLessThanOrEqual(lines[line - 1]!.length);
+      expect(parseValues(`${text}${ending}`, 'f').diagnostics[0]!.source).toEqual({ file: 'f', line, column });
+    }
+  },
+);
+
 describe('parseValues', () => {
   it('reads numbers as doubles, and takes the last of two equal keys with a warning', () => {
     const { values, diagnostics, locate } = parseValues('a: 9007199254740993\nb: 1\nb: 2\n', 'values.yaml');
@@ -196,6 +210,42 @@ describe('parseValues', () => {
     const { values, diagnostics } = parseValues('a: 1\n---\nb: 2\n', 'values.yaml');
     expect(values).toEqual({ a: 1 });
     expect(diagnostics).toMatchObject([{ code: 'values-ignored', source: { line: 3 } }]);
+  });
+
+  // What helm 3 makes of the same files; a number is the line at which what it leaves out begins, or 0.
+  it.each<[string, Json, number]>([
+    ['---\n---\na: 1\n', {}, 3],
+    ['# c\n---\n# d\n---\na: 1\n', {}, 5],
+    ['\ufeff---\r\n--- # two\r\na: 1\r\n', {}, 3],
+    ['---\nnull\n---\na: 1\n', {}, 4],
+    ['---\n---\n', {}, 0],
+    ['---\n---\n{[\n', {}, 3],
+    ['\n# c\n---\na: 1\n', { a: 1 }, 0],
+    ['--- {a: 1}\n--- {b: 2}\n', { a: 1 }, 2],
+    ['a: 1\n...\nb: 2\n', { a: 1 }, 2],
+    ['a: 1\n...\n...\n---\n# end\n', { a: 1 }, 0],
+    ['a: 1\n---\nb: @\n', { a: 1 }, 3],
+    ['a: |\n  ---\n---\nb: 1\n', { a: '---\n' }, 4],
+    ['a: 1\n ---\n---b: 1\n', { a: '1 ---', '---b': 1 }, 0],
+    ['%YAML 1.1\n# c\n---\na: 1\n', { a: 1 }, 0],
+    ['%YAML 1.1\n---\n---\na: 1\n', {}, 4],
+  ])('reads the first document of %j', (text, expected, line) => {
+    const { values, diagnostics } = parseValues(text, 'values.yaml');
+    expect(values).toEqual(expected);
+    expect(diagnostics.map(({ code, source }) => [code, source!.line])).toEqual(
+      line === 0 ? [] : [['values-ignored', line]],
+    );
+  });
+
+  it.each(['...\n---\na: 1\n', '--- a: 1\n', 'a: "x\n---\ny"\n', '- a\n---\na: 1\n'])('refuses %j', (text) => {
+    const { values, diagnostics } = parseValues(text, 'values.yaml');
+    expect(values).toEqual({});
+    expect(diagnostics[0]).toMatchObject({ severity: 'error' });
+  });
+
+  it('finds values behind the line that begins the document', () => {
+    expect(parseValues('# c\n---\na:\n  b: 1\n', 'f').locate('/a/b')).toEqual({ file: 'f', line: 4, column: 3 });
+    expect(parseValues('%YAML 1.1\n---\na:\n  b: 1\n', 'f').locate('/a/b')).toMatchObject({ line: 4, column: 3 });
   });
 
   it('reports broken syntax once', () => {

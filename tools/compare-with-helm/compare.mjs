@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseDocument } from 'yaml';
 import { chartInput } from '../../lib/src/chart/chart.js';
 import { mergeValues } from '../../lib/src/chart/merge-values.js';
-import { parseSetFlag, SetFlagError } from '../../lib/src/chart/set-flag.js';
+import { parseSetFlag } from '../../lib/src/chart/set-flag.js';
+import { SetFlagError } from '../../lib/src/chart/set-flag-text.js';
 import { installation } from '../../lib/src/objects/installation/installation.js';
 import { resolveScalar } from '../../lib/src/source/resolve-scalar.js';
 

@@ -1,4 +1,5 @@
-import { parseSetFlag, SetFlagError } from '../../chart/set-flag';
+import { parseSetFlag } from '../../chart/set-flag';
+import { SetFlagError } from '../../chart/set-flag-text';
 import type { ChartTable } from '../../chart/chart-value';
 import { listOf, mapOf, textOf } from '../../manifest/json-view';
 import type { Json } from '../../manifest/kubernetes-object';

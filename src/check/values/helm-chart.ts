@@ -1,5 +1,6 @@
 import { isTable, type ChartTable } from '../../chart/chart-value';
-import { parseSetFlag, SetFlagError } from '../../chart/set-flag';
+import { parseSetFlag } from '../../chart/set-flag';
+import { SetFlagError } from '../../chart/set-flag-text';
 import { mapOf, textOf } from '../../manifest/json-view';
 import type { Resource } from '../../manifest/resource';
 import { combined, holderOf, partAt, type ValuesPart } from './values-part';

@@ -26,6 +26,9 @@ const options = {
   release: { type: 'string' },
   values: { type: 'string', short: 'f', multiple: true },
   set: { type: 'string', multiple: true },
+  'set-string': { type: 'string', multiple: true },
+  'set-json': { type: 'string', multiple: true },
+  'set-file': { type: 'string', multiple: true },
   namespace: { type: 'string', short: 'n' },
   output: { type: 'string' },
   crds: { type: 'string' },
@@ -48,13 +51,13 @@ export function render(args: readonly string[], host: Host): ExitCode {
     reportDiagnostics(given.strict === true ? found.map(strictly) : found, host);
   if (findings.some(isError)) return report(findings);
   // Helm does not make the namespace; the release's own manifest does.
-  const isOfficial = given.values === undefined && given.set === undefined;
+  const isOfficial = !hasValues(given);
   const objects = installation(isOfficial ? { ...input, namespaceObject: {} } : input, crds);
   // The official manifest needs no check: it is Longhorn's own, and a test holds ours against it.
   const refused = isOfficial ? [] : refusedOf(layers.values, objects, release, namespace);
   const code = report([...findings, ...refused.map((diagnostic) => layers.locate(diagnostic))]);
   if (code !== ExitCode.OK) return code;
-  write(given.protect === true ? objects.map(protect) : objects, given, host);
+  write(given.protect === true ? objects.map(protect) : objects, given, layers.files, host);
   return ExitCode.OK;
 }
 
@@ -80,9 +83,13 @@ function isError({ severity }: Diagnostic): boolean {
 }
 
 /** No values, no YAML parser: the parser costs more time than all the rest. */
-function layersOf({ set = [], values = [] }: RenderOptions, host: Host): ValuesLayers {
-  if (values.length + set.length > 0) return readValues(values, set, host);
-  return { values: {}, diagnostics: [], locate: (diagnostic) => diagnostic };
+function layersOf(given: RenderOptions, host: Host): ValuesLayers {
+  if (hasValues(given)) return readValues(given.values ?? [], given, host);
+  return { values: {}, diagnostics: [], files: [], locate: (diagnostic) => diagnostic };
+}
+
+function hasValues(given: RenderOptions): boolean {
+  return (['values', 'set', 'set-string', 'set-json', 'set-file'] as const).some((name) => given[name] !== undefined);
 }
 
 function crdsOf(
@@ -102,12 +109,16 @@ function strictly(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic;
 }
 
-function write(objects: readonly KubernetesObject[], given: RenderOptions, host: Host): void {
-  const { crds, values = [] } = given;
-  const output = outputOption(given.output);
+function write(
+  objects: readonly KubernetesObject[],
+  { crds, output: folder }: RenderOptions,
+  files: readonly string[],
+  host: Host,
+): void {
+  const output = outputOption(folder);
   if (output === undefined) return host.stdout(emitDocuments(objects));
   const { writeManifests } = require('../../output/write-manifests') as typeof import('../../output/write-manifests');
-  const inputs = [...values, ...(crds === undefined ? [] : [crds])].filter((file) => file !== '-');
-  const { changed, files } = writeManifests(output, 'longhorn', objects, inputs);
-  host.stdout(summary(output, files.length, changed));
+  const inputs = [...files, ...(crds === undefined ? [] : [crds])].filter((file) => file !== '-');
+  const { changed, files: written } = writeManifests(output, 'longhorn', objects, inputs);
+  host.stdout(summary(output, written.length, changed));
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { absence } from '../../longhorn/absence';
 import type { Release } from '../../longhorn/release';
 import { chartValueLifetime } from '../../longhorn/release-lifetime';
 import { chartValueOfProp } from './chart-value-of-prop';
@@ -47,8 +48,10 @@ function propFinding(finding: Diagnostic, release: Release): Diagnostic {
     ...(finding.hint !== undefined && { hint: sentence(withProps(finding.hint)) }),
   };
   if (finding.code !== 'chart-value-newer') return problem;
-  const since = chartValueLifetime(value)?.since;
-  return { ...problem, message: `Longhorn ${release.version} does not have ${prop}: it came with release ${since}.` };
+  const lifetime = chartValueLifetime(value);
+  const lacking = lifetime && absence(lifetime, release.version);
+  const reason = lacking?.kind === 'to come' ? `: ${lacking.reason}` : '';
+  return { ...problem, message: `Longhorn ${release.version} does not have ${prop}${reason}.` };
 }
 
 /** The text with props in place of chart values, and without the chart, which nobody sees who writes props. */

@@ -43,7 +43,7 @@ test.each<[string, Partial<LonghornProps>, string, string, string, string]>([
     'prop-newer',
     '/manager/maxUnavailable',
     'Longhorn 1.10.0 does not have manager.maxUnavailable: it came with release 1.11.0.',
-    'Leave it out, or install release 1.11.0 or newer.',
+    'Leave it out, or install release 1.11.0 or later.',
   ],
   [
     '1.12.1',
