@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic';
@@ -28,10 +28,8 @@ export const configFile = '.cdk8s-longhorn.yaml';
  * @throws UsageError with the line of each mistake
  */
 export function readConfig(host: Host): CheckConfig {
-  const status = statSync(join(host.cwd, configFile), { throwIfNoEntry: false });
-  if (status === undefined) return {};
-  // Nobody may ever write into a pipe of this name.
-  if (!status.isFile()) throw new UsageError(`"${configFile}" can not be read: it is no file.`);
+  // A link that leads nowhere is there, and is not passed over.
+  if (lstatSync(join(host.cwd, configFile), { throwIfNoEntry: false }) === undefined) return {};
   const { diagnostics, locate, values } = parseValues(readFileOf(host, join(host.cwd, configFile)), configFile);
   const problems: Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
   for (const [key, value] of Object.entries(values)) {

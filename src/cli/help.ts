@@ -25,6 +25,7 @@ const details: Readonly<Record<string, string>> = {
 Usage: cdk8s-longhorn check [options] [PATH...]
 
 Reads YAML and JSON files, and those below folders; the current folder when none is named, "-" for standard input.
+Below folders, what can not be read is listed as not checked, and links, pipes and devices are passed over.
 Everything is held against the schemas of Kubernetes and Longhorn, Longhorn's admission rules, and what its controllers
 and scheduler will do with it. A finding says what comes of it: refused, ignored, risk or advice.
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { readText } from './read-text';
 import { run } from './run';
 import { writeOut } from './write-out';
 
@@ -16,7 +16,7 @@ const ended = run(process.argv.slice(2), {
   },
   stdout: writeOut,
   stderr: (text) => void process.stderr.write(text),
-  readText: (path) => readFileSync(path === '-' ? 0 : path, 'utf8'),
+  readText,
 });
 void ended.then((code) => {
   process.exitCode = code;

@@ -17,12 +17,14 @@ export class Progress {
     this.isShown = files >= many && host.errorIsTerminal;
   }
 
-  /** Reads the files one by one; the line is gone also when one of them can not be read. */
-  reading<T>(paths: readonly string[], read: (path: string) => T): T[] {
+  /** Counts what is read; the line is gone also when something can not be read. */
+  reading<T>(work: (readText: Host['readText']) => T): T {
+    let count = 0;
     return this.during(() =>
-      paths.map((path, index) => {
-        if (index % step === 0) this.show(`Reading ${this.files} files: ${index}`);
-        return read(path);
+      work((path) => {
+        if (count % step === 0) this.show(`Reading ${this.files} files: ${count}`);
+        count += 1;
+        return this.host.readText(path);
       }),
     );
   }

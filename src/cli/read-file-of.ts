@@ -2,7 +2,7 @@ import type { Host } from './host';
 import { UsageError } from './usage-error';
 
 const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'it may not be read',
+  EACCES: 'its permissions forbid it',
   EISDIR: 'it is a folder',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its name is too long',
@@ -19,6 +19,10 @@ export function readFileOf(host: Host, path: string): string {
   }
 }
 
-export function unreadable(path: string, { code = '', message }: NodeJS.ErrnoException): UsageError {
-  return new UsageError(`"${path}" can not be read: ${reasons[code] ?? message}.`);
+export function unreadable(path: string, error: NodeJS.ErrnoException): UsageError {
+  return new UsageError(`"${path}" can not be read: ${whyUnreadable(error)}.`);
+}
+
+export function whyUnreadable({ code = '', message }: NodeJS.ErrnoException): string {
+  return reasons[code] ?? message;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
@@ -8,6 +8,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function check(config: string, ...args: string[]): Promise<{ code: number; output: string }> {
   writeFileSync(join(folder, '.cdk8s-longhorn.yaml'), config);
+  return checkAsItIs(...args);
+}
+
+async function checkAsItIs(...args: string[]): Promise<{ code: number; output: string }> {
   writeFileSync(join(folder, 'node.yaml'), 'apiVersion: longhorn.io/v1beta2\nkind: Nod\nmetadata: { name: a }\n');
   let output = '';
   const code = await run(['check', join(folder, 'node.yaml'), ...args], {
@@ -20,17 +24,6 @@ async function check(config: string, ...args: string[]): Promise<{ code: number;
   });
   return { code, output };
 }
-
-it('is no pipe or folder, which would be waited for', async () => {
-  const here = mkdtempSync(join(tmpdir(), 'config-folder-'));
-  mkdirSync(join(here, '.cdk8s-longhorn.yaml'));
-  let output = '';
-  const host = { cwd: here, isTerminal: false, errorIsTerminal: false, readText: () => '' };
-  const code = await run(['check', here], { ...host, stdout: () => {}, stderr: (text) => void (output += text) });
-  rmSync(here, { recursive: true });
-  expect(output).toBe('".cdk8s-longhorn.yaml" can not be read: it is no file.\n');
-  expect(code).toBe(2);
-});
 
 it('says how a repository is checked', async () => {
   expect((await check('failOn: never\n')).code).toBe(0);
@@ -46,4 +39,12 @@ it.each([
   const { code, output } = await check(config);
   expect(code).toBe(2);
   expect(output).toContain(message);
+});
+
+it('is not passed over where it is a link that leads nowhere', async () => {
+  rmSync(join(folder, '.cdk8s-longhorn.yaml'));
+  symlinkSync('nowhere', join(folder, '.cdk8s-longhorn.yaml'));
+  const { code, output } = await checkAsItIs();
+  expect(code).toBe(2);
+  expect(output).toContain('can not be read: there is no such file');
 });

@@ -3,7 +3,14 @@ import { Progress } from '../../src/cli/progress';
 function progressOf(files: number, errorIsTerminal: boolean) {
   const said: string[] = [];
   const stderr = (text: string): void => void said.push(text);
-  const host = { cwd: '', isTerminal: false, errorIsTerminal, stdout: () => {}, stderr, readText: () => '' };
+  const host = {
+    cwd: '',
+    isTerminal: false,
+    errorIsTerminal,
+    stdout: () => {},
+    stderr,
+    readText: (path: string) => `${path}!`,
+  };
   return { said, progress: new Progress(host, files), paths: Array.from({ length: files }, (_, index) => `${index}`) };
 }
 
@@ -11,7 +18,7 @@ const clear = '\r\u001b[K';
 
 it('says how far it is, and clears the line', () => {
   const { paths, progress, said } = progressOf(300, true);
-  expect(progress.reading(paths, (path) => `${path}!`)[299]).toBe('299!');
+  expect(progress.reading((read) => paths.map(read))[299]).toBe('299!');
   expect(progress.checking(() => 7)).toBe(7);
   expect(said).toEqual([
     `${clear}Reading 300 files: 0`,
@@ -24,9 +31,10 @@ it('says how far it is, and clears the line', () => {
 });
 
 it('clears the line when a file can not be read', () => {
-  const { paths, progress, said } = progressOf(300, true);
+  const { progress, said } = progressOf(300, true);
   expect(() =>
-    progress.reading(paths, () => {
+    progress.reading((read) => {
+      read('0');
       throw new Error('unreadable');
     }),
   ).toThrow('unreadable');
@@ -38,7 +46,7 @@ it.each([
   [300, false],
 ])('says nothing of %i files when it is a terminal: %j', (files, isTerminal) => {
   const { paths, progress, said } = progressOf(files, isTerminal);
-  progress.reading(paths, (path) => path);
+  progress.reading((read) => paths.map(read));
   progress.checking(() => {});
   expect(said).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { sep } from 'node:path';
 import { check as checkFiles, type CheckOptions, type CheckResult } from '../../check/check';
 import type { SourceFile } from '../../check/source-file';
 import type { Severity } from '../../diagnostics/diagnostic';
@@ -7,10 +6,10 @@ import { reporters, type ReportFormat } from '../../reporters';
 import { readConfig } from '../config';
 import { findFiles } from '../find-files';
 import { ExitCode, type Host } from '../host';
-import { readFileOf } from '../read-file-of';
 import { matchesPath } from '../path-pattern';
 import { Progress } from '../progress';
 import { readArguments } from '../read-options';
+import { readSources } from '../read-sources';
 import { UsageError } from '../usage-error';
 import { version } from '../version';
 
@@ -34,12 +33,11 @@ export function check(args: readonly string[], host: Host): ExitCode {
   const failing = failingSeverities(given['fail-on'] ?? config.failOn ?? 'error');
   const excluded = [...(config.exclude ?? []), ...(given.exclude ?? [])];
   const found = findFiles(paths.length === 0 ? (config.paths ?? ['.']) : paths);
-  const isWanted = (path: string): boolean =>
-    !excluded.some((pattern) => matchesPath(path.split(sep).join('/'), pattern));
-  const wanted = found.filter(isWanted);
-  const progress = new Progress(host, wanted.length);
-  const files = progress.reading(wanted, (path) => sourceFile(host, path));
-  const crds = findFiles([...(config.crds ?? []), ...(given.crds ?? [])]).map((path) => sourceFile(host, path));
+  const isWanted = (path: string): boolean => !excluded.some((pattern) => matchesPath(path, pattern));
+  const progress = new Progress(host, found.all.length);
+  const sources = progress.reading((readText) => readSources({ readText }, found, isWanted));
+  const definitions = readSources(host, findFiles([...(config.crds ?? []), ...(given.crds ?? [])]), () => true);
+  const [{ files }, { files: crds }] = [sources, definitions];
   const settings = {
     release: given.release ?? config.release,
     rules: given.rule,
@@ -47,15 +45,13 @@ export function check(args: readonly string[], host: Host): ExitCode {
     isComplete: given.complete ?? config.complete,
     crds,
   };
-  const result = progress.checking(() => judged(files, settings));
+  const checked = progress.checking(() => judged(files, settings));
+  const notChecked = [...sources.notChecked, ...definitions.notChecked, ...checked.notChecked];
+  const result: CheckResult = { ...checked, notChecked };
   const texts = new Map([...crds, ...files].map(({ path, text }) => [path, text]));
   const reporter = reporters[given.reporter]();
   host.stdout(reporter(result, { colour: host.isTerminal, version: version(), textOf: (file) => texts.get(file) }));
   return endsWith(result, failing);
-}
-
-function sourceFile(host: Host, path: string): SourceFile {
-  return { path: path === '-' ? 'stdin' : path.split(sep).join('/'), text: readFileOf(host, path) };
 }
 
 function isFormat(name: string): name is ReportFormat {
