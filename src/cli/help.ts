@@ -15,7 +15,8 @@ Options:
   -h, --help   Help, also for a command: cdk8s-longhorn render --help
   --version    Version of this program
 
-Exit codes: 0 fine (there may be warnings), 1 errors in what was checked, 2 wrong usage or a file that can not be read.
+Exit codes: 0 fine (there may be warnings), 1 errors in what was checked, 2 wrong usage, or a file that
+can not be read or written.
 Manifests go to standard output or into files, findings to standard error.
 `;
 

@@ -16,6 +16,6 @@ export enum ExitCode {
   OK = 0,
   /** There are errors among the findings. */
   FINDINGS = 1,
-  /** The command line can not be understood, or a file that it names can not be read. */
+  /** The command line can not be understood, or a file that it names can not be read, or the output not written. */
   USAGE = 2,
 }

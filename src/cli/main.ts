@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readText } from './read-text';
 import { run } from './run';
-import { writeOut } from './write-out';
+import { writeError, writeOut } from './write-out';
 
 const ended = run(process.argv.slice(2), {
   cwd: process.cwd(),
@@ -15,9 +15,10 @@ const ended = run(process.argv.slice(2), {
     return isatty(2);
   },
   stdout: writeOut,
-  stderr: (text) => void process.stderr.write(text),
+  stderr: writeError,
   readText,
 });
 void ended.then((code) => {
-  process.exitCode = code;
+  // What could not be written in the meantime counts, whatever the command says.
+  process.exitCode = process.exitCode === 2 ? 2 : code;
 });

@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs';
-import { ExitCode } from './host';
 import { UsageError } from './usage-error';
 
 /**
@@ -17,16 +16,23 @@ export function writeOut(text: string): void {
     const { code } = error as NodeJS.ErrnoException;
     // Whoever reads our output may stop reading, as `head` does; that is no error of ours.
     if (code === 'EPIPE') return;
-    if (code !== 'EAGAIN') throw notWritten(error as Error);
+    if (code !== 'EAGAIN') throw new UsageError(notWritten(error as NodeJS.ErrnoException));
     process.stdout.on('error', (late: NodeJS.ErrnoException) => {
       if (late.code === 'EPIPE') return;
-      process.stderr.write(`${notWritten(late).message}\n`);
-      process.exitCode = ExitCode.USAGE;
+      writeError(`${notWritten(late)}\n`);
+      process.exitCode = 2;
     });
     process.stdout.write(bytes.subarray(written));
   }
 }
 
-function notWritten({ message }: Error): UsageError {
-  return new UsageError(`Standard output can not be written: ${message}.`);
+/** Writes to standard error. Where even that can not be written nobody is left to be told; the exit code says it. */
+export function writeError(text: string): void {
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
+  process.stderr.write(text);
+}
+
+/** `ENOSPC: no space left on device, write` says it in the words between. */
+function notWritten({ message }: NodeJS.ErrnoException): string {
+  return `Standard output can not be written: ${message.replace(/^[A-Z0-9]+: (.*), \w+$/, '$1')}.`;
 }

@@ -41,9 +41,10 @@ function compile(body: string, options: Options = {}) {
   return run(args);
 }
 
-function run(args: readonly string[]) {
+function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const { status, stderr, stdout } = spawnSync(process.execPath, [join(lib, 'cli', 'main.js'), 'compile', ...args], {
     cwd: folder,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     timeout: 20_000,
   });
@@ -243,10 +244,19 @@ describe('wrong usage', () => {
   });
 });
 
-test('an output that can not be written is a finding', () => {
+test('an output that can not be written is no finding in what was compiled', () => {
   const { status, stderr } = compile(node, { args: ['--output', '/proc/x'] });
-  expect(status).toBe(1);
+  expect(status).toBe(2);
   expect(stderr).toMatch(/^error {2}Cannot write \/proc\/x: .*\[output-not-written\]\n {2}hint: .*\n$/);
+});
+
+test('a folder for temporary files that is not there is named', () => {
+  compile(node);
+  const { status, stderr } = run([], { TMPDIR: join(folder, 'nowhere') });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(
+    /^The folder for temporary files can not be used: ENOENT: .*nowhere.* TMPDIR names another\.\n$/,
+  );
 });
 
 test('checks what another app class wrote', () => {

@@ -12,6 +12,7 @@ import { releaseOption } from '../release-option';
 import { reportDiagnostics } from '../report-diagnostics';
 import { runApp } from '../run-app';
 import { summary } from '../summary';
+import { UsageError } from '../usage-error';
 
 /** Loaded for apps that do not check themselves: with all the rules it takes as long as a small app. */
 const checker = () => require('../../library/index') as typeof import('../../library');
@@ -47,7 +48,7 @@ export async function compile(args: readonly string[], host: Host): Promise<Exit
 
 /** A folder for the app to write to; it goes away even when the app ends the process. */
 function makeScratch(): { scratch: string; removeScratch: () => void } {
-  const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-longhorn-'));
+  const scratch = makeTemporary();
   const remove = (): void => rmSync(scratch, { recursive: true, force: true });
   process.once('exit', remove);
   return {
@@ -57,6 +58,15 @@ function makeScratch(): { scratch: string; removeScratch: () => void } {
       remove();
     },
   };
+}
+
+function makeTemporary(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'cdk8s-longhorn-'));
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).message;
+    throw new UsageError(`The folder for temporary files can not be used: ${why}. TMPDIR names another.`);
+  }
 }
 
 function isManifest(path: string): boolean {
