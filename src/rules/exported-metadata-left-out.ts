@@ -13,6 +13,7 @@ export const exportedMetadataLeftOut: Rule = {
   by: 'kubernetes',
   severity: { level: 'warning', because: 'the first apply to a cluster that lacks the object passes' },
   types: deliveredTypes,
+  about: ['/metadata/managedFields', '/metadata/resourceVersion', '/metadata/uid'],
   evidence: 'answers of kube-apiserver v1.36.3 to kubectl create, apply, apply --server-side and replace',
   examples: {
     bad: [
