@@ -59,7 +59,7 @@ export function checkCluster(
     resources: set,
     longhorn: new LonghornView(set, options.release),
   };
-  const rules = new RulesByType(options.isOn);
+  const rules = RulesByType.of(options.isOn);
   const findings: ClusterFinding[] = [];
   const undecided: ClusterUndecided[] = [];
   const unknownKinds = new Map<string, string>();

@@ -181,10 +181,13 @@ class CheckRun {
     const named = cluster.map((resource) => this.versions.get(resource)).find((version) => version !== undefined);
     const release = this.releaseFor(named ?? versionOf(cluster), cluster[0]?.file ?? '');
     this.releases.add(release.version);
-    const { isComplete = false, rules, skip = [] } = this.options;
-    const isOn = (rule: string): boolean => (rules === undefined || rules.includes(rule)) && !skip.includes(rule);
-    return { release, isComplete, isOn, crds: this.crds };
+    return { release, isComplete: this.options.isComplete === true, isOn: this.isOn, crds: this.crds };
   }
+
+  private readonly isOn = (rule: string): boolean => {
+    const { rules, skip = [] } = this.options;
+    return (rules === undefined || rules.includes(rule)) && !skip.includes(rule);
+  };
 
   result(read: ReadFiles): Pick<CheckResult, 'findings' | 'notChecked' | 'releases'> {
     this.findings.push(...this.suppressions.problems(read.resources));

@@ -32,11 +32,20 @@ function stepsOf(pointer: string): string[] {
   return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+const known = new WeakMap<(rule: string) => boolean, RulesByType>();
+
 /** The rules that are on, by the objects that they may have something to say about. */
 export class RulesByType {
+  /** Sorted once for all clusters that are asked by the same rules. */
+  static of(isOn: (rule: string) => boolean): RulesByType {
+    let rules = known.get(isOn);
+    if (rules === undefined) known.set(isOn, (rules = new RulesByType(isOn)));
+    return rules;
+  }
+
   private readonly groups = new Map<string, RuleGroup[]>();
 
-  constructor(private readonly isOn: (rule: string) => boolean) {}
+  private constructor(private readonly isOn: (rule: string) => boolean) {}
 
   for({ object, type }: Resource): Rule[] {
     let groups = this.groups.get(type);

@@ -72,10 +72,11 @@ function sizesOf(holdings: readonly Holding[]): ReadonlyMap<string, number> {
 
 function pairsOf(holdings: readonly Holding[]): Iterable<Pair> {
   const pairs = new Map<string, Pair>();
+  const inOrder = folderOrder(holdings);
   for (const { folders, isLonghorn } of holdings) {
     const seen = new Set<Pair>();
     // In this order, neighbours part at every folder where any two part.
-    const sorted = [...folders].map(stepsOf).sort(compareSteps);
+    const sorted = inOrder(folders);
     for (const [index, steps] of sorted.entries()) {
       const before = sorted[index - 1] ?? [];
       const depth = commonLength(before, steps);
@@ -93,6 +94,19 @@ function pairsOf(holdings: readonly Holding[]): Iterable<Pair> {
     }
   }
   return pairs.values();
+}
+
+/** Puts folders into one order, as their steps; worked out once for all, as most objects are in the same ones. */
+function folderOrder(holdings: readonly Holding[]): (folders: ReadonlySet<string>) => string[][] {
+  const all = new Set(holdings.flatMap(({ folders }) => [...folders]));
+  const sorted = [...all].map((folder) => ({ folder, steps: stepsOf(folder) }));
+  sorted.sort((a, b) => compareSteps(a.steps, b.steps));
+  const places = new Map(sorted.map(({ folder, steps }, index) => [folder, { index, steps }]));
+  return (folders) =>
+    [...folders]
+      .map((folder) => places.get(folder)!)
+      .sort((a, b) => a.index - b.index)
+      .map(({ steps }) => steps);
 }
 
 /** The folder at the same place in another variant. */

@@ -97,7 +97,9 @@ describe('RulesByType', () => {
     },
   ]).resources;
   const ids = (isOn: (id: string) => boolean): string[] =>
-    new RulesByType(isOn).for(resource!).map((rule: Rule) => rule.id);
+    RulesByType.of(isOn)
+      .for(resource!)
+      .map((rule: Rule) => rule.id);
 
   it('gives the rules about fields that the object has, with whatever value', () => {
     const found = ids(() => true);
