@@ -1,3 +1,4 @@
+import { wellFormed } from '../diagnostics/well-formed';
 import { readBackupUrl } from './backup-url';
 import { queryPairs } from './go-url';
 
@@ -35,7 +36,7 @@ export function completedNfsUrl(text: string): CompletedNfsUrl | undefined {
   const others = pairs.filter(([name]) => name !== key);
   const query = [...others, ...(options === '' ? [] : [[key, options] as const])]
     .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .map(([name, value]) => `${encodeURIComponent(wellFormed(name))}=${encodeURIComponent(wellFormed(value))}`)
     .join('&');
   return { url: text.replace(/\?.*$/s, '') + (query === '' ? '' : `?${query}`), options };
 }

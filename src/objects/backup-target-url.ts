@@ -1,3 +1,4 @@
+import { wellFormed } from '../diagnostics/well-formed';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { ipVersion } from '../kubernetes/addresses';
 import { softMount } from '../longhorn/nfs-options';
@@ -48,7 +49,7 @@ function host(server: string): string {
 }
 
 function query(key: string, options: readonly string[]): string {
-  return options.length === 0 ? '' : `?${key}=${encodeURIComponent(options.join(','))}`;
+  return options.length === 0 ? '' : `?${key}=${encodeURIComponent(wellFormed(options.join(',')))}`;
 }
 
 const inAuthority = /[\s/@?#%$,:\\"<>^`{|}[\]\p{Cc}]/u;

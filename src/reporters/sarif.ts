@@ -1,3 +1,4 @@
+import { wellFormed } from '../diagnostics/well-formed';
 import type { CheckResult } from '../check/check';
 import type { Diagnostic, Severity, SourceRange } from '../diagnostics/diagnostic';
 import { rules } from '../rules';
@@ -73,6 +74,6 @@ function resultOf(finding: Diagnostic, ruleIndex: number, print: string): object
 }
 
 function location({ column, file, line }: SourceRange): object {
-  const uri = file.split('/').map(encodeURIComponent).join('/');
+  const uri = wellFormed(file).split('/').map(encodeURIComponent).join('/');
   return { physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } } };
 }

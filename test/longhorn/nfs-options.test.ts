@@ -24,3 +24,7 @@ test.each([
 ])('%s', (url, completed) => {
   expect(completedNfsUrl(url)).toEqual(completed);
 });
+
+test('takes half of a character, which no URL can hold', () => {
+  expect(completedNfsUrl('nfs://server/share?nfsOptions=hard&half=\ud83d')?.url).toContain('half=%EF%BF%BD');
+});
