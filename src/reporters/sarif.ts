@@ -3,7 +3,7 @@ import type { Diagnostic, Severity, SourceRange } from '../diagnostics/diagnosti
 import { rules } from '../rules';
 import { severityOf } from '../rules/rule';
 import { fingerprints } from './fingerprint';
-import { oneLine } from './one-line';
+import { oneLine, wellFormed } from '../diagnostics/one-line';
 import { jsonText } from './json-text';
 import type { ReporterOptions } from './reporter';
 
@@ -73,6 +73,9 @@ function resultOf(finding: Diagnostic, ruleIndex: number, print: string): object
 }
 
 function location({ column, file, line }: SourceRange): object {
-  const uri = file.split('/').map(encodeURIComponent).join('/');
+  const uri = file
+    .split('/')
+    .map((step) => encodeURIComponent(wellFormed(step)))
+    .join('/');
   return { physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } } };
 }
