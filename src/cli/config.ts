@@ -1,9 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic';
 import { nearest } from '../diagnostics/nearest';
-import { parseValues } from '../source/parse-manifest';
+import { parseManifests } from '../source/parse-manifest';
 import { configKeys, isOfKind, kindNames, type ConfigKey } from '../schemas/config-schema';
 import type { Host } from './host';
 import { readFileOf } from './read-file-of';
@@ -30,18 +30,34 @@ export const configFile = '.cdk8s-longhorn.yaml';
 export function readConfig(host: Host): CheckConfig {
   // A link that leads nowhere is there, and is not passed over.
   if (lstatSync(join(host.cwd, configFile), { throwIfNoEntry: false }) === undefined) return {};
-  const { diagnostics, locate, values } = parseValues(readFileOf(host, join(host.cwd, configFile)), configFile);
+  const { diagnostics, documents } = parseManifests(readFileOf(host, join(host.cwd, configFile)), configFile);
   const problems: Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
-  for (const [key, value] of Object.entries(values)) {
-    const problem = Object.hasOwn(configKeys, key) ? wrongValue(key as ConfigKey, value) : unknownKey(key);
-    if (problem !== undefined)
-      problems.push({ code: 'config-invalid', severity: 'error', ...problem, source: locate(`/${key}`) });
-  }
+  const note = (source: SourceRange, problem: Problem | undefined): void => {
+    if (problem !== undefined) problems.push({ code: 'config-invalid', severity: 'error', ...problem, source });
+  };
+  const [first, second] = documents;
+  const values = first?.value ?? {};
+  if (second !== undefined) note(second.locate(''), secondDocument);
+  if (typeof values !== 'object' || Array.isArray(values)) note(first!.locate(''), noMapping);
+  else
+    for (const [key, value] of Object.entries(values)) {
+      const problem = Object.hasOwn(configKeys, key) ? wrongValue(key as ConfigKey, value) : unknownKey(key);
+      note(first!.locate(`/${key}`), problem);
+    }
   if (problems.length > 0) throw new UsageError(problems.map(formatDiagnostic).join('\n'));
   return values as CheckConfig;
 }
 
 type Problem = Pick<Diagnostic, 'message' | 'hint'>;
+
+const secondDocument: Problem = {
+  message: 'A second document begins here, and the configuration is one.',
+  hint: 'Move what is needed into the first one.',
+};
+const noMapping: Problem = {
+  message: 'The configuration is no mapping.',
+  hint: 'Write it as `key: value` lines.',
+};
 
 function unknownKey(key: string): Problem {
   const known = Object.keys(configKeys);

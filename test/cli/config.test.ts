@@ -33,6 +33,10 @@ it('says how a repository is checked', async () => {
 it.each([
   ['failon: never\n', '.cdk8s-longhorn.yaml:1:1  error  The configuration has no key "failon".'],
   ['complete: false\nskip: one\n', '.cdk8s-longhorn.yaml:2:1  error  skip is "one", and not'],
+  ['paths: []\n', '.cdk8s-longhorn.yaml:1:1  error  paths is [], and not a list of one text or more.'],
+  ['- failOn\n', '.cdk8s-longhorn.yaml:1:1  error  The configuration is no mapping.'],
+  ['failOn: never\nfailOn: error\n', '.cdk8s-longhorn.yaml:2:1  error  The key "failOn" is given twice'],
+  ['---\n---\nfailOn: never\n---\ncomplete: true\n', '.cdk8s-longhorn.yaml:5:1  error  A second document'],
   ['paths: [\n', '.cdk8s-longhorn.yaml:1:8  error  Not valid YAML'],
   ['release: 9.9.9\n', 'Longhorn release "9.9.9" is not supported.'],
 ])('is wrong usage, at its line, in %j', async (config, message) => {
