@@ -6,7 +6,7 @@ import { nearest } from '../diagnostics/nearest';
 import { parseManifests } from '../source/parse-manifest';
 import { configKeys, isOfKind, kindNames, type ConfigKey } from '../schemas/config-schema';
 import type { Host } from './host';
-import { readFileOf } from './read-file-of';
+import { readFileOf, unreadable } from './read-file-of';
 import { UsageError } from './usage-error';
 
 /** What a repository says about how it is to be checked; the command line goes before it. */
@@ -28,9 +28,9 @@ export const configFile = '.cdk8s-longhorn.yaml';
  * @throws UsageError with the line of each mistake
  */
 export function readConfig(host: Host): CheckConfig {
-  // A link that leads nowhere is there, and is not passed over.
-  if (lstatSync(join(host.cwd, configFile), { throwIfNoEntry: false }) === undefined) return {};
-  const { diagnostics, documents } = parseManifests(readFileOf(host, join(host.cwd, configFile)), configFile);
+  const file = join(host.cwd, configFile);
+  if (!isThere(file)) return {};
+  const { diagnostics, documents } = parseManifests(readFileOf(host, file), configFile);
   const problems: Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
   const note = (source: SourceRange, problem: Problem | undefined): void => {
     if (problem !== undefined) problems.push({ code: 'config-invalid', severity: 'error', ...problem, source });
@@ -46,6 +46,15 @@ export function readConfig(host: Host): CheckConfig {
     }
   if (problems.length > 0) throw new UsageError(problems.map(formatDiagnostic).join('\n'));
   return values as CheckConfig;
+}
+
+/** A link that leads nowhere is there, and is not passed over. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw unreadable(file, error as NodeJS.ErrnoException);
+  }
 }
 
 type Problem = Pick<Diagnostic, 'message' | 'hint'>;

@@ -12,10 +12,14 @@ async function check(config: string, ...args: string[]): Promise<{ code: number;
 }
 
 async function checkAsItIs(...args: string[]): Promise<{ code: number; output: string }> {
+  return checkIn(folder, ...args);
+}
+
+async function checkIn(cwd: string, ...args: string[]): Promise<{ code: number; output: string }> {
   writeFileSync(join(folder, 'node.yaml'), 'apiVersion: longhorn.io/v1beta2\nkind: Nod\nmetadata: { name: a }\n');
   let output = '';
   const code = await run(['check', join(folder, 'node.yaml'), ...args], {
-    cwd: folder,
+    cwd,
     isTerminal: false,
     errorIsTerminal: false,
     stdout: (text) => void (output += text),
@@ -51,4 +55,10 @@ it('is not passed over where it is a link that leads nowhere', async () => {
   const { code, output } = await checkAsItIs();
   expect(code).toBe(2);
   expect(output).toContain('can not be read: there is no such file');
+});
+
+it('is said to be unreadable where its folder can not be looked into', async () => {
+  const { code, output } = await checkIn(join(folder, 'x'.repeat(300)));
+  expect(code).toBe(2);
+  expect(output).toMatch(/\.cdk8s-longhorn\.yaml" can not be read: its name is too long\.\n$/);
 });
