@@ -12,6 +12,17 @@ test('the built command writes what the sources write', async () => {
   expect(built).toBe((await runWith(args)).stdout);
 });
 
+test('a current folder that is no more is told in a line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'package-'));
+  const script = 'rmdir "$1" && exec "$2" "$3" check';
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', script, 'sh', folder, process.execPath, join(root, 'lib/src/cli/main.js')],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([2, 'The current folder is no more: change into another one.\n']);
+});
+
 test('no command holds ajv, which the kinds of other operators need', () => {
   const commands = join(root, 'lib/src/cli/commands');
   for (const name of readdirSync(commands).filter((file) => file.endsWith('.js')))

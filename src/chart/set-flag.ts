@@ -1,3 +1,4 @@
+import { deepestNesting } from '../source/nesting';
 import { isTable, type ChartTable, type ChartValue } from './chart-value';
 import { SetFlagError, SetFlagText } from './set-flag-text';
 import { typedValues, type ValueReader } from './set-flag-values';
@@ -48,7 +49,7 @@ class Assignments {
     return this.readItem((table[key] = inner ?? []), depth);
   }
 
-  private readItem(list: ChartValue[], depth: number): boolean {
+  private readItem(list: ChartValue[], depth: number, lists = 1): boolean {
     const index = this.readIndex();
     const [between, stop] = this.text.readUntil('=[.');
     if (between !== '' || stop === undefined) throw new SetFlagError(`After "[${index}]" comes "=", "." or "[".`);
@@ -69,7 +70,9 @@ class Assignments {
       return isBare;
     }
     if (inner !== null && !Array.isArray(inner)) throw new SetFlagError(`Item ${index} is not a list already.`);
-    return this.readItem((list[index] = inner ?? []), depth);
+    // Helm has no limit here, and lists that deep no meaning.
+    if (lists === deepestNesting) throw new SetFlagError(`More than ${deepestNesting} lists are in each other.`);
+    return this.readItem((list[index] = inner ?? []), depth, lists + 1);
   }
 
   private readIndex(): number {

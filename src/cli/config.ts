@@ -1,12 +1,12 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic';
 import { nearest } from '../diagnostics/nearest';
-import { parseValues } from '../source/parse-manifest';
+import { parseManifests } from '../source/parse-manifest';
 import { configKeys, isOfKind, kindNames, type ConfigKey } from '../schemas/config-schema';
 import type { Host } from './host';
-import { readFileOf } from './read-file-of';
+import { readFileOf, unreadable } from './read-file-of';
 import { UsageError } from './usage-error';
 
 /** What a repository says about how it is to be checked; the command line goes before it. */
@@ -28,20 +28,45 @@ export const configFile = '.cdk8s-longhorn.yaml';
  * @throws UsageError with the line of each mistake
  */
 export function readConfig(host: Host): CheckConfig {
-  // A link that leads nowhere is there, and is not passed over.
-  if (lstatSync(join(host.cwd, configFile), { throwIfNoEntry: false }) === undefined) return {};
-  const { diagnostics, locate, values } = parseValues(readFileOf(host, join(host.cwd, configFile)), configFile);
+  const file = join(host.cwd, configFile);
+  if (!isThere(file)) return {};
+  const { diagnostics, documents } = parseManifests(readFileOf(host, file), configFile);
   const problems: Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
-  for (const [key, value] of Object.entries(values)) {
-    const problem = Object.hasOwn(configKeys, key) ? wrongValue(key as ConfigKey, value) : unknownKey(key);
-    if (problem !== undefined)
-      problems.push({ code: 'config-invalid', severity: 'error', ...problem, source: locate(`/${key}`) });
-  }
+  const note = (source: SourceRange, problem: Problem | undefined): void => {
+    if (problem !== undefined) problems.push({ code: 'config-invalid', severity: 'error', ...problem, source });
+  };
+  const [first, second] = documents;
+  const values = first?.value ?? {};
+  if (second !== undefined) note(second.locate(''), secondDocument);
+  if (typeof values !== 'object' || Array.isArray(values)) note(first!.locate(''), noMapping);
+  else
+    for (const [key, value] of Object.entries(values)) {
+      const problem = Object.hasOwn(configKeys, key) ? wrongValue(key as ConfigKey, value) : unknownKey(key);
+      note(first!.locate(`/${key}`), problem);
+    }
   if (problems.length > 0) throw new UsageError(problems.map(formatDiagnostic).join('\n'));
   return values as CheckConfig;
 }
 
+/** A link that leads nowhere is there, and is not passed over. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw unreadable(file, error as NodeJS.ErrnoException);
+  }
+}
+
 type Problem = Pick<Diagnostic, 'message' | 'hint'>;
+
+const secondDocument: Problem = {
+  message: 'A second document begins here, and the configuration is one.',
+  hint: 'Move what is needed into the first one.',
+};
+const noMapping: Problem = {
+  message: 'The configuration is no mapping.',
+  hint: 'Write it as `key: value` lines.',
+};
 
 function unknownKey(key: string): Problem {
   const known = Object.keys(configKeys);

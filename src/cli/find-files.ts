@@ -1,4 +1,4 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { unreadable, whyUnreadable } from './read-file-of';
 import { UsageError } from './usage-error';
@@ -34,7 +34,7 @@ export function findFiles(paths: readonly string[], readFolder: ReadFolder = ent
   }
   if (paths.length > 0 && all.size + closed.size === 0)
     throw new UsageError(`There is no YAML or JSON file in ${paths.map((path) => `"${path}"`).join(', ')}.`);
-  return { named, all: [...all], closed };
+  return { named, all: paths.length > 1 ? distinct(all) : [...all], closed };
 
   function walk(folder: string, isNamed: boolean): void {
     for (const entry of openFolder(folder, isNamed)) {
@@ -53,6 +53,25 @@ export function findFiles(paths: readonly string[], readFolder: ReadFolder = ent
       closed.set(folder, whyUnreadable(error as NodeJS.ErrnoException));
       return [];
     }
+  }
+}
+
+/** Each file by the first of its names, such as `./a.yaml` and `a.yaml`, or a link to it. */
+function distinct(paths: Iterable<string>): string[] {
+  const byPlace = new Map<string, string>();
+  for (const path of paths) {
+    const place = path === '-' ? path : placeOf(path);
+    if (!byPlace.has(place)) byPlace.set(place, path);
+  }
+  return [...byPlace.values()];
+}
+
+/** A pipe of the shell, such as `/dev/fd/63`, has a name and no real path. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
   }
 }
 

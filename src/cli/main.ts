@@ -4,7 +4,7 @@ import { run } from './run';
 import { writeError, writeOut } from './write-out';
 
 const ended = run(process.argv.slice(2), {
-  cwd: process.cwd(),
+  cwd: currentFolder(),
   get isTerminal() {
     // The module brings Node's network and streams with it: only who shows colours pays for them.
     const { isatty } = require('node:tty') as typeof import('node:tty');
@@ -22,3 +22,12 @@ void ended.then((code) => {
   // What could not be written in the meantime counts, whatever the command says.
   process.exitCode = process.exitCode === 2 ? 2 : code;
 });
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    writeError('The current folder is no more: change into another one.\n');
+    process.exit(2);
+  }
+}

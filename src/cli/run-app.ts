@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import { writtenPlaces, writtenStack } from '../diagnostics/written-place';
 import type { Host } from './host';
 import { UsageError } from './usage-error';
@@ -58,8 +59,9 @@ async function runHere(command: string, file: string, rest: string, host: Host):
 }
 
 function failures(error: unknown, file: string, host: Host): readonly Diagnostic[] {
-  const { diagnostics, message, stack } = (error ?? {}) as Error & { diagnostics?: Diagnostic[] };
-  if (Array.isArray(diagnostics)) return diagnostics;
+  // Compilers of TypeScript have diagnostics too, of another kind.
+  if (DiagnosticsError.is(error)) return error.diagnostics;
+  const { message, stack } = (error ?? {}) as Error;
   host.stderr(`${stack === undefined ? String(error) : writtenStack(stack, writtenPlaces(host.readText))}\n`);
   return [failed(`The app "${file}" failed: ${message ?? String(error)}`)];
 }

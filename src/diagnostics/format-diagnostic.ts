@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic';
+import { oneLine } from './one-line';
 
 /** One diagnostic as text: `place  severity  message  [code]`, and the repair on a line of its own. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
@@ -6,6 +7,7 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   const place = source
     ? [`${source.file}:${source.line}:${source.column}`, construct].filter((part) => part !== undefined).join(' ')
     : [construct, resource, path].filter((part) => part !== undefined && part !== '').join(' ');
-  const head = `${place === '' ? '' : `${place}  `}${diagnostic.severity}  ${diagnostic.message}  [${diagnostic.code}]`;
-  return diagnostic.hint === undefined ? head : `${head}\n  hint: ${diagnostic.hint}`;
+  const { code, hint, message, severity } = diagnostic;
+  const head = `${place === '' ? '' : `${oneLine(place)}  `}${severity}  ${oneLine(message)}  [${code}]`;
+  return hint === undefined ? head : `${head}\n  hint: ${oneLine(hint)}`;
 }

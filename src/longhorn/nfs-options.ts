@@ -1,4 +1,4 @@
-import { wellFormed } from '../diagnostics/well-formed';
+import { wellFormed } from '../diagnostics/one-line';
 import { readBackupUrl } from './backup-url';
 import { queryPairs } from './go-url';
 

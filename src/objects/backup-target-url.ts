@@ -1,4 +1,4 @@
-import { wellFormed } from '../diagnostics/well-formed';
+import { wellFormed } from '../diagnostics/one-line';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { ipVersion } from '../kubernetes/addresses';
 import { softMount } from '../longhorn/nfs-options';

@@ -1,11 +1,11 @@
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { notOurs } from './not-ours';
 
 /** Refuses an output folder that holds an input, whatever its name: replacing the folder would destroy it. */
 export function inputInside(directory: string, inputs: readonly string[]): Diagnostic | undefined {
-  if (statSync(directory, { throwIfNoEntry: false }) === undefined) return undefined;
+  if (!existsSync(directory)) return undefined;
   const root = realPath(directory);
   const path = inputs.map((file) => relative(root, realPath(file))).find(isBelow);
   return path === undefined ? undefined : notOurs(directory, path.split(sep).join('/'), 'an input of this command');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
@@ -18,10 +18,17 @@ export function foreignEntry(
   const isFlat = ![...files.keys()].some((path) => path.includes('/'));
   return old.find((path) => {
     if (path.endsWith('/')) return isFlat || /(?:^|\/)(?:\.[^/]*|node_modules)\/$/.test(path);
+    // Whoever opened a pipe would wait for ever.
+    if (path !== '' && !isFile(join(root, path))) return true;
     if (files.has(path)) return false;
     const name = basename(path);
     return name !== 'construct-metadata.json' && !isLeftOver(name, own) && !isOwn(join(root, path), own);
   });
+}
+
+/** Also what has gone in the meantime, or is a link that leads nowhere. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 }
 
 /** A file that a killed run was about to put in its place: `.<name>.<process>.yaml`. */

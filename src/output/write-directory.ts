@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
@@ -109,6 +110,8 @@ function makeBeside(target: string): string | undefined {
 
 function writeFresh(fresh: string, target: string | undefined, files: ReadonlyMap<string, string>): void {
   mkdirSync(fresh);
+  // Who may do what with the directory, a group that shares it for one, is the user's to say.
+  if (target !== undefined) chmodSync(fresh, statSync(target).mode);
   for (const [path, text] of files) {
     const to = join(fresh, path);
     mkdirSync(dirname(to), { recursive: true });

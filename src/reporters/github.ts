@@ -1,6 +1,6 @@
 import type { CheckResult } from '../check/check';
 import type { Severity } from '../diagnostics/diagnostic';
-import { oneLine } from './one-line';
+import { oneLine } from '../diagnostics/one-line';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 

@@ -2,7 +2,7 @@ import type { CheckResult } from '../check/check';
 import type { Severity } from '../diagnostics/diagnostic';
 import { fingerprints } from './fingerprint';
 import { jsonText } from './json-text';
-import { oneLine } from './one-line';
+import { oneLine } from '../diagnostics/one-line';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor', info: 'info' };
 

@@ -1,4 +1,4 @@
-import { wellFormed } from '../diagnostics/well-formed';
+import { wellFormed } from '../diagnostics/one-line';
 
 /** What JSON leaves as it is, and a terminal or an editor acts upon. */
 const special = /[\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;

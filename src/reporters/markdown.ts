@@ -1,6 +1,6 @@
 import type { CheckResult } from '../check/check';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic';
-import { oneLine } from './one-line';
+import { oneLine } from '../diagnostics/one-line';
 
 const titles: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', info: 'Infos' };
 

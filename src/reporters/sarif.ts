@@ -1,10 +1,9 @@
-import { wellFormed } from '../diagnostics/well-formed';
 import type { CheckResult } from '../check/check';
 import type { Diagnostic, Severity, SourceRange } from '../diagnostics/diagnostic';
 import { rules } from '../rules';
 import { severityOf } from '../rules/rule';
 import { fingerprints } from './fingerprint';
-import { oneLine } from './one-line';
+import { oneLine, wellFormed } from '../diagnostics/one-line';
 import { jsonText } from './json-text';
 import type { ReporterOptions } from './reporter';
 
@@ -74,6 +73,9 @@ function resultOf(finding: Diagnostic, ruleIndex: number, print: string): object
 }
 
 function location({ column, file, line }: SourceRange): object {
-  const uri = wellFormed(file).split('/').map(encodeURIComponent).join('/');
+  const uri = file
+    .split('/')
+    .map((step) => encodeURIComponent(wellFormed(step)))
+    .join('/');
   return { physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } } };
 }

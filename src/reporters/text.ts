@@ -1,7 +1,7 @@
 import type { CheckResult } from '../check/check';
 import type { NotChecked } from '../check/not-checked';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic';
-import { oneLine } from './one-line';
+import { oneLine } from '../diagnostics/one-line';
 import type { ReporterOptions } from './reporter';
 
 const colours: Readonly<Record<Severity | 'bold' | 'dim', string>> = {

@@ -1,4 +1,4 @@
-import { oneLine } from './one-line';
+import { oneLine } from '../diagnostics/one-line';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

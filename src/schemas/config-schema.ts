@@ -1,7 +1,7 @@
 import type { JsonObject } from '../manifest/kubernetes-object';
 
 /** What a key of the configuration takes. */
-export type ConfigKind = 'text' | 'level' | 'boolean' | 'texts';
+export type ConfigKind = 'text' | 'level' | 'boolean' | 'texts' | 'someTexts';
 
 export type ConfigKey = 'release' | 'failOn' | 'complete' | 'paths' | 'exclude' | 'crds' | 'skip';
 
@@ -13,7 +13,8 @@ export const configKeys: Readonly<Record<ConfigKey, { readonly kind: ConfigKind;
   },
   failOn: { kind: 'level', description: 'Severity from which on findings fail the command; error when left out.' },
   complete: { kind: 'boolean', description: 'Whether what is not among the files is missing from the cluster.' },
-  paths: { kind: 'texts', description: 'Files and folders to check when the command line names none.' },
+  // An empty list would check nothing, and pass.
+  paths: { kind: 'someTexts', description: 'Files and folders to check when the command line names none.' },
   exclude: {
     kind: 'texts',
     description: 'Files and folders to leave out; "*" stands for anything but "/", "**" for anything.',
@@ -30,6 +31,7 @@ export const kindNames: Readonly<Record<ConfigKind, string>> = {
   level: levels.join(', '),
   boolean: 'true or false',
   texts: 'a list of texts',
+  someTexts: 'a list of one text or more',
 };
 
 /** Whether a value is what a key takes. */
@@ -43,6 +45,8 @@ export function isOfKind(value: unknown, kind: ConfigKind): boolean {
       return typeof value === 'boolean';
     case 'texts':
       return Array.isArray(value) && value.every((item) => typeof item === 'string');
+    case 'someTexts':
+      return isOfKind(value, 'texts') && (value as string[]).length > 0;
   }
 }
 
@@ -51,6 +55,7 @@ const kindSchemas: Readonly<Record<ConfigKind, JsonObject>> = {
   level: { enum: levels },
   boolean: { type: 'boolean' },
   texts: { type: 'array', items: { type: 'string' } },
+  someTexts: { type: 'array', items: { type: 'string' }, minItems: 1 },
 };
 
 /** JSON Schema of the configuration, for editors. */

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../manifest/kubernetes-object';
 import { readCommonYaml } from './read-common-yaml';
 import { misplacedTab } from './misplaced-tab';
 import { deepestNesting, isTooDeep } from './nesting';
+import { surrogateEscape } from './surrogate-escape';
 import {
   bindAliases,
   isMergeKey,
@@ -40,8 +41,8 @@ export function readAnyYaml(text: string): ReadResult {
   }
   const document = parseSyntax(text);
   if (document.errors.length > 0) return { value: undefined, problems: document.errors.map(syntaxProblem) };
-  const tab = misplacedTab(text, document);
-  if (tab !== undefined) return { value: undefined, problems: [tab] };
+  const refused = misplacedTab(text, document) ?? surrogateEscape(text, document);
+  if (refused !== undefined) return { value: undefined, problems: [refused] };
   const reader = new Reader(document);
   const value = reader.value(document.contents);
   return { value: reader.readable ? value : undefined, problems: reader.problems };

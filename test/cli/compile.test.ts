@@ -95,11 +95,31 @@ describe('leaves the old output as it was, and tells', () => {
       'storage/again',
     ],
     ['an app that fails', `throw new Error('no luck');`, 'no luck'],
+    [
+      'an app that fails as compilers do',
+      `throw Object.assign(new Error('no luck'), { diagnostics: [null] });`,
+      'no luck',
+    ],
+    [
+      'an app that takes its folder away',
+      `app.synth = () => require('node:fs').rmSync(process.env.CDK8S_OUTDIR, { recursive: true });`,
+      'wrote no manifests',
+    ],
     ['an app that ends the process', `${node} app.synth(); process.exit(0);`, 'ended the process'],
   ])('%s', (_, body, message) => {
     const { status, stderr, stdout } = compile(body);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain(message);
+    oldOutputIsThere();
+  });
+
+  test('a file that is no text', () => {
+    const write = `require('node:fs').writeFileSync(process.env.CDK8S_OUTDIR + '/chart.tgz', Buffer.from('1f8b', 'hex'));`;
+    const { status, stderr } = compile(node, { end: `app.synth(); ${write}` });
+    expect([status, stderr]).toEqual([
+      2,
+      'What the app wrote as "chart.tgz" can not be taken over: it is no text in UTF-8.\n',
+    ]);
     oldOutputIsThere();
   });
 

@@ -12,10 +12,14 @@ async function check(config: string, ...args: string[]): Promise<{ code: number;
 }
 
 async function checkAsItIs(...args: string[]): Promise<{ code: number; output: string }> {
+  return checkIn(folder, ...args);
+}
+
+async function checkIn(cwd: string, ...args: string[]): Promise<{ code: number; output: string }> {
   writeFileSync(join(folder, 'node.yaml'), 'apiVersion: longhorn.io/v1beta2\nkind: Nod\nmetadata: { name: a }\n');
   let output = '';
   const code = await run(['check', join(folder, 'node.yaml'), ...args], {
-    cwd: folder,
+    cwd,
     isTerminal: false,
     errorIsTerminal: false,
     stdout: (text) => void (output += text),
@@ -33,6 +37,10 @@ it('says how a repository is checked', async () => {
 it.each([
   ['failon: never\n', '.cdk8s-longhorn.yaml:1:1  error  The configuration has no key "failon".'],
   ['complete: false\nskip: one\n', '.cdk8s-longhorn.yaml:2:1  error  skip is "one", and not'],
+  ['paths: []\n', '.cdk8s-longhorn.yaml:1:1  error  paths is [], and not a list of one text or more.'],
+  ['- failOn\n', '.cdk8s-longhorn.yaml:1:1  error  The configuration is no mapping.'],
+  ['failOn: never\nfailOn: error\n', '.cdk8s-longhorn.yaml:2:1  error  The key "failOn" is given twice'],
+  ['---\n---\nfailOn: never\n---\ncomplete: true\n', '.cdk8s-longhorn.yaml:5:1  error  A second document'],
   ['paths: [\n', '.cdk8s-longhorn.yaml:1:8  error  Not valid YAML'],
   ['release: 9.9.9\n', 'Longhorn release "9.9.9" is not supported.'],
 ])('is wrong usage, at its line, in %j', async (config, message) => {
@@ -47,4 +55,10 @@ it('is not passed over where it is a link that leads nowhere', async () => {
   const { code, output } = await checkAsItIs();
   expect(code).toBe(2);
   expect(output).toContain('can not be read: there is no such file');
+});
+
+it('is said to be unreadable where its folder can not be looked into', async () => {
+  const { code, output } = await checkIn(join(folder, 'x'.repeat(300)));
+  expect(code).toBe(2);
+  expect(output).toMatch(/\.cdk8s-longhorn\.yaml" can not be read: its name is too long\.\n$/);
 });

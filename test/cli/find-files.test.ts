@@ -35,6 +35,17 @@ it('refuses a named folder that can not be looked into', () => {
   expect(() => findFiles([a, closed], readFolder)).toThrow(`"${closed}" can not be read: its permissions forbid it.`);
 });
 
+it('takes a file once, whatever the names that it is given by', () => {
+  const link = join(folder, 'link');
+  symlinkSync('a.yaml', link);
+  expect(findFiles([a, `${folder}/./a.yaml`, link, closed, `${closed}/../closed`, '-', '-']).all).toEqual([
+    a,
+    join(closed, 'c.yaml'),
+    '-',
+  ]);
+  rmSync(link);
+});
+
 it('tells what is named from what lies below a folder', () => {
   expect([...findFiles([a, folder, '-']).named]).toEqual([a, '-']);
 });

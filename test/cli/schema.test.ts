@@ -31,7 +31,7 @@ it.each([
 
 it('refuses a release that is not known', async () => {
   const { code, stderr } = await runWith(['schema', 'node', '--release', '1.9.0']);
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stderr).toContain('1.9.0');
 });
 

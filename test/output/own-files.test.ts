@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,11 @@ test.each([
 
 test('a name of the new output is ours, whatever is in the file', () => {
   expect(foreignEntry(folder, ['storage.yaml'], new Map([['storage.yaml', 'x']]), own)).toBeUndefined();
+});
+
+test('what is no file is not ours, whatever its name: nothing waits for a pipe', () => {
+  execFileSync('mkfifo', [join(folder, 'x.k8s.yaml')]);
+  expect(foreignEntry(folder, ['x.k8s.yaml'], new Map([['x.k8s.yaml', 'x']]), own)).toBe('x.k8s.yaml');
 });
 
 test.each([

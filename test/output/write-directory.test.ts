@@ -150,6 +150,13 @@ it('follows a link to the directory and keeps it a link', () => {
   expect(fs.readdirSync(join(folder, 'real'))).toEqual(['x.yaml']);
 });
 
+it('leaves the permissions of the directory as they are', () => {
+  writeDirectory(target, files({ 'x.yaml': 'old' }));
+  fs.chmodSync(target, 0o2770);
+  writeDirectory(target, files({ 'x.yaml': 'new' }));
+  expect(fs.statSync(target).mode & 0o7777).toBe(0o2770);
+});
+
 describe('when something fails', () => {
   const old = { 'x.yaml': 'old', 'stale.k8s.yaml': ours };
   beforeEach(() => writeDirectory(target, files(old)));

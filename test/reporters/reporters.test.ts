@@ -29,6 +29,12 @@ describe.each(Object.keys(reporters))('%s', (name) => {
     expect(report(name, half)).not.toMatch(/\\ud83d/i);
   });
 
+  it('takes a file whose name ends with half of a character', () => {
+    const source = { file: 'a\ud800', line: 1, column: 1 };
+    const result = { ...rich, findings: rich.findings.map((finding) => ({ ...finding, source })) };
+    expect(report(name, result)).not.toMatch(/\p{Surrogate}/u);
+  });
+
   it('is the same twice', () => {
     expect(report(name)).toBe(report(name));
   });

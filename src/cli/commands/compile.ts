@@ -1,11 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { writeDirectory } from '../../output/write-directory';
 import { wroteChecked } from '../../output/checked-output';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { ExitCode, type Host } from '../host';
 import { readAppConfig } from '../app-config';
+import { readText } from '../read-text';
 import { readOptions } from '../read-options';
 import { outputOption } from '../output-option';
 import { releaseOption } from '../release-option';
@@ -96,7 +97,20 @@ function findingsIn(files: ReadonlyMap<string, string>, release: string | undefi
 
 /** All files below a folder by their path in it. */
 function filesIn(folder: string): Map<string, string> {
+  // An app may have taken the folder away.
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return new Map();
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
-  return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
+  return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), writtenText(path)]));
+}
+
+/** What is written again as text has to be text. */
+function writtenText(path: string): string {
+  try {
+    return readText(path);
+  } catch (error) {
+    throw new UsageError(
+      `What the app wrote as "${basename(path)}" can not be taken over: ${(error as Error).message}.`,
+    );
+  }
 }

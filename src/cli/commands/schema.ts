@@ -1,4 +1,4 @@
-import { newestRelease, releaseFor } from '../../longhorn/release';
+import { newestRelease, type Release } from '../../longhorn/release';
 import type { JsonObject } from '../../manifest/kubernetes-object';
 import { configSchema } from '../../schemas/config-schema';
 import { nodeSchema } from '../../schemas/node-schema';
@@ -6,15 +6,16 @@ import { storageClassSchema } from '../../schemas/storage-class-schema';
 import { valuesSchema } from '../../schemas/values-schema';
 import { ExitCode, type Host } from '../host';
 import { readArguments } from '../read-options';
+import { releaseOption } from '../release-option';
 import { UsageError } from '../usage-error';
 
 const options = { release: { type: 'string' } } as const;
 
-const schemas: Readonly<Record<string, (release: string) => JsonObject>> = {
+const schemas: Readonly<Record<string, (release: Release) => JsonObject>> = {
   config: configSchema,
-  node: (release) => nodeSchema(releaseFor(release)),
-  'storage-class': (release) => storageClassSchema(releaseFor(release)),
-  values: (release) => valuesSchema(releaseFor(release)),
+  node: nodeSchema,
+  'storage-class': storageClassSchema,
+  values: valuesSchema,
 };
 
 /** `schema`: a JSON Schema for editors and for Helm. */
@@ -25,7 +26,7 @@ export function schema(args: readonly string[], host: Host): ExitCode {
   if (name === undefined || names.length > 1) throw new UsageError(`Name one schema: ${known.join(', ')}.`);
   const make = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (make === undefined) throw new UsageError(`There is no schema "${name}".`, name, known);
-  host.stdout(written(make(given.release ?? newestRelease())));
+  host.stdout(written(make(releaseOption(given.release ?? newestRelease()))));
   return ExitCode.OK;
 }
 
