@@ -1,3 +1,4 @@
+import { wellFormed } from '../diagnostics/one-line';
 import { isTooDeep } from '../source/nesting';
 import type { ChartValue } from './chart-value';
 import { SetFlagError, type SetFlagText } from './set-flag-text';
@@ -79,7 +80,7 @@ function jsonOf(text: string, rest: string): ChartValue {
 /** Half a character becomes a replacement character, and a number beyond all doubles is refused. */
 function asGoReads(_key: string, value: unknown): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError();
-  return typeof value === 'string' ? value.replaceAll(/\p{Surrogate}/gu, '\ufffd') : value;
+  return typeof value === 'string' ? wellFormed(value) : value;
 }
 
 /**

@@ -3,6 +3,7 @@ import { groupOf } from '../kubernetes/kinds';
 import { resourceName, type KubernetesObject } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ClusterUndecided } from './check-cluster';
+import { folderOf } from './variants';
 
 /** What makes two manifests the same object for a cluster, whatever the version; none without a name. */
 export function objectKey({ apiVersion, kind, metadata }: KubernetesObject): string | undefined {
@@ -48,10 +49,6 @@ function repeated(resources: readonly Resource[], groupFor: (resource: Resource)
     else pairs.push([resource, earlier]);
   }
   return pairs;
-}
-
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
 }
 
 function duplicate(resource: Resource, earlier: Resource): Diagnostic {
