@@ -3,7 +3,7 @@ import { groupOf } from '../kubernetes/kinds';
 import { resourceName, type KubernetesObject } from '../manifest/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ClusterUndecided } from './check-cluster';
-import { folderOf } from './variants';
+import { folderOf } from '../manifest/resource';
 
 /** What makes two manifests the same object for a cluster, whatever the version; none without a name. */
 export function objectKey({ apiVersion, kind, metadata }: KubernetesObject): string | undefined {

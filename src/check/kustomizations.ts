@@ -1,6 +1,7 @@
 import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { ReadFiles } from './read-files';
-import { folderOf, normal } from './values/values-files';
+import { folderOf } from '../manifest/resource';
+import { normal } from './values/values-files';
 import { holderOf, otherHolder } from './values/values-part';
 
 /** A kustomization.yaml, which may stand without apiVersion and kind. */

@@ -1,5 +1,6 @@
 import type { Resource } from '../manifest/resource';
-import { folderOf, stepsOf, variantsIn, type Variants } from './variants';
+import { folderOf } from '../manifest/resource';
+import { stepsOf, variantsIn, type Variants } from './variants';
 
 /**
  * Sorts the objects of a repository by the cluster that they are meant for. Where folders beside each other hold the same

@@ -1,3 +1,4 @@
+import { folderOf } from '../manifest/resource';
 import type { Resource } from '../manifest/resource';
 
 /** Folders, "" for the root, and those of their subfolders that are variants of each other: `prod` and `dev`. */
@@ -136,11 +137,6 @@ function inside(folder: string, name: string): string {
 /** The root has no steps. */
 export function stepsOf(folder: string): string[] {
   return folder === '' ? [] : folder.split('/');
-}
-
-export function folderOf(file: string): string {
-  const slash = file.lastIndexOf('/');
-  return slash < 0 ? '' : file.slice(0, slash);
 }
 
 function compareSteps(a: readonly string[], b: readonly string[]): number {

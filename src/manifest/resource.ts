@@ -25,3 +25,8 @@ export interface Resource {
 export function typeOf({ apiVersion, kind }: KubernetesObject): string {
   return `${groupOf(apiVersion)}/${kind}`;
 }
+
+/** The folder that a file is in; "" for the root. */
+export function folderOf(file: string): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf('/')));
+}

@@ -1,3 +1,4 @@
+import { folderOf } from '../manifest/resource';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
@@ -56,7 +57,7 @@ spec:
       const other = earlierOwner(port, resource, context);
       if (other === undefined) continue;
       const name = JSON.stringify(other.object.metadata?.name);
-      if (!context.resources.isComplete && folderOf(other) !== folderOf(resource)) {
+      if (!context.resources.isComplete && folderOf(other.file) !== folderOf(resource.file)) {
         const message = `Service ${name} has the node port ${port} too, perhaps in another cluster.`;
         yield { path, unknown: 'existing-objects', message };
         continue;
@@ -105,8 +106,4 @@ function ownersOf(resources: ResourceSet): Map<number, Resource[]> {
 
 function idOf({ object }: Resource): string {
   return `${textOf(object.metadata?.namespace)}/${String(object.metadata?.name)}`;
-}
-
-function folderOf({ file }: Resource): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
 }

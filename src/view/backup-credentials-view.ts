@@ -1,3 +1,4 @@
+import { folderOf } from '../manifest/resource';
 import { fromBase64, textOfBytes } from '../kubernetes/bytes';
 import { mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
@@ -53,11 +54,7 @@ export function targetsOf(secret: Resource, longhorn: LonghornView): BackupTarge
  */
 function mayShareNamespace(first: Resource, second: Resource): boolean {
   const [a, b] = [first.object.metadata?.namespace, second.object.metadata?.namespace];
-  return a === b || ((a === undefined || b === undefined) && folderOf(first) === folderOf(second));
-}
-
-function folderOf({ file }: Resource): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
+  return a === b || ((a === undefined || b === undefined) && folderOf(first.file) === folderOf(second.file));
 }
 
 function pointer(field: string, key: string): string {

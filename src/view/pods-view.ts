@@ -1,3 +1,4 @@
+import { folderOf } from '../manifest/resource';
 import { keptForResource } from './kept';
 import { isSet, listOf, mapOf, textOf } from '../manifest/json-view';
 import type { JsonObject } from '../manifest/kubernetes-object';
@@ -110,8 +111,4 @@ export function isSameNamespace(a: Resource, b: Resource): boolean {
   const [first, second] = [a.object.metadata?.namespace, b.object.metadata?.namespace];
   if (first !== undefined && second !== undefined) return first === second;
   return folderOf(a.file) === folderOf(b.file);
-}
-
-function folderOf(file: string): string {
-  return file.slice(0, Math.max(0, file.lastIndexOf('/')));
 }

@@ -1,3 +1,4 @@
+import { folderOf } from '../../manifest/resource';
 import type { OtherDocument } from '../read-files';
 import { otherHolder, partAt, type ValuesPart } from './values-part';
 
@@ -34,11 +35,6 @@ export class ValuesFiles {
     this.taken.add(file);
     return partAt(otherHolder(other), pointer);
   }
-}
-
-export function folderOf(file: string): string {
-  const slash = file.lastIndexOf('/');
-  return slash < 0 ? '' : file.slice(0, slash);
 }
 
 /** The path without "." and ".." steps. */

@@ -1,4 +1,4 @@
-import { folderOf } from './values-files';
+import { folderOf } from '../../manifest/resource';
 import type { ValuesSource } from './values-source';
 
 /**

@@ -1,6 +1,7 @@
 import { listOf, mapOf, textOf } from '../../manifest/json-view';
 import type { OtherDocument, ReadFiles } from '../read-files';
-import { folderOf, type ValuesFiles } from './values-files';
+import { folderOf } from '../../manifest/resource';
+import type { ValuesFiles } from './values-files';
 import { combined, otherHolder } from './values-part';
 import type { ValuesSource } from './values-source';
 
