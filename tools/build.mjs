@@ -52,6 +52,12 @@ await build({ ...index, outfile: 'lib/src/explain/rules-with-examples.js' });
 for (const file of readdirSync('lib/src/rules')) {
   if (!/^(?:index|rule)\./.test(file)) rmSync(`lib/src/rules/${file}`);
 }
+// What the validators call for that no schema says, as one file too.
+await build({
+  ...rules,
+  entryPoints: ['src/manifest/part-checks/index.ts'],
+  outfile: 'lib/src/manifest/part-checks/index.js',
+});
 // The program and each command as one file: reading a hundred small ones would take longer than their work. The YAML
 // parser is another, which is read only when there is YAML that needs it.
 const define = { PACKAGE_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) };

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { check } from '../check/check';
 import { validationProperties } from '../check/validation-properties';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { releaseFor } from '../longhorn/release';
+
+/** Loaded when manifests come: whoever only composes an app need not wait for it. */
+const checker = () => require('../check/check') as typeof import('../check/check');
 
 /** The `properties` of the plugin in cdk8s.yaml. */
 export interface LonghornValidationProps {
@@ -41,7 +43,10 @@ export class LonghornValidation {
   public async validate(context: any): Promise<void> {
     const { manifests, metadata, report } = context as ValidationContext;
     const files = manifests.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-    const { findings, names, notChecked, releases } = check(files, { release: this.release, manifestsOnly: true });
+    const { findings, names, notChecked, releases } = checker().check(files, {
+      release: this.release,
+      manifestsOnly: true,
+    });
     const nameOf = nameInReport(names, metadata);
     for (const finding of findings) report.addViolation(violation(finding, nameOf));
     const failed = findings.some(({ severity }) => severity === 'error');

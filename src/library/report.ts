@@ -15,7 +15,7 @@ declare const PACKAGE_VERSION: string | undefined;
  */
 export function report(result: CheckResult, format: ReportFormat, files: readonly SourceFile[] = []): string {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return reporters[format]()(result, {
+  return reporters[format](result, {
     colour: false,
     version: typeof PACKAGE_VERSION === 'undefined' ? 'of the sources' : PACKAGE_VERSION,
     textOf: (file) => texts.get(file),

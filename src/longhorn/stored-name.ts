@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { nameMaximumLength } from './volume-limits';
 
 /** The name that Longhorn's webhooks give a Volume, BackingImage or RecurringJob. Source: util.AutoCorrectName. */
@@ -14,6 +13,8 @@ export function engineImageName(image: string): string {
   return `ei-${checksum(image.trim())}`;
 }
 
+/** Few objects have a name that needs it, and Node's module takes long to load. */
 function checksum(text: string): string {
+  const { createHash } = require('node:crypto') as typeof import('node:crypto');
   return createHash('sha512').update(text).digest('hex').slice(0, 8);
 }

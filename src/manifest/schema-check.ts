@@ -3,20 +3,18 @@ import type { Undecided } from '../diagnostics/undecided';
 import { groupOf } from '../kubernetes/kinds';
 import { admissionChecks } from './admission';
 import type { CustomKind, CustomKinds, OtherVersions } from './custom-kinds';
+import { describeErrors } from './describe-error';
 import { isSet, mapOf } from './json-view';
 import type { KubernetesObject } from './kubernetes-object';
 import { resourceName } from './kubernetes-object';
 import { checkName, needsName } from './name-rules';
 import { openQuestions } from './open-questions';
 import { checkMetadata } from './part-checks/metadata';
+import { otherVersion, unknownKind } from './unknown-kind';
 import type { Validator } from './validators';
 import { validatorOf } from './validators';
 import type { Violation } from './violation';
 import { jsonPointer, required } from './violation';
-
-/** The modules that put findings into words: loaded when there is one, since most runs have none. */
-const describeError = () => require('./describe-error') as typeof import('./describe-error');
-const unknownKinds = () => require('./unknown-kind') as typeof import('./unknown-kind');
 
 /** What the check needs to know beside the object. */
 export interface SchemaContext {
@@ -58,7 +56,7 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
   if (validator === undefined) {
     const custom = customKind(object, context);
     if (custom !== undefined) return 'checked' in custom ? custom : checkCustom(object, custom);
-    const unknown = unknownKinds().unknownKind(object, release);
+    const unknown = unknownKind(object, release);
     return typeof unknown === 'string'
       ? { checked: false, reason: unknown }
       : { checked: true, diagnostics: [diagnostic(unknown, object)] };
@@ -83,8 +81,7 @@ function customKind(
 }
 
 function checkCustom(object: KubernetesObject, custom: CustomKind | OtherVersions): SchemaResult {
-  if ('served' in custom)
-    return { checked: true, diagnostics: [diagnostic(unknownKinds().otherVersion(object, custom), object)] };
+  if ('served' in custom) return { checked: true, diagnostics: [diagnostic(otherVersion(object, custom), object)] };
   const complete = custom.complete(object);
   const found = violations(complete, custom.validator, beyondDefinition(complete, custom));
   return resultOf(object, found, () => (custom.hasRules(object) ? [notEvaluated] : []));
@@ -107,7 +104,7 @@ function resultOf(
 /** The server's own validation looks at decoded objects: it has nothing to say where the types do not fit. */
 function violations(object: KubernetesObject, validator: Validator, beyond: Iterable<Violation>): Violation[] {
   if (!isSet(object.metadata) && needsName(object)) return [required(['metadata'])];
-  const found = validator(object) ? [] : describeError().describeErrors(validator.errors ?? [], object);
+  const found = validator(object) ? [] : describeErrors(validator.errors ?? [], object);
   if (found.some(({ code }) => code === 'schema-type')) return found;
   const known = new Set(found.map(({ path }) => jsonPointer(path)));
   for (const violation of beyond) {

@@ -1,14 +1,15 @@
+import { github } from './github';
+import { gitlab } from './gitlab';
+import { json } from './json';
+import { junit } from './junit';
+import { markdown } from './markdown';
 import type { Reporter } from './reporter';
+import { sarif } from './sarif';
+import { text } from './text';
 
-export type ReportFormat = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'markdown';
+/** Formats of `--reporter`, by name. */
+export const reporters = { text, json, sarif, junit, github, gitlab, markdown } satisfies Readonly<
+  Record<string, Reporter>
+>;
 
-/** Formats of `--reporter`, by name; each is loaded when it is asked for. */
-export const reporters: Readonly<Record<ReportFormat, () => Reporter>> = {
-  text: () => (require('./text') as typeof import('./text')).text,
-  json: () => (require('./json') as typeof import('./json')).json,
-  sarif: () => (require('./sarif') as typeof import('./sarif')).sarif,
-  junit: () => (require('./junit') as typeof import('./junit')).junit,
-  github: () => (require('./github') as typeof import('./github')).github,
-  gitlab: () => (require('./gitlab') as typeof import('./gitlab')).gitlab,
-  markdown: () => (require('./markdown') as typeof import('./markdown')).markdown,
-};
+export type ReportFormat = keyof typeof reporters;

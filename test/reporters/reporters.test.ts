@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import { reporters, type ReportFormat } from '../../src/reporters';
 import { empty, hostile, options, rich } from './rich-result';
 
-const report = (name: string, result = rich): string => reporters[name as ReportFormat]()(result, options);
+const report = (name: string, result = rich): string => reporters[name as ReportFormat](result, options);
 
 it('has something of everything', () => {
   expect(new Set(rich.findings.map(({ severity }) => severity))).toEqual(new Set(['error', 'warning']));
@@ -85,7 +85,7 @@ describe('text', () => {
       reason: '',
       objects: { ...kind, count: index + 1 },
     }));
-    const output = reporters['text']!()({ ...empty, notChecked }, options);
+    const output = reporters.text({ ...empty, notChecked }, options);
     expect(output).toContain('  no schema for 55 objects of 10 kinds;');
     expect(output).toContain('\n    g9.example.org/v1: 10 X\n');
     expect(output).toContain('\n    and 2 more of their API versions');
@@ -93,7 +93,7 @@ describe('text', () => {
   });
 
   it('is coloured on a terminal', () => {
-    expect(reporters['text']!()(rich, { ...options, colour: true })).toContain('\u001b[31merror');
+    expect(reporters.text(rich, { ...options, colour: true })).toContain('\u001b[31merror');
   });
 });
 

@@ -13,7 +13,7 @@ parentPort.on('message', (text) => {
   try {
     const result = check([{ path: 'input.yaml', text }]);
     const options = { colour: true, version: '0.0.0', textOf: () => text };
-    reporters[names[turn++ % names.length]]()(result, options);
+    reporters[names[turn++ % names.length]](result, options);
     parentPort.postMessage({ milliseconds: performance.now() - start });
   } catch (error) {
     parentPort.postMessage({ crash: error.stack ?? String(error) });

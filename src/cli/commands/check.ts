@@ -49,7 +49,7 @@ export function check(args: readonly string[], host: Host): ExitCode {
   const notChecked = [...sources.notChecked, ...definitions.notChecked, ...checked.notChecked];
   const result: CheckResult = { ...checked, notChecked };
   const texts = new Map([...crds, ...files].map(({ path, text }) => [path, text]));
-  const reporter = reporters[given.reporter]();
+  const reporter = reporters[given.reporter];
   host.stdout(reporter(result, { colour: host.isTerminal, version: version(), textOf: (file) => texts.get(file) }));
   return endsWith(result, failing);
 }
