@@ -83,8 +83,8 @@ function importsOf(path: string): Import[] {
   const file = relative(source, path);
   const folder = file.includes('/') ? file.split('/')[0]! : '';
   const matches = readFileSync(path, 'utf8').matchAll(/(?:from '|require\('|import\(')([^'\n]+)'\)?/g);
-  return [...matches].map(([, name]) => {
-    const target = name!.startsWith('.') ? `./${relative(source, join(dirname(path), name!))}` : name!;
+  return [...new Set([...matches].map(([, name]) => name!))].map((name) => {
+    const target = name.startsWith('.') ? `./${relative(source, join(dirname(path), name))}` : name;
     return { file, folder, target };
   });
 }
