@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { groupOf } from '../kubernetes/kinds';
 import { formats } from '../kubernetes/formats';
 import type { KubernetesObject } from './kubernetes-object';
@@ -53,7 +54,7 @@ export function* checkName(object: KubernetesObject): Generator<Violation> {
   const metadata = mapOf(object.metadata);
   const kind = `${groupOf(object.apiVersion)}/${object.kind}`;
   if (kind === RENAMED) return;
-  const { format, maximum } = RULES[kind] ?? SUBDOMAIN;
+  const { format, maximum } = own(RULES, kind) ?? SUBDOMAIN;
   const start = textOf(metadata['generateName']);
   // What is generated follows a "-", or any letter.
   if (start !== '' && !formats[format]!.test(start.replace(/-$/, 'a')))

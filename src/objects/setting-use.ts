@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { nameProblem } from '../kubernetes/names';
 import { readCron } from '../longhorn/cron';
 import { csiComponents } from '../longhorn/csi-resource-limits';
@@ -46,7 +47,7 @@ export function settingUseProblem(definition: SettingDefinition, name: string, v
     [podChecks, true],
     [otherChecks, false],
   ] as const) {
-    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+    const check = own(checks, name);
     const problem =
       check &&
       textsOf(definition, value)

@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import { byteLength, fromBase64, textOfBytes } from '../../kubernetes/bytes';
 import { isSet, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
@@ -11,7 +12,7 @@ export function* checkConfigMap(object: JsonObject): Generator<Violation> {
   const data = mapOf(object['data']);
   const binary = mapOf(object['binaryData']);
   for (const key of Object.keys(data)) {
-    if (key in binary)
+    if (Object.hasOwn(binary, key))
       yield conflict(['data', key], `The key "${key}" is both in data and in binaryData.`, 'Keep one of them.');
   }
   const bytes = sizeOf(data) + sizeOf(binary) * 0.75;
@@ -37,8 +38,8 @@ export function* checkSecret(object: JsonObject): Generator<Violation> {
   const type = textOf(object['type']);
   const data = mapOf(object['data']);
   const texts = mapOf(object['stringData']);
-  const demanded = SECRET_KEYS[type];
-  const missing = (demanded?.keys ?? []).filter((key) => !(key in data) && !(key in texts));
+  const demanded = own(SECRET_KEYS, type);
+  const missing = (demanded?.keys ?? []).filter((key) => !Object.hasOwn(data, key) && !Object.hasOwn(texts, key));
   if (demanded?.any !== true || missing.length === demanded.keys.length) {
     for (const key of missing) yield required(['data', key], `A Secret of type ${type} needs it.`);
   }

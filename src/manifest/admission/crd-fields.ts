@@ -28,7 +28,7 @@ function fieldProblem(field: string, root: JsonObject): string | undefined {
   let schema = root;
   for (const step of steps) {
     const properties = mapOf(schema['properties']);
-    if (!(step in properties)) return `but the schema has no ${step} there`;
+    if (!Object.hasOwn(properties, step)) return `but the schema has no ${step} there`;
     schema = mapOf(properties[step]);
   }
   return PLAIN.includes(textOf(schema['type'])) ? undefined : 'which is no text, boolean or whole number';

@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { Json, JsonObject } from '../kubernetes-object';
 
@@ -14,7 +15,7 @@ const IS_OF_TYPE: Readonly<Record<string, (value: Json) => boolean>> = {
 export function valueProblem(value: Json, schema: JsonObject): string | undefined {
   const type = textOf(schema['type']);
   if (value === null) return schema['nullable'] === true ? undefined : 'but the field cannot be null';
-  if (type in IS_OF_TYPE && !IS_OF_TYPE[type]!(value)) return `but the field is of type ${type}`;
+  if (own(IS_OF_TYPE, type)?.(value) === false) return `but the field is of type ${type}`;
   const choices = listOf(schema['enum']).map((choice) => JSON.stringify(choice));
   if (choices.length > 0 && !choices.includes(JSON.stringify(value))) return `which is none of ${choices.join(', ')}`;
   if (typeof value === 'number') return numberProblem(value, schema);
@@ -54,10 +55,10 @@ function innerProblem(value: Json[] | JsonObject, schema: JsonObject): string | 
     return firstProblem(value.map((item) => [item, schema['items']]));
   }
   const properties = mapOf(schema['properties']);
-  const missing = listOf(schema['required']).find((name) => !isSet(value[textOf(name)]));
+  const missing = listOf(schema['required']).find((name) => !isSet(own(value, textOf(name))));
   if (missing !== undefined) return `in which ${textOf(missing)} is missing`;
   return firstProblem(
-    Object.entries(value).map(([name, item]) => [item, properties[name] ?? schema['additionalProperties']]),
+    Object.entries(value).map(([name, item]) => [item, own(properties, name) ?? schema['additionalProperties']]),
   );
 }
 

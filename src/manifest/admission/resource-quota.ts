@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import { isQualifiedName } from '../../kubernetes/formats';
 import { listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
@@ -66,7 +67,7 @@ function* checkHard(name: string, quantity: unknown, path: Path): Generator<Viol
 }
 
 function* checkScope(scope: string, spec: JsonObject, path: Path): Generator<Violation> {
-  const fitting = SCOPES[scope];
+  const fitting = own(SCOPES, scope);
   if (fitting === undefined) return yield notOneOf(path, scope, Object.keys(SCOPES));
   const wrong = Object.keys(mapOf(spec['hard'])).find((name) => NAMES.includes(name) && !fitting.includes(name));
   if (wrong !== undefined)

@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import { parseQuantity } from '../../kubernetes/quantity';
 import { listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
@@ -45,10 +46,10 @@ function* checkAmount(name: string, quantity: unknown, path: Path, problem: stri
 }
 
 function* checkRequest(name: string, request: unknown, limits: JsonObject, path: Path): Generator<Violation> {
-  const limit = amountOf(limits[name]);
+  const limit = amountOf(own(limits, name));
   const wanted = amountOf(request);
   const place: Path = [...path, 'requests', name];
-  if (!(name in limits)) {
+  if (!Object.hasOwn(limits, name)) {
     if (!isOvercommitAllowed(name))
       yield required(
         [...path, 'limits', name],

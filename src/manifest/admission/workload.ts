@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import { isDnsLabel } from '../../kubernetes/formats';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
@@ -76,9 +77,9 @@ function* checkSelector(object: JsonObject, spec: JsonObject, template: JsonObje
     return;
   }
   const labels = mapOf(mapOf(template['metadata'])['labels']);
-  const wrong = Object.entries(match).find(([key, value]) => labels[key] !== value);
+  const wrong = Object.entries(match).find(([key, value]) => own(labels, key) !== value);
   if (wrong !== undefined) {
-    const found = wrong[0] in labels ? `has "${String(labels[wrong[0]])}"` : 'does not have it';
+    const found = Object.hasOwn(labels, wrong[0]) ? `has "${String(labels[wrong[0]])}"` : 'does not have it';
     yield conflict(
       ['spec', 'template', 'metadata', 'labels'],
       `The selector wants the label ${wrong[0]}: "${String(wrong[1])}", but the pod template ${found}.`,
@@ -94,7 +95,7 @@ function* checkSelector(object: JsonObject, spec: JsonObject, template: JsonObje
 }
 
 function matches(expression: JsonObject, labels: JsonObject): boolean {
-  const value = labels[textOf(expression['key'])];
+  const value = own(labels, textOf(expression['key']));
   const values = listOf(expression['values']);
   if (expression['operator'] === 'In') return value !== undefined && values.includes(value);
   if (expression['operator'] === 'NotIn') return value === undefined || !values.includes(value);

@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import {
   anyCase,
   between,
@@ -201,7 +202,7 @@ class Parser {
   private classItem(): CharTest {
     const name = /^\[:(\^?)([a-z]+):\]/.exec(this.characters.slice(this.at, this.at + 12).join(''));
     if (name !== null) {
-      const expression = Object.hasOwn(posix, name[2]!) ? posix[name[2]!] : undefined;
+      const expression = own(posix, name[2]!);
       if (expression === undefined) throw new BadPattern();
       this.at += name[0].length;
       return name[1] === '^' ? not(matching(expression)) : matching(expression);
