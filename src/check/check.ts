@@ -127,10 +127,8 @@ class CheckRun {
     const plain = new Set(read.others.map(({ file }) => file).filter((file) => ofValues.has(file)));
     for (const file of files) if (plain.has(file.path)) this.findings.push(...commentSubstitutions(file));
     const patches = patchFiles(kustomizations);
-    for (const file of patches) {
-      if (read.resources.some((resource) => resource.file === file))
-        this.notChecked.push({ file, reason: patchReason });
-    }
+    const filled = new Set(read.resources.map(({ file }) => file));
+    for (const file of patches) if (filled.has(file)) this.notChecked.push({ file, reason: patchReason });
     const resources = read.resources.filter(({ file, type }) => !patches.has(file) && !isForKustomize(type));
     for (const source of sources) {
       const { release, unsupported } = chosenRelease(this.wanted, source.version);

@@ -197,7 +197,7 @@ test('so does the stack of an app that fails', () => {
 test('leaves an output alone that holds the file of a person', () => {
   writeFileSync(join(folder, 'dist', 'kustomization.yaml'), 'resources: []\n');
   const { status, stderr, stdout } = compile(node);
-  expect([status, stdout]).toEqual([1, '']);
+  expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/kustomization\.yaml.*\[output-not-ours\]/);
   expect(readdirSync(join(folder, 'dist'))).toEqual(['kustomization.yaml', 'old.k8s.yaml']);
 });
