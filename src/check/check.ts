@@ -60,8 +60,8 @@ export interface CheckCounts {
 }
 
 /**
- * Says what a cluster makes of the files: what it refuses, what it passes over in silence, and what is in danger. Pure:
- * touches no file and no network.
+ * Says what a cluster makes of the files: what it refuses, what it passes over in silence, and what is in danger. Reads no
+ * file but its own data, and no network.
  *
  * @throws DiagnosticsError unknown-release, unknown-rule; what is wrong with the files is in the result
  */

@@ -34,7 +34,8 @@ Options:
   --release R        Longhorn version to judge by; otherwise what the files name, else the newest one supported
   --exclude PATTERN  Leave out files and folders by their path as findings show it, such as "archive/**"; may be given
                      several times
-  --fail-on LEVEL    Exit with 1 from this severity on: error (as it is without the option), warning, info or never
+  --fail-on LEVEL    Exit with 1 from this severity on: error (as it is without the option), warning, info (which is
+                     also what could not be checked) or never
   --rule ID          Run this rule only; may be given several times
   --skip ID          Leave this rule out; may be given several times
   --crds PATH        CustomResourceDefinitions of other operators, to check their kinds too; may be given several times

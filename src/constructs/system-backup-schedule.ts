@@ -22,7 +22,8 @@ export interface SystemBackupScheduleProps {
   readonly cron: string;
 
   /**
-   * How many system backups of this schedule stay: 1 to 250, more than 100 needs the setting `recurring-job-max-retention`.
+   * How many system backups of this schedule stay: 1 to 250. The setting
+   * `recurring-job-max-retention`, 100 by itself, is raised to it.
    *
    * @default 1
    */

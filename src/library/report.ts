@@ -10,7 +10,7 @@ declare const PACKAGE_VERSION: string | undefined;
 
 /**
  * A result as text: `markdown` for a comment on a pull request, `sarif` for code scanning, and the other formats that
- * `cdk8s-longhorn check --reporter` has. Pure.
+ * `cdk8s-longhorn check --reporter` has.
  *
  * @param files those that were checked; `text` quotes lines of them
  * @throws DiagnosticsError unknown-format

@@ -72,8 +72,10 @@ function judged(files: readonly SourceFile[], wanted: CheckOptions): CheckResult
   }
 }
 
-function endsWith({ findings }: CheckResult, failing: readonly Severity[]): ExitCode {
-  return findings.some(({ severity }) => failing.includes(severity)) ? ExitCode.FINDINGS : ExitCode.OK;
+/** What could not be checked is no pass for whoever lets infos fail. */
+function endsWith({ findings, notChecked }: CheckResult, failing: readonly Severity[]): ExitCode {
+  const isLeft = failing.includes('info') && notChecked.length > 0;
+  return isLeft || findings.some(({ severity }) => failing.includes(severity)) ? ExitCode.FINDINGS : ExitCode.OK;
 }
 
 /** From which severity on findings fail the command. */
