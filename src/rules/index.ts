@@ -35,6 +35,7 @@ import { backupTargetPollGiven } from './backup-target-poll-given';
 import { backupTargetPollPositive } from './backup-target-poll-positive';
 import { backupTargetSecretExists } from './backup-target-secret-exists';
 import { backupTargetSecretInLonghornNamespace } from './backup-target-secret-in-longhorn-namespace';
+import { backupTargetSecretName } from './backup-target-secret-name';
 import { backupTargetSecretTrimmed } from './backup-target-secret-trimmed';
 import { backupTargetStatusLeftOut } from './backup-target-status-left-out';
 import { backupTargetUrlCharacters } from './backup-target-url-characters';
@@ -56,6 +57,7 @@ import { claimBackupBlockSize } from './claim-backup-block-size';
 import { claimBlockNotShared } from './claim-block-not-shared';
 import { claimClassExists } from './claim-class-exists';
 import { claimClassNamedOnce } from './claim-class-named-once';
+import { claimClassSpelling } from './claim-class-spelling';
 import { claimCloneSameSize } from './claim-clone-same-size';
 import { claimDataSourceKept } from './claim-data-source-kept';
 import { claimEncryptedSize } from './claim-encrypted-size';
@@ -342,6 +344,7 @@ export const rules: readonly Rule[] = [
   backupTargetPollPositive,
   backupTargetSecretExists,
   backupTargetSecretInLonghornNamespace,
+  backupTargetSecretName,
   backupTargetSecretTrimmed,
   backupTargetStatusLeftOut,
   backupTargetUrlCharacters,
@@ -363,6 +366,7 @@ export const rules: readonly Rule[] = [
   claimBlockNotShared,
   claimClassExists,
   claimClassNamedOnce,
+  claimClassSpelling,
   claimCloneSameSize,
   claimDataSourceKept,
   claimEncryptedSize,
