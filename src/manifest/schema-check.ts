@@ -9,6 +9,7 @@ import { resourceName } from './kubernetes-object';
 import { checkName, needsName } from './name-rules';
 import { openQuestions } from './open-questions';
 import { checkMetadata } from './part-checks/metadata';
+import { metadataOf } from './server-metadata';
 import type { Validator } from './validators';
 import { validatorOf } from './validators';
 import type { Violation } from './violation';
@@ -122,7 +123,7 @@ function violations(object: KubernetesObject, validator: Validator, beyond: Iter
 
 function* beyondSchema(object: KubernetesObject): Generator<Violation> {
   yield* checkName(object);
-  yield* checkMetadata(mapOf(object.metadata), ['metadata'], groupOf(object.apiVersion));
+  yield* checkMetadata(metadataOf(object), ['metadata'], groupOf(object.apiVersion));
   yield* admissionChecks(object);
 }
 

@@ -12,7 +12,6 @@ export interface PodContext {
   readonly volumes: ReadonlyMap<string, JsonObject>;
   readonly hostNetwork: boolean;
   readonly hostUsers: boolean;
-  readonly hasOs: boolean;
   /** Seconds. */
   readonly gracePeriod: number;
   readonly restartPolicy: string;
@@ -30,13 +29,19 @@ export function* checkInitContainer(container: JsonObject, path: Path, pod: PodC
   yield* checkCommon(container, path, pod, keepsRunning);
   if (keepsRunning) return yield* checkHandlersOf(container, path, pod);
   for (const field of ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe']) {
-    if (isSet(container[field]))
+    if (isSet(container[field]) && !isDropped(container[field]))
       yield conflict(
         [...path, field],
         `An init container has no ${field}, unless it keeps running.`,
         'Remove it, or write restartPolicy: Always.',
       );
   }
+}
+
+/** A stop signal is behind a feature gate: the server drops it, and a lifecycle that is nothing else. */
+function isDropped(lifecycle: unknown): boolean {
+  const given = Object.entries(mapOf(lifecycle)).filter(([, value]) => isSet(value));
+  return given.length === 1 && given[0]![0] === 'stopSignal';
 }
 
 function* checkCommon(container: JsonObject, path: Path, pod: PodContext, mayResize = true): Generator<Violation> {

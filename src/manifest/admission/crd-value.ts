@@ -32,7 +32,8 @@ function numberProblem(value: number, schema: JsonObject): string | undefined {
     return `which is no multiple of ${multipleOf}`;
   if (schema['type'] !== 'integer') return undefined;
   const most = schema['format'] === 'int32' ? 2 ** 31 : 2 ** 63;
-  const isWhole = (limit: unknown): boolean => Number.isInteger(limit) && Math.abs(Number(limit)) < most;
+  const isWhole = (limit: unknown): boolean =>
+    Number.isInteger(limit) && Number(limit) >= -most && Number(limit) < most;
   if (!isWhole(value)) return 'which is too large';
   const wrong = [minimum, maximum].find((limit) => typeof limit === 'number' && !isWhole(limit));
   return wrong === undefined ? undefined : `but the limit of ${String(wrong)} is no whole number of the field's size`;

@@ -2,10 +2,11 @@ import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { Json, JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, invalid, notOneOf, required } from '../violation';
+import { checkJunctors } from './crd-junctors';
 import { checkListType, checkMapType } from './crd-lists';
+import { checkPattern } from './crd-pattern';
 import { checkUnsupported } from './crd-unsupported';
 import { valueProblem } from './crd-value';
-import { patternProblem } from './go-pattern';
 
 const TYPES = ['array', 'boolean', 'integer', 'number', 'object', 'string'];
 const ROOT_METADATA = new Set(['name', 'generateName']);
@@ -24,8 +25,9 @@ export function checkStructuralSchema(schema: JsonObject, path: Path): Violation
     walk.report((at) =>
       conflict([...at, 'additionalProperties'], 'An object as a whole is no mapping of anything.', 'Write properties.'),
     );
-  if (type === '') walk.report((at) => required([...at, 'type'], 'Write type: object.'));
-  else if (type !== 'object') walk.report((at) => notOneOf([...at, 'type'], type, ['object']));
+  const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true;
+  if (type === '' && !isOpen) walk.report((at) => required([...at, 'type'], 'Write type: object.'));
+  else if (type !== '' && type !== 'object') walk.report((at) => notOneOf([...at, 'type'], type, ['object']));
   const metadata = mapOf(mapOf(schema['properties'])['metadata']);
   const restricted = Object.keys(mapOf(metadata['properties'])).find((name) => !ROOT_METADATA.has(name));
   if (restricted !== undefined) {
@@ -60,6 +62,13 @@ export class Walk {
     for (const name of Object.keys(properties)) this.child(properties[name], 'properties', name);
     if (isObject(schema['items'])) this.child(schema['items'], 'items');
     if (isObject(schema['additionalProperties'])) this.child(schema['additionalProperties'], 'additionalProperties');
+  }
+
+  /** Reports from here on are about what stands there. */
+  within(steps: Path, check: () => void): void {
+    this.path.push(...steps);
+    check();
+    this.path.length -= steps.length;
   }
 
   private child(value: Json | undefined, ...steps: string[]): void {
@@ -99,13 +108,6 @@ const checkExclusions: NodeCheck = (schema, walk) => {
   }
 };
 
-const checkPattern: NodeCheck = (schema, walk) => {
-  const pattern = textOf(schema['pattern']);
-  const problem = patternProblem(pattern);
-  if (problem !== undefined)
-    walk.report((at) => invalid([...at, 'pattern'], pattern, problem, "Write it in Go's syntax (RE2)."));
-};
-
 const checkDefault: NodeCheck = (schema, walk) => {
   const value = schema['default'];
   if (value === undefined || value === null) return;
@@ -132,6 +134,7 @@ const checkRules: NodeCheck = (schema, walk) => {
 const NODE_CHECKS: readonly NodeCheck[] = [
   checkExclusions,
   checkUnsupported,
+  checkJunctors,
   checkPattern,
   checkDefault,
   checkRules,

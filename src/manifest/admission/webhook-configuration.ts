@@ -4,6 +4,7 @@ import { listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, duplicate, invalid } from '../violation';
+import { checkConditions } from './admission-policy';
 import { checkReviewVersions, checkWebhookClient } from './webhook-client';
 
 const ALONE = ['operations', 'apiGroups', 'apiVersions'];
@@ -21,6 +22,7 @@ export function* checkWebhooks(object: JsonObject): Generator<Violation> {
       yield invalid([...path, 'name'], name, 'which is not a full DNS name', 'Write a DNS name with two dots.');
     yield* checkWebhookClient(mapOf(webhook['clientConfig']), [...path, 'clientConfig']);
     yield* checkReviewVersions(webhook['admissionReviewVersions'], [...path, 'admissionReviewVersions']);
+    yield* checkConditions(webhook['matchConditions'], [...path, 'matchConditions']);
     for (const [number, rule] of listOf(webhook['rules']).entries())
       yield* checkRule(mapOf(rule), [...path, 'rules', number]);
   }

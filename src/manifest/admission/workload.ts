@@ -15,7 +15,7 @@ export function* checkWorkload(object: JsonObject): Generator<Violation> {
   const podSpec = mapOf(template['spec']);
   yield* checkRestartAlways(podSpec, path);
   if (object['kind'] !== 'StatefulSet') yield* checkPodSpec(podSpec, path);
-  if (isSet(podSpec['activeDeadlineSeconds']) && ['DaemonSet', 'StatefulSet'].includes(textOf(object['kind'])))
+  if (isSet(podSpec['activeDeadlineSeconds']))
     yield conflict(
       [...path, 'activeDeadlineSeconds'],
       `The pods of a ${textOf(object['kind'])} have no deadline.`,
@@ -45,12 +45,6 @@ function* checkStatefulSet(spec: JsonObject, podSpec: JsonObject, path: Path): G
       ['spec', 'updateStrategy', 'rollingUpdate'],
       'spec.updateStrategy.type is "OnDelete", but rollingUpdate is given.',
       'Remove rollingUpdate.',
-    );
-  if (isZero(mapOf(strategy['rollingUpdate'])['maxUnavailable']))
-    yield conflict(
-      ['spec', 'updateStrategy', 'rollingUpdate', 'maxUnavailable'],
-      'maxUnavailable is 0: no pod could be replaced.',
-      'Raise it.',
     );
 }
 
