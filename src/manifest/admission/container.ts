@@ -5,7 +5,7 @@ import { conflict, required } from '../violation';
 import { checkPorts } from './container-ports';
 import { checkHandlersOf } from './handlers';
 import { checkResizePolicy, checkResources } from './resources';
-import { checkMounts } from './volume-mounts';
+import { checkEnvFiles, checkMounts } from './volume-mounts';
 
 /** What a container's checks need to know about its pod. */
 export interface PodContext {
@@ -46,6 +46,7 @@ function isDropped(lifecycle: unknown): boolean {
 
 function* checkCommon(container: JsonObject, path: Path, pod: PodContext, mayResize = true): Generator<Violation> {
   yield* checkMounts(container, path, pod);
+  yield* checkEnvFiles(container, path, pod);
   yield* checkPorts(container, path, pod.hostNetwork);
   yield* checkResources(mapOf(container['resources']), [...path, 'resources']);
   yield* checkResizePolicy(container, path, mayResize && pod.restartPolicy !== 'Never');

@@ -26,10 +26,10 @@ const STRUCTURAL = [
  * Source: kubernetes v1.36.3 apiextensions-apiserver pkg/apiserver/schema/validation.go.
  */
 export const checkJunctors: NodeCheck = (schema, walk) => {
-  const isEither = schema['x-kubernetes-int-or-string'] === true;
+  const structure = walk.isAtRoot ? schema : undefined;
   eachBranch(schema, walk, (branch, name, index) => {
-    const mayBeTyped = isEither && name === 'anyOf' && isIntOrString(schema);
-    checkBranch(branch, schema, walk, mayBeTyped, isEither && name === 'allOf' && index === 0);
+    const mayBeTyped = name === 'anyOf' && isIntOrString(schema);
+    checkBranch(branch, structure, walk, mayBeTyped, name === 'allOf' && index === 0);
   });
 };
 
@@ -44,13 +44,16 @@ function eachBranch(
   if (isSet(schema['not'])) walk.within(['not'], () => check(mapOf(schema['not']), 'not', 0));
 }
 
-/** The one way to say what int-or-string means: an integer or a text, in this order. */
+/** Left over from before there was int-or-string: an integer or a text, in this order, whatever the field is. */
 function isIntOrString(schema: JsonObject): boolean {
   const types = listOf(schema['anyOf']).map((item) => mapOf(item)['type']);
   return types.length === 2 && types[0] === 'integer' && types[1] === 'string';
 }
 
-/** `structure` is the part of the schema that the branch is about; undefined where there is none, which was said. */
+/**
+ * `structure` is the part of the schema that the branch is about, as far as the server compares the two: from the root
+ * downwards, and not where it has said already that there is none.
+ */
 function checkBranch(
   branch: JsonObject,
   structure: JsonObject | undefined,

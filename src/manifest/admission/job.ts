@@ -4,6 +4,7 @@ import type { JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, duplicate, invalid, notOneOf, outOfRange, required } from '../violation';
 import { checkSuccessPolicy } from './job-success';
+import { checkLabels } from './pod-labels';
 import { checkPodSpec } from './pod-spec';
 
 /** Source: kubernetes v1.36.3 pkg/apis/batch/validation/validation.go, ValidateJob. */
@@ -37,6 +38,7 @@ function* checkSelector(spec: JsonObject): Generator<Violation> {
     yield conflict(['spec', 'selector'], 'The selector of a Job is generated, but one is given.', 'Remove it.');
   if (isManual && !isSet(spec['selector']))
     yield required(['spec', 'selector'], 'Add the labels of the pods, or remove manualSelector.');
+  if (isManual) yield* checkLabels(spec['selector'], mapOf(spec['template']), ['spec', 'template']);
 }
 
 /** Source: the same file. A CronJob's jobs get their selector from the controller. */

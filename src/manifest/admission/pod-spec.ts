@@ -10,6 +10,7 @@ import { checkResourceClaims } from './resource-claims';
 import { checkOverhead, checkResources } from './resources';
 import { resourceNameProblem } from './resource-name';
 import { checkVolumeClaimSpec } from './volume-claim';
+import { checkWindows } from './windows';
 
 /** Source: kubernetes v1.36.3 pkg/apis/core/v1/defaults.go. */
 const GRACE_PERIOD = 30;
@@ -31,6 +32,7 @@ export function* checkPodSpec(spec: JsonObject, path: Path): Generator<Violation
   yield* checkSpread(listOf(spec['topologySpreadConstraints']), [...path, 'topologySpreadConstraints']);
   yield* checkPodResources(spec, path);
   yield* checkResourceClaims(spec, path);
+  yield* checkWindows(spec, path);
   yield* checkOverhead(mapOf(spec['overhead']), [...path, 'overhead']);
   // The older name of the field, which counts where the other is empty.
   if (textOf(spec['serviceAccountName']) === '' && textOf(spec['serviceAccount']) !== '')

@@ -2,6 +2,7 @@ import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { Json, JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, invalid, notOneOf, required } from '../violation';
+import { checkEmbedded, checkObjectFields } from './crd-embedded';
 import { checkJunctors } from './crd-junctors';
 import { checkListType, checkMapType } from './crd-lists';
 import { checkPattern } from './crd-pattern';
@@ -39,6 +40,7 @@ export function checkStructuralSchema(schema: JsonObject, path: Path): Violation
       ),
     );
   }
+  checkObjectFields(mapOf(schema['properties']), walk);
   walk.node(schema);
   return walk.found;
 }
@@ -48,8 +50,13 @@ export class Walk {
   readonly found: Violation[] = [];
   private readonly path: (string | number)[];
 
-  constructor(start: Path) {
+  constructor(private readonly start: Path) {
     this.path = [...start];
+  }
+
+  /** Whether this is the schema of the object as a whole. */
+  get isAtRoot(): boolean {
+    return this.path.length === this.start.length;
   }
 
   report(violation: (path: Path) => Violation): void {
@@ -97,7 +104,8 @@ const checkExclusions: NodeCheck = (schema, walk) => {
       ),
     );
   }
-  if (isSet(schema['properties']) && isSet(schema['additionalProperties'])) {
+  const others = schema['additionalProperties'];
+  if (Object.keys(mapOf(schema['properties'])).length > 0 && isSet(others) && others !== true) {
     walk.report((at) =>
       conflict(
         [...at, 'additionalProperties'],
@@ -133,6 +141,7 @@ const checkRules: NodeCheck = (schema, walk) => {
 
 const NODE_CHECKS: readonly NodeCheck[] = [
   checkExclusions,
+  checkEmbedded,
   checkUnsupported,
   checkJunctors,
   checkPattern,

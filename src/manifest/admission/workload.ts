@@ -3,6 +3,7 @@ import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { badText, conflict, invalid } from '../violation';
+import { checkLabels, partsOf } from './pod-labels';
 import { checkPodSpec, checkRestartAlways } from './pod-spec';
 import { checkVolumeClaimSpec } from './volume-claim';
 
@@ -59,8 +60,7 @@ function withClaims(podSpec: JsonObject, claims: ReadonlySet<string>): JsonObjec
 function* checkSelector(object: JsonObject, spec: JsonObject, template: JsonObject): Generator<Violation> {
   const selector = spec['selector'];
   if (!isSet(selector)) return;
-  const match = mapOf(mapOf(selector)['matchLabels']);
-  const expressions = listOf(mapOf(selector)['matchExpressions']).map(mapOf);
+  const { match, expressions } = partsOf(selector);
   if (Object.keys(match).length === 0 && expressions.length === 0) {
     yield conflict(
       ['spec', 'selector'],
@@ -69,31 +69,7 @@ function* checkSelector(object: JsonObject, spec: JsonObject, template: JsonObje
     );
     return;
   }
-  const labels = mapOf(mapOf(template['metadata'])['labels']);
-  const wrong = Object.entries(match).find(([key, value]) => labels[key] !== value);
-  if (wrong !== undefined) {
-    const found = wrong[0] in labels ? `has "${String(labels[wrong[0]])}"` : 'does not have it';
-    yield conflict(
-      ['spec', 'template', 'metadata', 'labels'],
-      `The selector wants the label ${wrong[0]}: "${String(wrong[1])}", but the pod template ${found}.`,
-      'Write the same labels in both.',
-    );
-  } else if (!expressions.every((expression) => matches(expression, labels))) {
-    yield conflict(
-      ['spec', 'template', 'metadata', 'labels'],
-      "The selector's matchExpressions do not match the labels of the pod template.",
-      'Write labels that match.',
-    );
-  }
-}
-
-function matches(expression: JsonObject, labels: JsonObject): boolean {
-  const value = labels[textOf(expression['key'])];
-  const values = listOf(expression['values']);
-  if (expression['operator'] === 'In') return value !== undefined && values.includes(value);
-  if (expression['operator'] === 'NotIn') return value === undefined || !values.includes(value);
-  if (expression['operator'] === 'Exists') return value !== undefined;
-  return expression['operator'] !== 'DoesNotExist' || value === undefined;
+  yield* checkLabels(selector, template, ['spec', 'template']);
 }
 
 /** Source: the same file, ValidateDeploymentSpec. */
@@ -159,6 +135,8 @@ export function* checkPod(object: JsonObject): Generator<Violation> {
         yield invalid(['spec', list, index, 'image'], image, 'which has blanks around it', 'Remove the blanks.');
     }
   }
+  if (isSet(spec['overhead']) && textOf(spec['runtimeClassName']) === '')
+    yield conflict(['spec', 'overhead'], 'The overhead of a Pod comes from its runtime class.', 'Remove overhead.');
   if (textOf(spec['nodeName']) !== '' && listOf(spec['schedulingGates']).length > 0)
     yield conflict(
       ['spec', 'nodeName'],

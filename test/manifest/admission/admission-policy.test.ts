@@ -25,6 +25,11 @@ describe('admission policy', () => {
       policy({ matchConstraints: { resourceRules: [{ ...rule, operations: [] }] } }),
       ['schema-required /spec/matchConstraints/resourceRules/0/operations'],
     ],
+    [
+      'any group beside one',
+      policy({ matchConstraints: { resourceRules: [{ ...rule, apiGroups: ['*', 'apps'] }] } }),
+      ['schema-conflict /spec/matchConstraints/resourceRules/0/apiGroups'],
+    ],
     ['no rules', policy({ validations: [] }), ['schema-required /spec/validations']],
     [
       'a reason of its own',

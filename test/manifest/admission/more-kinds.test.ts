@@ -167,6 +167,29 @@ describe('what the server checks of further kinds', () => {
     ['older name of the ServiceAccount', pod({ serviceAccount: 'A b' }), [`schema-format ${podPath}/serviceAccount`]],
     ['older name beside the newer one', pod({ serviceAccount: 'A b', serviceAccountName: 'a' }), []],
     ['overhead', pod({ overhead: { cpu: '-1' } }), [`schema-range ${podPath}/overhead/cpu`]],
+    [
+      'restart by a rule of its own',
+      container({ restartPolicy: 'Never', restartPolicyRules: [{ action: 'Stop', exitCodes: { operator: 'In' } }] }),
+      [`schema-enum ${first}/restartPolicyRules/0/action`],
+    ],
+    [
+      'device in a pod with users of its own',
+      container(
+        { volumeDevices: [{ name: 'v', devicePath: '/dev/a' }] },
+        { hostUsers: false, volumes: [{ name: 'v', persistentVolumeClaim: { claimName: 'a' } }] },
+      ),
+      [`schema-conflict ${first}/volumeDevices`],
+    ],
+    [
+      'variable of a file that is not there',
+      container({ env: [{ name: 'A', valueFrom: { fileKeyRef: { volumeName: 'v', path: 'a', key: 'A' } } }] }),
+      [`schema-reference ${first}/env/0/valueFrom/fileKeyRef/volumeName`],
+    ],
+    [
+      'overhead without a runtime class',
+      object('v1', 'Pod', { spec: { overhead: {}, containers: [{ name: 'a', image: 'a' }] } }),
+      ['schema-conflict /spec/overhead'],
+    ],
     ['host name', pod({ hostname: 'a.b' }), [`schema-format ${podPath}/hostname`]],
     ['host name in a StatefulSet', workload('StatefulSet', {}, { hostname: 'a.b', subdomain: 'A' }), []],
     [
