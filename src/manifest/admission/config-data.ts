@@ -1,6 +1,6 @@
 import { own } from '../../diagnostics/own';
 import { byteLength, fromBase64, textOfBytes } from '../../kubernetes/bytes';
-import { isSet, mapOf, textOf } from '../json-view';
+import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Violation } from '../violation';
 import { conflict, outOfRange, required } from '../violation';
@@ -33,6 +33,12 @@ const SECRET_KEYS: Readonly<Record<string, { readonly keys: readonly string[]; r
   'kubernetes.io/tls': { keys: ['tls.crt', 'tls.key'] },
 };
 
+const SSH_KEY = 'ssh-privatekey';
+
+function isEmpty(value: unknown): boolean {
+  return textOf(value) === '' && listOf(value).length === 0;
+}
+
 /** Source: the same file, ValidateSecret. Values are never shown. */
 export function* checkSecret(object: JsonObject): Generator<Violation> {
   const type = textOf(object['type']);
@@ -55,6 +61,8 @@ export function* checkSecret(object: JsonObject): Generator<Violation> {
       };
     }
   }
+  if (type === 'kubernetes.io/ssh-auth' && missing.length === 0 && isEmpty(texts[SSH_KEY] ?? data[SSH_KEY]))
+    yield required([SSH_KEY in texts ? 'stringData' : 'data', SSH_KEY], 'It holds nothing.');
   if (type === 'kubernetes.io/service-account-token') yield* checkAccountToken(object);
 }
 

@@ -37,6 +37,8 @@ function fieldProblem(field: string, root: JsonObject): string | undefined {
 /** Source: the same file, ValidateCustomResourceColumnDefinition and ValidateCustomResourceDefinitionNames. */
 export function* checkKinds(names: JsonObject): Generator<Violation> {
   const kind = textOf(names['kind']);
+  if (textOf(names['listKind']) === '' && kind.length <= 63 && kind.length + 'List'.length > 63)
+    yield invalid(['spec', 'names', 'kind'], kind, 'but listKind would be too long', 'Write a listKind.');
   if (kind !== '' && names['listKind'] === kind)
     yield conflict(['spec', 'names', 'listKind'], 'kind and listKind are the same.', `Write listKind: ${kind}List.`);
 }

@@ -25,6 +25,12 @@ export function* checkResources(
     yield conflict(path, 'Huge pages are asked for without cpu or memory.', 'Add a request for cpu or memory.');
 }
 
+/** What a pod takes beside its containers. Source: the same file, ValidateOverhead. */
+export function* checkOverhead(amounts: JsonObject, path: Path): Generator<Violation> {
+  for (const [name, quantity] of Object.entries(amounts))
+    yield* checkAmount(name, quantity, [...path, name], resourceNameProblem(name));
+}
+
 function* checkAmount(name: string, quantity: unknown, path: Path, problem: string | undefined): Generator<Violation> {
   if (problem !== undefined)
     return yield invalid(

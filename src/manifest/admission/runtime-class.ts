@@ -1,0 +1,9 @@
+import { mapOf } from '../json-view';
+import type { JsonObject } from '../kubernetes-object';
+import type { Violation } from '../violation';
+import { checkOverhead } from './resources';
+
+/** Source: kubernetes v1.36.3 pkg/apis/node/validation/validation.go, ValidateRuntimeClass. */
+export function* checkRuntimeClass(object: JsonObject): Generator<Violation> {
+  yield* checkOverhead(mapOf(mapOf(object['overhead'])['podFixed']), ['overhead', 'podFixed']);
+}
