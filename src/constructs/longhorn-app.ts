@@ -2,10 +2,10 @@ import { App } from 'cdk8s';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic';
-import { releaseFor } from '../longhorn/release';
 import { markChecked } from '../output/checked-output';
 import { writeDirectory } from '../output/write-directory';
 import { synthesize } from './app/synthesize';
+import { namedRelease } from './named-release';
 import { checkProps } from './props/check-props';
 import { text } from './props/prop-checks';
 
@@ -40,7 +40,7 @@ export class LonghornApp extends App {
   constructor(props: LonghornAppProps = {}) {
     super({ outdir: props.outdir });
     checkProps(this, props, { outdir: text, release: text });
-    this.release = props.release === undefined ? undefined : releaseFor(props.release).version;
+    this.release = props.release === undefined ? undefined : namedRelease(this, props.release).version;
   }
 
   /**

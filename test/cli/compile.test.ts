@@ -170,7 +170,7 @@ describe('leaves the old output as it was, and tells', () => {
 /** The same program as TypeScript, whose comments and types move its lines. */
 function compileTypeScript(body: string) {
   compile(body);
-  const program = `/* A comment\n of lines */\ninterface Unused { readonly a: string }\n${body}`;
+  const program = `/* A comment\n of lines */\ninterface Unused { readonly a: string }\n${body}\napp.synth();`;
   const start = readFileSync(join(folder, 'app.js'), 'utf8').split(body)[0]!;
   const { code } = transformSync(program, {
     filename: join(folder, 'app.ts'),
@@ -182,9 +182,13 @@ function compileTypeScript(body: string) {
   return run([]);
 }
 
-test('a finding names the line of the TypeScript program', () => {
-  const { status, stderr } = compileTypeScript(`longhorn.UiExposure.loadBalancer({ sourceRanges: ['nonsense'] });`);
-  expect(stderr).toContain('app.ts:4:21');
+test.each([
+  ['a value', `longhorn.UiExposure.loadBalancer({ sourceRanges: ['nonsense'] });`, '21'],
+  ['a construct', `new longhorn.Longhorn(chart, 'longhorn', { release: '1.12' });`, '1 storage/longhorn'],
+  ['an object', node.replace(`name: 'a' }`, `name: 'a' }, daat: {}`), '1 storage/config /daat'],
+])('a finding about %s names the line of the TypeScript program', (_, body, place) => {
+  const { status, stderr } = compileTypeScript(body);
+  expect(stderr).toContain(`app.ts:4:${place}  error`);
   expect(status).toBe(1);
 });
 
