@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic';
 import { markChecked } from '../output/checked-output';
 import { writeDirectory } from '../output/write-directory';
+import { closeTree } from './app/close-tree';
 import { synthesize } from './app/synthesize';
 import { namedRelease } from './named-release';
 import { checkProps } from './props/check-props';
@@ -44,13 +45,15 @@ export class LonghornApp extends App {
   }
 
   /**
-   * Checks the app and writes its manifests; on any error the output directory stays as it was.
+   * Checks the app and writes its manifests; on any error the output directory stays as it was. It is the last step: a
+   * construct that is made afterwards is refused.
    *
    * @throws DiagnosticsError with everything that is wrong, each with its construct, field, value and repair
    */
   public override synth(): void {
     refuseErrors(writeDirectory(this.outdir, this.compile()).diagnostics);
     markChecked(this.outdir);
+    closeTree(this);
   }
 
   /** The manifests of all files as one YAML stream, checked in the same way. */

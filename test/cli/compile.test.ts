@@ -143,6 +143,11 @@ describe('leaves the old output as it was, and tells', () => {
     ['that wrote nothing', '', 'wrote no manifests'],
     ['with an exit code', 'app.synth(); process.exitCode = 3;', 'ended with exit code 3'],
     ['with an exit code, later', 'app.synth(); setTimeout(() => (process.exitCode = 3), 20);', 'exit code 3'],
+    [
+      'that makes more after its manifests',
+      `app.synth(); new cdk8s.Chart(app, 'late');`,
+      'late is made after app.synth()',
+    ],
     ['that fails later', `app.synth(); setTimeout(() => { throw new Error('no luck'); }, 20);`, 'no luck'],
     [
       'that fails later and never ends',
