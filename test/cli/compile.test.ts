@@ -65,6 +65,36 @@ test('replaces the output, and says when nothing changed', () => {
   expect(compile(node)).toEqual({ status: 0, stderr: '', stdout: 'dist: 1 file, unchanged\n' });
 });
 
+describe.each([['longhorn.LonghornApp'], ['cdk8s.App']])('warnings about what %s made', (appClass) => {
+  const risky = `new cdk8s.ApiObject(chart, 'class', { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: { name: 'a' }, provisioner: 'driver.longhorn.io', reclaimPolicy: 'Delete', allowVolumeExpansion: true, parameters: { staleTimout: '30' } });`;
+
+  test('are counted', () => {
+    const { status, stderr, stdout } = compile(risky, { appClass });
+    expect(stderr.match(/ {2}warning {2}/g)).toHaveLength(1);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^dist: \d files?, 1 warning\n$/)]);
+  });
+
+  test('refuse the output with --strict', () => {
+    const { status, stderr, stdout } = compile(risky, { appClass, args: ['--strict'] });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/ {2}warning {2}.*\n(?: {2}hint: .*\n)?dist: not written, 1 warning\n$/);
+    oldOutputIsThere();
+  });
+
+  test('and none with --strict are none', () => {
+    expect(compile(node, { appClass, args: ['--strict'] })).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: 'dist: 1 file\n',
+    });
+  });
+});
+
+test('errors are counted', () => {
+  const bad = `new longhorn.Longhorn(chart, 'longhorn', { relese: '1.12.1' });`;
+  expect(compile(bad).stderr).toMatch(/\ndist: not written, 2 errors\n$/);
+});
+
 test('waits for an app that goes on after its file was run', () => {
   const later = `const synth = app.synth.bind(app); app.synth = () => setTimeout(synth, 20); ${node}`;
   expect(compile(later)).toMatchObject({ status: 0, stdout: 'dist: 1 file\n' });
