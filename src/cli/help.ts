@@ -63,6 +63,7 @@ Options:
   --output DIR   Folder for the manifests, instead of that of cdk8s.yaml
   --release R    Longhorn version to check by; otherwise that of LonghornValidation in cdk8s.yaml, else what the
                  manifests name, else the newest one supported; a LonghornApp goes by its installations
+  --strict       Take warnings for errors
   -h, --help     This help
 
 Example:

@@ -27,11 +27,16 @@ export function checkDuplicates(placed: readonly PlacedObject[]): Diagnostic[] {
     }
     const resource = resourceName(next.object);
     const construct = next.construct.node.path;
-    const message = `${resource} is made by ${first.construct.node.path} and again by ${construct}.`;
+    const message = `${resource} is made by ${shownPlace(first)} and again by ${construct}.`;
     const hint = 'Remove one of the two, or give it another name or namespace.';
     diagnostics.push({ code: 'object-duplicate', severity: 'error', message, hint, resource, construct });
   }
   return diagnostics;
+}
+
+function shownPlace({ construct }: PlacedObject): string {
+  const place = madeAt(construct);
+  return place === undefined ? construct.node.path : `${construct.node.path} (${place.file}:${place.line})`;
 }
 
 /**
@@ -53,8 +58,7 @@ function checkTogether(placed: readonly PlacedObject[], release: string): Diagno
   const found = findings.map(({ diagnostic, resource }): Diagnostic => {
     const construct = constructs.get(resource.madeBy ?? resource)!;
     const { source: _, related: _related, ...rest } = diagnostic;
-    const source = madeAt(construct);
-    return { ...rest, construct: construct.node.path, ...(source !== undefined && { source }) };
+    return { ...rest, construct: construct.node.path };
   });
   const unchecked = [...unknownKinds].map(([kind, { reason }]): Diagnostic => {
     const message = `${kind} was not checked: ${reason}.`;

@@ -1,8 +1,8 @@
 import type { IConstruct } from 'constructs';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { DiagnosticsError } from '../../diagnostics/diagnostics-error';
 import { nearest } from '../../diagnostics/nearest';
 import { refuse } from '../refuse';
+import { refuseValue } from '../refuse-value';
 import { propProblem, type NeededCheck, type PropCheck, type PropShape } from './prop-check';
 import { isMapping, mapping } from './prop-checks';
 
@@ -15,7 +15,7 @@ export function checkProps<Props>(construct: IConstruct, props: Props, shape: Pr
 export function checkPropsBefore<Props>(scope: IConstruct, id: string, props: Props, shape: PropShape<Props>): void {
   const construct = [scope.node.path, id].filter((part) => part !== '').join('/');
   const problems = propsProblems(props, shape).map((problem) => ({ ...problem, construct }));
-  if (problems.length > 0) throw new DiagnosticsError(problems);
+  refuseValue(problems);
 }
 
 /** As `checkProps`, for what is no construct. */
