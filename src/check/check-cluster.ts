@@ -12,7 +12,7 @@ import type { Suppressions } from './suppressions';
 import { machineType } from './machine-nodes';
 import { RulesByType } from './rules-by-type';
 import { hasTemplate, valueAt } from './templates';
-import { valuesType } from './values/values-resources';
+import { valuesType } from './values/values-source';
 
 /** What is known of the cluster that a set of objects is meant for. */
 export interface ClusterOptions {
@@ -81,8 +81,8 @@ export function checkCluster(
 
   function schemaFindings(resource: Resource): Diagnostic[] {
     const { object } = resource;
-    // Our own compiler made what comes out of chart values; it is judged by its own tests. A machine's configuration says
-    // a part of a Node only.
+    // What comes out of chart values is judged where they are rendered, by what they change. A machine's configuration
+    // says a part of a Node only.
     if (resource.type === valuesType || [valuesType, machineType].includes(resource.madeBy?.type ?? '')) return [];
     const result = checkSchema(object, { release: options.release.version, custom });
     if (!result.checked) {

@@ -9,6 +9,7 @@ import { duplicateFindings } from './duplicates';
 import { keyOf } from './finding-key';
 import { kustomizationsOf, patchFiles } from './kustomizations';
 import type { NotChecked } from './not-checked';
+import { nothingIn } from './nothing-in';
 import { readFiles, type ReadFiles } from './read-files';
 import { saidOnce } from './said-once';
 import { releaseForVersion, versionOf, type ChosenRelease } from './release-of';
@@ -122,8 +123,8 @@ class CheckRun {
     files: readonly SourceFile[],
   ): { resources: readonly Resource[]; values: number; others: number } {
     const kustomizations = kustomizationsOf(read);
-    const sources = findValues(read, kustomizations);
-    const ofValues = new Set(sources.map(({ locate }) => locate('').file));
+    const { files: ofValues, notChecked, sources } = findValues(read, kustomizations);
+    this.notChecked.push(...notChecked);
     const plain = new Set(read.others.map(({ file }) => file).filter((file) => ofValues.has(file)));
     for (const file of files) if (plain.has(file.path)) this.findings.push(...commentSubstitutions(file));
     const patches = patchFiles(kustomizations);
@@ -150,6 +151,9 @@ class CheckRun {
       }
       if (source.version !== undefined) this.versions.set(made.resources[0], source.version);
     }
+    const known = [...read.resources, ...kustomizations, ...this.notChecked].map(({ file }) => file);
+    const found = this.findings.map(({ source }) => source?.file ?? '');
+    this.notChecked.push(...nothingIn(files, new Set([...known, ...found, ...ofValues])));
     return {
       resources: [...resources, ...resources.flatMap(derivedResources)],
       values: sources.length,

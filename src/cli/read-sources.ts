@@ -26,7 +26,7 @@ export function readSources(
   for (const path of all) {
     if (!isWanted(shown(path))) continue;
     try {
-      files.push({ path: shown(path), text: readText(path) });
+      files.push({ path: shown(path), text: readText(path), isNamed: named.has(path) });
     } catch (error) {
       if (named.has(path)) throw unreadable(path, error as NodeJS.ErrnoException);
       unread.set(path, whyUnreadable(error as NodeJS.ErrnoException));

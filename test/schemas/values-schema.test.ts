@@ -126,7 +126,7 @@ describeWithShared('the schema of the values and real ones', (shared) => {
     const names = readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/.test(name));
     const texts = names.map((path) => ({ path, text: readFileSync(join(corpus, path), 'utf8') }));
     const read = readFiles(texts.filter(({ text }) => /longhorn/i.test(text)));
-    const sources = findValues(read, kustomizationsOf(read));
+    const { sources } = findValues(read, kustomizationsOf(read));
     expect(sources.length).toBeGreaterThan(90);
     for (const { values } of sources) for (const version of releases) expectSame(values, version);
   });

@@ -8,6 +8,13 @@ import { isPlainChange } from './plain-change';
 /** Loaded when there is something to check: most of what schemas cost is reading them. */
 const problems = () => require('./rendered-problems') as typeof import('./rendered-problems');
 
+/** What would be refused, at the value that brings it about. */
+export interface RenderedFinding {
+  readonly diagnostic: Diagnostic;
+  /** Whether it hangs on text that another tool fills in, and so is no more than a suspicion. */
+  readonly isTemplate: boolean;
+}
+
 /**
  * What an API server refuses of the objects that chart values are installed as, each at the value that brings it about;
  * Helm prints such objects without a word. Objects that are as they are without values have their test, and are passed over.
@@ -20,19 +27,22 @@ export function renderedFindings(
   objects: readonly KubernetesObject[],
   release: Release,
   render: (values: ChartTable) => readonly KubernetesObject[],
-): Diagnostic[] {
+): RenderedFinding[] {
   const usual = new Map(render({}).map((object) => [nameOf(object), object]));
   const findings = objects
     .filter(
       (object) => !isPlainChange(object as unknown as Json, (usual.get(nameOf(object)) ?? null) as unknown as Json),
     )
     .flatMap((object) => problems().renderedProblems(object, release))
-    .map(({ diagnostic, key, wrong }): Diagnostic => {
+    // What is refused without values too, such as a namespace, has another source than they.
+    .filter(({ key }) => ![...usual.values()].some((object) => has(object, key, release)))
+    .map(({ diagnostic, isTemplate, key, wrong }): RenderedFinding => {
       const persists = (other: ChartTable): boolean => render(other).some((object) => has(object, key, release));
       const path = decidingValue(values, persists, wrong);
-      const message = `${diagnostic.resource} would be refused: ${diagnostic.message}`;
+      const verdict = diagnostic.severity === 'error' ? ' would be refused' : '';
+      const message = `${diagnostic.resource}${verdict}: ${diagnostic.message}`;
       const { path: _, ...rest } = diagnostic;
-      return { ...rest, message, ...(path !== '' && { path }) };
+      return { diagnostic: { ...rest, message, ...(path !== '' && { path }) }, isTemplate };
     });
   return uniqueByValue(findings);
 }
@@ -51,7 +61,7 @@ function has(object: KubernetesObject, key: string, release: Release): boolean {
 }
 
 /** A value that goes into several objects is wrong once. */
-function uniqueByValue(findings: readonly Diagnostic[]): Diagnostic[] {
-  const key = ({ code, message, path }: Diagnostic): string => `${code} ${path ?? message}`;
+function uniqueByValue(findings: readonly RenderedFinding[]): RenderedFinding[] {
+  const key = ({ diagnostic: { code, message, path } }: RenderedFinding): string => `${code} ${path ?? message}`;
   return [...new Map([...findings].reverse().map((finding) => [key(finding), finding])).values()].reverse();
 }

@@ -15,6 +15,8 @@ export interface Problem {
   readonly key: string;
   /** The text or number that is wrong, where it is one. */
   readonly wrong: ChartValue | undefined;
+  /** Whether the text is one that Flux or another tool fills in after us. */
+  readonly isTemplate: boolean;
 }
 
 /** What an API server refuses of the object, and of what Longhorn makes of it. */
@@ -22,12 +24,10 @@ export function renderedProblems(object: KubernetesObject, release: Release): Pr
   return partsOf(object).flatMap((one) => {
     const result = checkSchema(one, { release: release.version });
     if (!result.checked) return [];
-    return result.diagnostics.flatMap((diagnostic): Problem[] => {
+    return result.diagnostics.map((diagnostic): Problem => {
       const wrong = valueAt(one as unknown as Json, diagnostic.path ?? '');
-      // Flux and others may fill it in after us.
-      if (hasTemplate(wrong)) return [];
       const key = `${object.kind} ${diagnostic.path} ${diagnostic.message}`;
-      return [{ diagnostic, key, wrong: typeof wrong === 'object' ? undefined : wrong }];
+      return { diagnostic, key, wrong: typeof wrong === 'object' ? undefined : wrong, isTemplate: hasTemplate(wrong) };
     });
   });
 }

@@ -24,6 +24,11 @@ export class ValuesFiles {
     return file === undefined ? [] : this.part(file, '');
   }
 
+  /** Every file that somebody refers to. */
+  get referred(): ReadonlySet<string> {
+    return this.taken;
+  }
+
   /** Every file that nobody referred to. */
   get rest(): OtherDocument[] {
     return [...this.byFile.values()].filter(({ file }) => !this.taken.has(file));

@@ -7,8 +7,10 @@ import { typeOf, type Resource } from '../../manifest/resource';
 import { installation } from '../../objects/installation/installation';
 import { readText } from '../../source/parse-manifest';
 import { hasTemplate, valueAt } from '../templates';
+import { refusedValues } from './refused-values';
+import type { RenderedFinding } from './rendered-findings';
 import { valueOfField } from './value-of-field';
-import type { ValuesSource } from './values-source';
+import { namespaceOf, valuesType, type ValuesSource } from './values-source';
 
 /** What the chart of a release makes of values. */
 export interface ValuesResult {
@@ -35,8 +37,9 @@ const consequences: Readonly<Record<string, Consequence>> = {
  * @param unsupported the chart's version, where its release is not one that is known: then names are judged, and no more
  */
 export function valuesResources(source: ValuesSource, release: Release, unsupported?: string): ValuesResult {
-  const { diagnostics, input } = chartInput(source.values, release, source.namespace ?? 'longhorn-system');
+  const { diagnostics, input } = chartInput(source.values, release, namespaceOf(source));
   const values = valuesResource(source);
+  const rendered = installation(input, []).map((object) => renderedResource(object, values, release));
   // Here Helm, Flux or Argo CD install the chart, and run its hooks.
   const said = diagnostics.filter(
     ({ code, path }) => code !== 'chart-value-ignored' || path !== '/preUpgradeChecker/jobEnabled',
@@ -47,12 +50,18 @@ export function valuesResources(source: ValuesSource, release: Release, unsuppor
     const severity = consequence === 'ignored' ? 'warning' : 'error';
     return { ...diagnostic, severity, consequence, source: source.locate(diagnostic.path ?? '') };
   });
+  // What the templates of another version print is not known.
+  const refused = unsupported === undefined ? refusedValues(source, rendered, judged, release) : [];
   const hangs = ({ path = '' }: Diagnostic): boolean => hasTemplate(valueAt(source.values as Json, path));
   return {
-    resources: [values, ...installation(input, []).map((object) => renderedResource(object, values, release))],
-    diagnostics: judged.filter((diagnostic) => !hangs(diagnostic)),
-    undecided: judged.filter(hangs),
+    resources: [values, ...rendered],
+    diagnostics: [...judged.filter((one) => !hangs(one)), ...ofTemplates(refused, false)],
+    undecided: [...judged.filter(hangs), ...ofTemplates(refused, true)],
   };
+}
+
+function ofTemplates(findings: readonly RenderedFinding[], wanted: boolean): Diagnostic[] {
+  return findings.filter(({ isTemplate }) => isTemplate === wanted).map(({ diagnostic }) => diagnostic);
 }
 
 /**
@@ -81,9 +90,6 @@ function valuesResource({ file, locate, values }: ValuesSource): Resource {
     inside: (pointer) => readText(valueAt(object as never, pointer)),
   };
 }
-
-/** Type of chart values among the resources. */
-export const valuesType = 'chart/Values';
 
 function renderedResource(object: KubernetesObject, madeBy: Resource, release: Release): Resource {
   return {

@@ -1,6 +1,9 @@
 import type { ChartTable } from '../../chart/chart-value';
 import type { SourceRange } from '../../diagnostics/diagnostic';
 
+/** Type of chart values among the resources. */
+export const valuesType = 'chart/Values';
+
 /** Values of Longhorn's chart, wherever they were found. */
 export interface ValuesSource {
   readonly values: ChartTable;
@@ -13,4 +16,9 @@ export interface ValuesSource {
   readonly missing?: readonly string[];
   /** Where a value is written. */
   locate(pointer: string): SourceRange;
+}
+
+/** Namespace that the chart goes into; where none is said, the one that Longhorn's own documentation has. */
+export function namespaceOf({ namespace }: ValuesSource): string {
+  return namespace ?? 'longhorn-system';
 }

@@ -6,7 +6,8 @@ import { installation } from '../../../src/objects/installation/installation';
 
 const release = releaseFor('1.12.1');
 const render = (values: ChartTable) => installation(chartInput(values, release, 'longhorn-system').input, []);
-const findings = (values: ChartTable) => renderedFindings(values, render(values), release, render);
+const found = (values: ChartTable) => renderedFindings(values, render(values), release, render);
+const findings = (values: ChartTable) => found(values).map(({ diagnostic }) => diagnostic);
 
 it.each<[string, ChartTable, string, string]>([
   ['a number', { longhornUI: { replicas: -1 } }, '/longhornUI/replicas', 'spec.replicas is -1'],
@@ -32,17 +33,28 @@ it.each<[string, ChartTable, string, string]>([
     'data.x is 1',
   ],
 ])('refuses %s, once and at its value', (_, values, path, message) => {
-  const found = findings(values);
-  expect(found).toMatchObject([{ severity: 'error', path }]);
-  expect(found[0]!.message).toContain('would be refused: ');
-  expect(found[0]!.message).toContain(message);
+  const refused = findings(values);
+  expect(refused).toMatchObject([{ severity: 'error', path }]);
+  expect(refused[0]!.message).toContain('would be refused: ');
+  expect(refused[0]!.message).toContain(message);
 });
 
-it.each<ChartTable>([
-  {},
-  { longhornUI: { replicas: 1 }, defaultSettings: { defaultReplicaCount: '2' } },
-  // Flux fills it in.
-  { ingress: { enabled: true, host: 'longhorn.${DOMAIN}' } },
-])('has nothing to say about %j', (values) => {
-  expect(findings(values)).toEqual([]);
+it.each<ChartTable>([{}, { longhornUI: { replicas: 1 }, defaultSettings: { defaultReplicaCount: '2' } }])(
+  'has nothing to say about %j',
+  (values) => {
+    expect(findings(values)).toEqual([]);
+  },
+);
+
+it('tells apart what another tool fills in', () => {
+  expect(found({ ingress: { enabled: true, host: 'longhorn.${DOMAIN}' } })).toMatchObject([
+    { diagnostic: { path: '/ingress/host' }, isTemplate: true },
+  ]);
+});
+
+it('leaves alone what is refused without values too', () => {
+  const inNamespace = (values: ChartTable) => installation(chartInput(values, release, 'No_Name').input, []);
+  const values = { longhornUI: { replicas: 'two' } };
+  const refused = renderedFindings(values, inNamespace(values), release, inNamespace);
+  expect(refused.map(({ diagnostic }) => diagnostic.path)).toEqual(['/longhornUI/replicas']);
 });
