@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import { isSet, listOf, mapOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import { conflict, required } from '../violation';
@@ -78,7 +79,7 @@ function checkBranch(
 function checkFields(branch: JsonObject, structure: JsonObject | undefined, walk: Walk): void {
   const known = mapOf(mapOf(structure)['properties']);
   for (const [name, inner] of Object.entries(mapOf(branch['properties'])))
-    walk.within(['properties', name], () => checkPart(mapOf(inner), known[name], structure, walk));
+    walk.within(['properties', name], () => checkPart(mapOf(inner), own(known, name), structure, walk));
   const items = branch['items'];
   if (isSet(items) && !Array.isArray(items))
     walk.within(['items'], () => checkPart(mapOf(items), mapOf(structure)['items'], structure, walk));
