@@ -15,12 +15,18 @@ export function* checkAdmissionPolicy(object: JsonObject): Generator<Violation> 
   yield* checkResources(mapOf(constraints), ['spec', 'matchConstraints']);
   yield* checkConditions(spec['matchConditions'], ['spec', 'matchConditions']);
   for (const [index, item] of listOf(spec['validations']).entries()) {
-    const message = mapOf(item)['message'];
+    const { expression, message } = mapOf(item);
+    if (isBlank(expression)) yield required(['spec', 'validations', index, 'expression']);
     const path: Path = ['spec', 'validations', index, 'message'];
     if (typeof message !== 'string' || message === '') continue;
     if (message.trim() === '') yield invalid(path, message, 'which is blank', 'Write a message, or remove it.');
     else if (message.trim().includes('\n')) yield invalid(path, message, 'which has a line break', 'Write one line.');
   }
+}
+
+/** Blanks and nothing else; that there is nothing at all, the schema says. */
+function isBlank(text: unknown): boolean {
+  return textOf(text) !== '' && textOf(text).trim() === '';
 }
 
 /** Source: the same file, validateMatchResources. */
@@ -60,7 +66,6 @@ export function* checkConditions(conditions: unknown, path: Path): Generator<Vio
     const name = textOf(mapOf(item)['name']);
     if (name !== '' && seen.has(name)) yield duplicate([...path, index, 'name'], name);
     seen.add(name);
-    const expression = textOf(mapOf(item)['expression']);
-    if (expression !== '' && expression.trim() === '') yield required([...path, index, 'expression']);
+    if (isBlank(mapOf(item)['expression'])) yield required([...path, index, 'expression']);
   }
 }

@@ -37,6 +37,11 @@ describe('admission policy', () => {
       ['schema-enum /spec/validations/0/reason'],
     ],
     [
+      'a blank rule',
+      policy({ validations: [{ expression: ' ' }] }),
+      ['schema-required /spec/validations/0/expression'],
+    ],
+    [
       'a blank message',
       policy({ validations: [{ expression: 'true', message: ' ' }] }),
       ['schema-format /spec/validations/0/message'],
