@@ -32,7 +32,17 @@ function isBlank(text: unknown): boolean {
 /** Source: the same file, validateMatchResources. */
 function* checkResources(match: JsonObject, path: Path): Generator<Violation> {
   for (const field of ['resourceRules', 'excludeResourceRules'])
-    for (const [index, rule] of listOf(match[field]).entries()) yield* checkRule(mapOf(rule), [...path, field, index]);
+    for (const [index, rule] of listOf(match[field]).entries()) {
+      yield* checkRule(mapOf(rule), [...path, field, index]);
+      yield* checkNames(listOf(mapOf(rule)['resourceNames']), [...path, field, index, 'resourceNames']);
+    }
+}
+
+function* checkNames(names: readonly unknown[], path: Path): Generator<Violation> {
+  for (const [index, name] of names.entries()) {
+    if (names.indexOf(name) < index) yield duplicate([...path, index], name);
+    else if (textOf(name) !== '') yield* badText([...path, index], name, 'path-segment');
+  }
 }
 
 /** Source: the same file, validateValidatingAdmissionPolicyBindingSpec and validateParamRef. */

@@ -30,6 +30,13 @@ describe('admission policy', () => {
       policy({ matchConstraints: { resourceRules: [{ ...rule, apiGroups: ['*', 'apps'] }] } }),
       ['schema-conflict /spec/matchConstraints/resourceRules/0/apiGroups'],
     ],
+    [
+      'names of parts',
+      policy({ matchConstraints: { resourceRules: [{ ...rule, resourceNames: ['a', 'a', 'b/c'] }] } }),
+      ['schema-duplicate', 'schema-format'].map(
+        (code, index) => `${code} /spec/matchConstraints/resourceRules/0/resourceNames/${index + 1}`,
+      ),
+    ],
     ['no rules', policy({ validations: [] }), ['schema-required /spec/validations']],
     [
       'a reason of its own',
