@@ -15,7 +15,8 @@ export function* checkAdmissionPolicy(object: JsonObject): Generator<Violation> 
   yield* checkResources(mapOf(constraints), ['spec', 'matchConstraints']);
   yield* checkConditions(spec['matchConditions'], ['spec', 'matchConditions']);
   for (const [index, item] of listOf(spec['validations']).entries()) {
-    const message = mapOf(item)['message'];
+    const { expression, message } = mapOf(item);
+    if (isBlank(expression)) yield required(['spec', 'validations', index, 'expression']);
     const path: Path = ['spec', 'validations', index, 'message'];
     if (typeof message !== 'string' || message === '') continue;
     if (message.trim() === '') yield invalid(path, message, 'which is blank', 'Write a message, or remove it.');
@@ -23,10 +24,25 @@ export function* checkAdmissionPolicy(object: JsonObject): Generator<Violation> 
   }
 }
 
+/** Blanks and nothing else; that there is nothing at all, the schema says. */
+function isBlank(text: unknown): boolean {
+  return textOf(text) !== '' && textOf(text).trim() === '';
+}
+
 /** Source: the same file, validateMatchResources. */
 function* checkResources(match: JsonObject, path: Path): Generator<Violation> {
   for (const field of ['resourceRules', 'excludeResourceRules'])
-    for (const [index, rule] of listOf(match[field]).entries()) yield* checkRule(mapOf(rule), [...path, field, index]);
+    for (const [index, rule] of listOf(match[field]).entries()) {
+      yield* checkRule(mapOf(rule), [...path, field, index]);
+      yield* checkNames(listOf(mapOf(rule)['resourceNames']), [...path, field, index, 'resourceNames']);
+    }
+}
+
+function* checkNames(names: readonly unknown[], path: Path): Generator<Violation> {
+  for (const [index, name] of names.entries()) {
+    if (names.indexOf(name) < index) yield duplicate([...path, index], name);
+    else if (textOf(name) !== '') yield* badText([...path, index], name, 'path-segment');
+  }
 }
 
 /** Source: the same file, validateValidatingAdmissionPolicyBindingSpec and validateParamRef. */
@@ -60,7 +76,6 @@ export function* checkConditions(conditions: unknown, path: Path): Generator<Vio
     const name = textOf(mapOf(item)['name']);
     if (name !== '' && seen.has(name)) yield duplicate([...path, index, 'name'], name);
     seen.add(name);
-    const expression = textOf(mapOf(item)['expression']);
-    if (expression !== '' && expression.trim() === '') yield required([...path, index, 'expression']);
+    if (isBlank(mapOf(item)['expression'])) yield required([...path, index, 'expression']);
   }
 }

@@ -1,5 +1,6 @@
 import { own } from '../../diagnostics/own';
 import { crdFormats } from '../../kubernetes/crd-formats';
+import type { TextFormat } from '../../kubernetes/formats';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { Json, JsonObject } from '../kubernetes-object';
 import { goRegExp } from '../regexp/go-regexp';
@@ -17,6 +18,8 @@ const IS_OF_TYPE: Readonly<Record<string, (value: Json) => boolean>> = {
 export function valueProblem(value: Json, schema: JsonObject): string | undefined {
   const type = textOf(schema['type']);
   if (value === null) return schema['nullable'] === true ? undefined : 'but the field cannot be null';
+  // The server looks no further at a list in the place of a text with a format.
+  if (type === 'string' && Array.isArray(value) && formatOf(schema) !== undefined) return undefined;
   if (own(IS_OF_TYPE, type)?.(value) === false) return `but the field is of type ${type}`;
   const choices = listOf(schema['enum']).map((choice) => JSON.stringify(choice));
   if (choices.length > 0 && !choices.includes(JSON.stringify(value))) return `which is none of ${choices.join(', ')}`;
@@ -42,14 +45,18 @@ function numberProblem(value: number, schema: JsonObject): string | undefined {
   return wrong === undefined ? undefined : `but the limit of ${String(wrong)} is no whole number of the field's size`;
 }
 
+function formatOf({ format }: JsonObject): TextFormat | undefined {
+  return typeof format === 'string' ? crdFormats[`crd:${format.replaceAll('-', '')}`] : undefined;
+}
+
 function textProblem(value: string, schema: JsonObject): string | undefined {
-  const { format, maxLength, minLength, pattern } = schema;
+  const { maxLength, minLength, pattern } = schema;
   const length = [...value].length;
   if (typeof minLength === 'number' && length < minLength) return `which is shorter than ${minLength} characters`;
   if (typeof maxLength === 'number' && length > maxLength) return `which is longer than ${maxLength} characters`;
   if (typeof pattern === 'string' && goRegExp(pattern)?.test(value) === false)
     return `which does not match ${JSON.stringify(pattern)}`;
-  const known = typeof format === 'string' ? crdFormats[`crd:${format.replaceAll('-', '')}`] : undefined;
+  const known = formatOf(schema);
   return known === undefined || known.test(value) ? undefined : `which is not ${known.noun}`;
 }
 

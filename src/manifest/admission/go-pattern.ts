@@ -6,12 +6,12 @@ import { BadPattern } from '../regexp/pattern';
  * Source: golang.org/s/re2syntax.
  */
 export function patternProblem(pattern: string): string | undefined {
-  if (/\(\?<?[=!]/.test(pattern)) return 'but look-ahead and look-behind are not supported';
   try {
     parsePattern(pattern);
     return undefined;
   } catch (error) {
-    if (error instanceof BadPattern) return 'which is not a regular expression';
-    throw error;
+    if (!(error instanceof BadPattern)) throw error;
+    const looksAround = /\(\?<?[=!]/.test(pattern);
+    return looksAround ? 'but look-ahead and look-behind are not supported' : 'which is not a regular expression';
   }
 }

@@ -49,6 +49,7 @@ export function checkStructuralSchema(schema: JsonObject, path: Path): Violation
 export class Walk {
   readonly found: Violation[] = [];
   private readonly path: (string | number)[];
+  private maps = 0;
 
   constructor(private readonly start: Path) {
     this.path = [...start];
@@ -57,6 +58,11 @@ export class Walk {
   /** Whether this is the schema of the object as a whole. */
   get isAtRoot(): boolean {
     return this.path.length === this.start.length;
+  }
+
+  /** Whether the node is about values of a mapping with any keys. */
+  get isInMap(): boolean {
+    return this.maps > 0;
   }
 
   report(violation: (path: Path) => Violation): void {
@@ -68,7 +74,10 @@ export class Walk {
     const properties = mapOf(schema['properties']);
     for (const name of Object.keys(properties)) this.child(properties[name], 'properties', name);
     if (isObject(schema['items'])) this.child(schema['items'], 'items');
-    if (isObject(schema['additionalProperties'])) this.child(schema['additionalProperties'], 'additionalProperties');
+    if (!isObject(schema['additionalProperties'])) return;
+    this.maps++;
+    this.child(schema['additionalProperties'], 'additionalProperties');
+    this.maps--;
   }
 
   /** Reports from here on are about what stands there. */
@@ -118,7 +127,8 @@ const checkExclusions: NodeCheck = (schema, walk) => {
 
 const checkDefault: NodeCheck = (schema, walk) => {
   const value = schema['default'];
-  if (value === undefined || value === null) return;
+  // The server does not look at defaults in mappings.
+  if (value === undefined || value === null || walk.isInMap) return;
   const problem = valueProblem(value, schema);
   if (problem !== undefined)
     walk.report((at) => invalid([...at, 'default'], value, problem, 'Write a default that the field takes.'));

@@ -75,7 +75,9 @@ class Parser {
       while (this.at < this.characters.length && this.next !== '|' && this.next !== ')') {
         const changed = this.flagsOnly(flags);
         if (changed !== undefined) flags = changed;
-        else sequence.push(this.repeated(this.atom(flags)));
+        // What repeats after flags is what stands before them.
+        const part = changed === undefined ? this.atom(flags) : sequence.pop();
+        if (part !== undefined) sequence.push(this.repeated(part));
       }
       parts.push({ kind: 'sequence', parts: sequence });
     } while (this.takes('|'));
@@ -109,6 +111,11 @@ class Parser {
       case '?':
       case ')':
         throw new BadPattern();
+      case '{':
+        this.at--;
+        if (this.bounds() !== undefined) throw new BadPattern();
+        this.at++;
+        return this.literal(codeOf(character), flags);
       case '\\':
         return this.escape(flags);
       default:

@@ -30,11 +30,23 @@ describe('admission policy', () => {
       policy({ matchConstraints: { resourceRules: [{ ...rule, apiGroups: ['*', 'apps'] }] } }),
       ['schema-conflict /spec/matchConstraints/resourceRules/0/apiGroups'],
     ],
+    [
+      'names of parts',
+      policy({ matchConstraints: { resourceRules: [{ ...rule, resourceNames: ['a', 'a', 'b/c'] }] } }),
+      ['schema-duplicate', 'schema-format'].map(
+        (code, index) => `${code} /spec/matchConstraints/resourceRules/0/resourceNames/${index + 1}`,
+      ),
+    ],
     ['no rules', policy({ validations: [] }), ['schema-required /spec/validations']],
     [
       'a reason of its own',
       policy({ validations: [{ expression: 'true', reason: 'No' }] }),
       ['schema-enum /spec/validations/0/reason'],
+    ],
+    [
+      'a blank rule',
+      policy({ validations: [{ expression: ' ' }] }),
+      ['schema-required /spec/validations/0/expression'],
     ],
     [
       'a blank message',
