@@ -7,6 +7,8 @@ import { releaseFor } from '../../longhorn/release';
 import type { Json } from '../../manifest/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
 import { readText } from '../../source/parse-manifest';
+import { withProps } from '../installation/prop-findings';
+import { Longhorn } from '../longhorn';
 import { byCluster } from './by-cluster';
 import type { PlacedObject } from './collect-charts';
 import type { InstallationFinder } from './installation-of';
@@ -16,9 +18,16 @@ import type { InstallationFinder } from './installation-of';
  * Kinds that could not be checked are told as such.
  */
 export function checkObjects(placed: readonly PlacedObject[], finder: InstallationFinder): Diagnostic[] {
-  return byCluster(placed, finder).flatMap((together) =>
-    checkTogether(together, finder.releaseOf(together[0]!.construct)),
-  );
+  return byCluster(placed, finder).flatMap((together) => {
+    const [{ construct }] = together as [PlacedObject];
+    const found = checkTogether(together, finder.releaseOf(construct));
+    // Whoever describes the installation by props has no values of its chart to mend.
+    return finder.installationOf(construct) instanceof Longhorn ? found.map(hintedAtProps) : found;
+  });
+}
+
+function hintedAtProps({ hint, ...rest }: Diagnostic): Diagnostic {
+  return hint === undefined ? rest : { ...rest, hint: withProps(hint) };
 }
 
 function checkTogether(placed: readonly PlacedObject[], release: string): Diagnostic[] {
