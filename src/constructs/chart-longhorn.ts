@@ -4,6 +4,7 @@ import type { ChartTable } from '../chart/chart-value';
 import { officialCrds } from '../chart/official-crds';
 import { mergeValues } from '../chart/merge-values';
 import { locatedInLayers, type ValuesLayer } from '../chart/values-layers';
+import { releaseFor } from '../longhorn/release';
 import { parseValues } from '../source/parse-manifest';
 import type { ILonghorn } from './i-longhorn';
 import { defaultClassFindings } from './installation/default-class-findings';
@@ -11,7 +12,6 @@ import { emitInstallation } from './installation/emit-installation';
 import { InstallationSettings } from './installation/installation-settings';
 import { settingTexts, withSettings } from './installation/setting-lines';
 import { releaseProp } from './installation/longhorn-shape';
-import { namedRelease } from './named-release';
 import { checkProps } from './props/check-props';
 import type { PropShape } from './props/prop-check';
 import { flag, listOf, mapping, named, text, texts } from './props/prop-checks';
@@ -81,7 +81,7 @@ export class ChartLonghorn extends Construct implements ILonghorn {
   constructor(scope: Construct, id: string, props: ChartLonghornProps) {
     super(scope, id);
     checkProps(this, props, shape);
-    const release = namedRelease(this, props.release);
+    const release = releaseFor(props.release);
     const layers = this.layersOf(props);
     const values = mergeValues(layers.map((layer) => layer.values));
     const { diagnostics, input } = chartInput(values, release, props.namespace ?? 'longhorn-system');

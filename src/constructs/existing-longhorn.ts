@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
+import { releaseFor } from '../longhorn/release';
 import type { ILonghorn } from './i-longhorn';
 import { emitSetting } from './installation/emit-setting';
 import { InstallationSettings } from './installation/installation-settings';
 import { releaseProp } from './installation/longhorn-shape';
-import { namedRelease } from './named-release';
 import { checkProps } from './props/check-props';
 import type { PropShape } from './props/prop-check';
 import { named } from './props/prop-checks';
@@ -33,7 +33,7 @@ export class ExistingLonghorn extends Construct implements ILonghorn {
   constructor(scope: Construct, id: string, props: ExistingLonghornProps) {
     super(scope, id);
     checkProps(this, props, shape);
-    const release = namedRelease(this, props.release);
+    const release = releaseFor(props.release);
     this.release = release.version;
     this.namespace = props.namespace ?? 'longhorn-system';
     this.settings = new InstallationSettings({

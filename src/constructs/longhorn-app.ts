@@ -2,12 +2,13 @@ import { App } from 'cdk8s';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic';
+import { releaseFor } from '../longhorn/release';
 import { markChecked } from '../output/checked-output';
 import { writeDirectory } from '../output/write-directory';
 import { closeTree } from './app/close-tree';
 import { synthesize, type Synthesis } from './app/synthesize';
-import { namedRelease } from './named-release';
 import { checkProps } from './props/check-props';
+import { release } from './props/common-props';
 import { text } from './props/prop-checks';
 
 /** What a LonghornApp can be told. */
@@ -40,8 +41,8 @@ export class LonghornApp extends App {
 
   constructor(props: LonghornAppProps = {}) {
     super({ outdir: props.outdir });
-    checkProps(this, props, { outdir: text, release: text });
-    this.release = props.release === undefined ? undefined : namedRelease(this, props.release).version;
+    checkProps(this, props, { outdir: text, release });
+    this.release = props.release === undefined ? undefined : releaseFor(props.release).version;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { chartInput } from '../chart/chart';
 import { officialCrds } from '../chart/official-crds';
-import type { Release } from '../longhorn/release';
+import { releaseFor, type Release } from '../longhorn/release';
 import type { InstallationInput, PrintedLine } from '../objects/installation/input';
 import { settingsToWire } from '../objects/settings-to-wire';
 import { ChartLonghorn, type ChartLonghornProps } from './chart-longhorn';
@@ -20,7 +20,6 @@ import { propFindings } from './installation/prop-findings';
 import { settingTexts, withSettings } from './installation/setting-lines';
 import { valuesOfProps } from './installation/values-of-props';
 import { joinWindowsSettings, windowsSettings } from './installation/windows-settings';
-import { namedRelease } from './named-release';
 import { checkProps } from './props/check-props';
 import { readTextFile } from './read-text-file';
 import { refuse } from './refuse';
@@ -72,7 +71,7 @@ export class Longhorn extends Construct implements ILonghorn {
     super(scope, id);
     checkProps(this, props, longhornShape);
     refuse(this, propConflicts(props));
-    const release = namedRelease(this, props.release);
+    const release = releaseFor(props.release);
     this.release = release.version;
     this.namespace = props.namespace ?? 'longhorn-system';
     this.delivery = props.settingsDelivery ?? SettingsDelivery.CONFIG_MAP;

@@ -3,7 +3,8 @@ import type { IConstruct } from 'constructs';
 import { compareDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic';
 import { applyStage } from '../../kubernetes/apply-order';
 import { emitYaml } from '../../manifest/emit-yaml';
-import { checkDuplicates, checkObjects } from './check-objects';
+import { checkDuplicates } from './check-duplicates';
+import { checkObjects } from './check-objects';
 import { collectCharts, type PlacedObject } from './collect-charts';
 import { constructMetadata } from './construct-metadata';
 import { findInstallations } from './installation-of';
@@ -43,7 +44,7 @@ export function synthesize(app: App, options: SynthesizeOptions = {}): Synthesis
   const ordered = [...byFile].sort(([a], [b]) => (a < b ? -1 : 1));
   const all = ordered.flatMap(([, objects]) => objects);
   const finder = findInstallations(tree.installations, options.release);
-  diagnostics.push(...checkDuplicates(all), ...checkObjects(all, finder));
+  diagnostics.push(...checkDuplicates(all, tree.installations), ...checkObjects(all, finder));
   const files = new Map<string, string>();
   for (const [name, objects] of ordered) {
     files.set(`${name}.k8s.yaml`, objects.map((placed) => emit(placed, diagnostics)).join('---\n'));

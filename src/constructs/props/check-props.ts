@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { nearest } from '../../diagnostics/nearest';
 import { refuse } from '../refuse';
 import { refuseValue } from '../refuse-value';
-import { propProblem, type NeededCheck, type PropCheck, type PropShape } from './prop-check';
+import { propProblem, shown, type NeededCheck, type PropCheck, type PropShape } from './prop-check';
 import { isMapping, mapping } from './prop-checks';
 
 /** Refuses props of a construct that are unknown, missing, or of values that nothing can be made of. */
@@ -28,7 +28,7 @@ export function section<Props>(shape: PropShape<Props>): PropCheck {
   const checks = Object.entries<PropCheck | NeededCheck>(shape);
   const names = checks.map(([name]) => name);
   return (value, name) => {
-    if (!isMapping(value)) return mapping(value, name);
+    if (!isMapping(value)) return name === '' ? [noProps(value)] : mapping(value, name);
     const prefix = name === '' ? '' : `${name}.`;
     const unknown = Object.keys(value).filter((key) => value[key] !== undefined && !names.includes(key));
     return [
@@ -39,6 +39,11 @@ export function section<Props>(shape: PropShape<Props>): PropCheck {
       }),
     ];
   };
+}
+
+function noProps(value: unknown): Diagnostic {
+  const message = `The props are ${shown(value)}, which is no mapping.`;
+  return propProblem('prop-invalid', '', message, 'Give a mapping of props to values.');
 }
 
 function unknownProp(name: string, meant: string | undefined): Diagnostic {
