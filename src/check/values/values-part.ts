@@ -62,13 +62,24 @@ export function joined(found: readonly FoundParts[]): FoundParts {
   return { parts: found.flatMap(({ parts }) => parts), missing: found.flatMap(({ missing }) => missing) };
 }
 
-/** Parts on top of each other, the later ones winning; a value is placed where the last part has it. */
+/**
+ * Parts on top of each other, the later ones winning; a value is placed where the last part has it, or else the section
+ * around it. What no part has stands where the parts are brought together.
+ */
 export function combined(parts: readonly ValuesPart[], otherwise: () => SourceRange): ValuesPart {
   return {
     values: mergeValues(parts.map(({ values }) => values)),
     locate: (pointer) => {
-      const part = parts.findLast(({ values }) => exactly(values as Json, pointer) !== undefined) ?? parts.at(-1);
+      const part = parts.length === 1 ? parts[0] : partWith(parts, pointer);
       return part === undefined ? otherwise() : part.locate(pointer);
     },
   };
+}
+
+function partWith(parts: readonly ValuesPart[], pointer: string): ValuesPart | undefined {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const part = parts.findLast(({ values }) => exactly(values as Json, at) !== undefined);
+    if (part !== undefined) return part;
+  }
+  return undefined;
 }
