@@ -70,7 +70,7 @@ export function checkCluster(
   for (const resource of resources) {
     const found = [...schemaFindings(resource), ...ruleFindings(resource)];
     for (const diagnostic of found) {
-      if (suppressions.covers(resource, diagnostic.code)) continue;
+      if (suppressions.covers(resource, diagnostic)) continue;
       const value = valueAt(resource.object as unknown as Json, diagnostic.path ?? '');
       const isTemplate = templates.get(value) ?? hasTemplate(value);
       templates.set(value, isTemplate);

@@ -10,6 +10,8 @@ export interface Resource {
   readonly file: string;
   /** What makes the object, where no manifest holds it: the chart values or ConfigMap that it comes out of. */
   readonly madeBy?: Resource;
+  /** Of chart values: the objects that they stand in. */
+  readonly heldBy?: readonly Resource[];
 
   /**
    * Where the field is written: its key, or its list item; the nearest parent when the field itself is missing. A

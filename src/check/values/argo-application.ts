@@ -62,7 +62,7 @@ function sourceValues(
   ];
   const version = textOf(targetRevision);
   return {
-    ...combined(parts, () => application.locate(pointer)),
+    ...combined(parts, holderOf(application), pointer),
     file: application.file,
     missing: [
       ...(isOptional ? [] : named.missing),

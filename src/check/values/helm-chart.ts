@@ -27,7 +27,7 @@ export function helmCharts(resources: readonly Resource[]): ValuesSource[] {
       ];
       const namespace = textOf(targetNamespace);
       return {
-        ...combined(parts, () => chart.locate('/spec')),
+        ...combined(parts, holderOf(chart), '/spec'),
         file: chart.file,
         ...(textOf(version) !== '' && { version: textOf(version) }),
         ...(namespace !== '' && { namespace }),

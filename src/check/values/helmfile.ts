@@ -53,7 +53,7 @@ function releaseValues(other: OtherDocument, { at, release }: PlacedRelease, fil
   ]);
   const [namespace, version] = [textOf(release['namespace']), textOf(release['version'])];
   return {
-    ...combined(found.parts, () => holder.locate(at)),
+    ...combined(found.parts, holder, at),
     file: other.file,
     missing: found.missing,
     ...(version !== '' && { version }),

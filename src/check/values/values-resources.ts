@@ -82,12 +82,13 @@ function holdsFor(version: string, { code, path = '' }: Diagnostic, release: Rel
 }
 
 /** The values as an object of their own, which rules may look at like any other. */
-function valuesResource({ file, locate, values }: ValuesSource): Resource {
+function valuesResource({ file, heldBy, locate, values }: ValuesSource): Resource {
   const object = { apiVersion: 'chart/v1', kind: 'Values', metadata: { name: file }, values };
   return {
     object: object as unknown as KubernetesObject,
     type: valuesType,
     file,
+    heldBy,
     locate: (pointer) => locate(pointer.replace(/^\/values/, '')),
     inside: (pointer) => readText(valueAt(object as never, pointer)),
   };
