@@ -31,6 +31,8 @@ export interface ParsedManifests {
 /** Chart values: always a mapping. */
 export interface ParsedValues {
   readonly values: JsonObject;
+  /** Whether nothing is written there, or null. */
+  readonly isEmpty: boolean;
   readonly diagnostics: readonly Diagnostic[];
   locate(pointer: string): SourceRange;
 }
@@ -80,7 +82,7 @@ export function parseValues(text: string, file: string): ParsedValues {
       source,
     });
   }
-  return { values: isMapping ? value : {}, diagnostics, locate };
+  return { values: isMapping ? value : {}, isEmpty: value === null, diagnostics, locate };
 }
 
 /** What is said about a text that Helm reads, and not Kubernetes: of two equal keys the last one wins, every number is a double. */
