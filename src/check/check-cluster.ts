@@ -70,7 +70,7 @@ export function checkCluster(
   for (const resource of resources) {
     const found = [...schemaFindings(resource), ...ruleFindings(resource)];
     for (const diagnostic of found) {
-      if (suppressions.covers(resource, diagnostic.code)) continue;
+      if (suppressions.covers(resource, diagnostic)) continue;
       const value = valueAt(resource.object as unknown as Json, diagnostic.path ?? '');
       const isTemplate = templates.get(value) ?? hasTemplate(value);
       templates.set(value, isTemplate);
@@ -93,7 +93,7 @@ export function checkCluster(
     return result.diagnostics.map((diagnostic) => ({
       ...diagnostic,
       consequence: consequences[diagnostic.severity],
-      source: resource.locate(diagnostic.path ?? ''),
+      source: resource.locate(diagnostic.path ?? '', diagnostic.message),
     }));
   }
 
@@ -129,7 +129,7 @@ function diagnosticOf(rule: Rule, finding: Finding, resource: Resource): Diagnos
     hint: finding.hint,
     resource: resourceName(resource.object),
     path: finding.path,
-    source: resource.locate(finding.path),
+    source: resource.locate(finding.path, finding.message),
     ...(related !== undefined && { related }),
   };
 }

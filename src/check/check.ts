@@ -10,10 +10,12 @@ import { keyOf } from './finding-key';
 import { kustomizationsOf, patchFiles } from './kustomizations';
 import type { NotChecked } from './not-checked';
 import { nothingIn } from './nothing-in';
+import { otherCodes } from './other-codes';
 import { readFiles, type ReadFiles } from './read-files';
 import { saidOnce } from './said-once';
 import { releaseForVersion, versionOf, type ChosenRelease } from './release-of';
 import { mustBeRules } from './rule-names';
+import { withoutSkipped } from './skipped';
 import type { SourceFile } from './source-file';
 import { Suppressions } from './suppressions';
 import { commentSubstitutions } from './values/comment-substitution';
@@ -26,7 +28,7 @@ export interface CheckOptions {
   readonly release?: string;
   /** Rules to run, by name; all when absent. */
   readonly rules?: readonly string[];
-  /** Rules to leave out. */
+  /** Rules to leave out, and other codes of findings; of those, what would be refused is listed as not checked. */
   readonly skip?: readonly string[];
   /** Whether the files hold everything that Longhorn will find in the cluster: what is not there is nowhere. */
   readonly isComplete?: boolean;
@@ -96,7 +98,8 @@ class CheckRun {
   private readonly versions = new Map<Resource, string>();
 
   constructor(private readonly options: CheckOptions) {
-    mustBeRules([...(options.rules ?? []), ...(options.skip ?? [])]);
+    mustBeRules(options.rules ?? []);
+    mustBeRules(options.skip ?? [], Object.keys(otherCodes));
     this.wanted = options.release === undefined ? undefined : releaseFor(options.release);
     this.crds = this.readCrds(options.crds ?? []);
   }
@@ -126,7 +129,11 @@ class CheckRun {
     const { files: ofValues, notChecked, sources } = findValues(read, kustomizations);
     this.notChecked.push(...notChecked);
     const plain = new Set(read.others.map(({ file }) => file).filter((file) => ofValues.has(file)));
-    for (const file of files) if (plain.has(file.path)) this.findings.push(...commentSubstitutions(file));
+    for (const file of files.filter(({ path }) => plain.has(path))) {
+      this.suppressions.readComments(file);
+      const found = commentSubstitutions(file);
+      this.findings.push(...found.filter(({ code, source }) => !this.suppressions.coversPlace(source, code)));
+    }
     const patches = patchFiles(kustomizations);
     const filled = new Set(read.resources.map(({ file }) => file));
     for (const file of patches) if (filled.has(file)) this.notChecked.push({ file, reason: patchReason });
@@ -136,9 +143,10 @@ class CheckRun {
       this.releases.add(release.version);
       this.noteRelease(release, unsupported, source.file);
       const made = valuesResources(source, release, unsupported);
-      this.findings.push(...made.diagnostics);
-      for (const { source: place } of made.undecided) {
-        this.notChecked.push({ file: source.file, line: place?.line, reason: templateReason });
+      const isAccepted = (one: Diagnostic): boolean => this.suppressions.covers(made.resources[0], one);
+      this.findings.push(...made.diagnostics.filter((one) => !isAccepted(one)));
+      for (const one of made.undecided.filter((other) => !isAccepted(other))) {
+        this.notChecked.push({ file: source.file, line: one.source?.line, reason: templateReason });
       }
       const { missing = [] } = source;
       // What a chart makes of values that are not known is not known either.
@@ -193,9 +201,13 @@ class CheckRun {
 
   result(read: ReadFiles): Pick<CheckResult, 'findings' | 'notChecked' | 'releases'> {
     this.findings.push(...this.suppressions.problems(read.resources));
+    const { findings, notChecked } = withoutSkipped(this.findings, this.options.skip ?? []);
     return {
-      findings: saidOnce(uniqueBy(this.findings, keyOf)).sort(compareDiagnostics),
-      notChecked: uniqueBy(this.notChecked, ({ file, line, reason }) => `${file}:${line}:${reason}`),
+      findings: saidOnce(uniqueBy(findings, keyOf)).sort(compareDiagnostics),
+      notChecked: uniqueBy(
+        [...this.notChecked, ...notChecked],
+        ({ file, line, reason }) => `${file}:${line}:${reason}`,
+      ),
       releases: [...this.releases],
     };
   }

@@ -22,7 +22,7 @@ function embedded(resource: Resource, made: JsonObject, path: string): Resource 
     type: typeOf(object),
     file: resource.file,
     madeBy: resource,
-    locate: (pointer) => resource.locate(`${path}${pointer}`),
+    locate: (pointer, message) => resource.locate(`${path}${pointer}`, message),
     inside: (pointer) => resource.inside(`${path}${pointer}`),
   };
 }

@@ -2,12 +2,12 @@ import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { ReadFiles } from './read-files';
 import { folderOf } from '../manifest/resource';
 import { normal } from './values/values-files';
-import { holderOf, otherHolder } from './values/values-part';
+import { holderOf, otherHolder, type Holder } from './values/values-part';
 
 /** A kustomization.yaml, which may stand without apiVersion and kind. */
 export interface Kustomization {
   readonly file: string;
-  readonly holder: ReturnType<typeof holderOf>;
+  readonly holder: Holder;
 }
 
 const type = 'kustomize.config.k8s.io/Kustomization';

@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Json, JsonObject, KubernetesObject } from '../manifest/kubernetes-object';
 import { typeOf, type Resource } from '../manifest/resource';
-import { parseManifests, type LocatedDocument } from '../source/parse-manifest';
+import { asHelmReads, parseManifests, type LocatedDocument } from '../source/parse-manifest';
 import { machineNodes } from './machine-nodes';
 import type { NotChecked } from './not-checked';
 import type { SourceFile } from './source-file';
 import { isTemplate } from '../manifest/template-text';
 import { isEncrypted } from './templates';
+import { looksLikeValues } from './values/looks-like-values';
 
 /** A document that is no Kubernetes object: chart values, or something else that lies in the folder. */
 export interface OtherDocument {
@@ -33,7 +34,7 @@ export function readFiles(files: readonly SourceFile[], manifestsOnly = false): 
   const others: OtherDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const notChecked: NotChecked[] = [];
-  for (const { path: file, text } of files) {
+  for (const { isNamed, path: file, text } of files) {
     const parsed = parseManifests(text, file);
     for (const document of parsed.documents) {
       if (isObject(document.value)) read(document, document.value, '', file);
@@ -46,6 +47,8 @@ export function readFiles(files: readonly SourceFile[], manifestsOnly = false): 
     if (!parsed.diagnostics.some(({ severity }) => severity === 'error')) diagnostics.push(...parsed.diagnostics);
     else if (isTemplate(text)) notChecked.push({ file, reason: 'it is a template of another tool' });
     else if (manifestsOnly || looksLikeManifest(text)) diagnostics.push(...parsed.diagnostics);
+    else if (looksLikeValues(file, text)) diagnostics.push(...asHelmReads(parsed.diagnostics));
+    else if (isNamed === true) diagnostics.push(...parsed.diagnostics);
     else notChecked.push({ file, reason: 'it is no YAML, and does not look like a manifest' });
   }
   return { resources, others, diagnostics, notChecked };

@@ -5,10 +5,11 @@ import { rules } from '../rules';
 /**
  * Refuses names that no rule has: what was to be checked would not be, and nobody would notice.
  *
+ * @param others codes that may be named beside the rules
  * @throws DiagnosticsError unknown-rule
  */
-export function mustBeRules(names: readonly string[]): void {
-  const ids = new Set(rules.map(({ id }) => id));
+export function mustBeRules(names: readonly string[], others: readonly string[] = []): void {
+  const ids = new Set([...rules.map(({ id }) => id), ...others]);
   const diagnostics = names
     .filter((name) => !ids.has(name))
     .map((name) => {

@@ -1,63 +1,83 @@
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
 import { resourceName } from '../manifest/kubernetes-object';
 import { mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
+import { ignoreComments, type IgnoreComment } from './ignore-comments';
+import { ignoredRules } from './ignored-rules';
+import type { SourceFile } from './source-file';
 
 /** `cdk8s-longhorn/ignore: "rule-id: reason; other-rule: reason"` on the object that is meant. */
 export const ignoreAnnotation = 'cdk8s-longhorn/ignore';
 const path = '/metadata/annotations/cdk8s-longhorn~1ignore';
 
-/** Takes out what the objects' annotations ask to pass over, and says which of them do not count. */
+/** Takes out what annotations of objects and comments of values files ask to pass over, and says which do not count. */
 export class Suppressions {
-  private readonly used = new Map<Resource, Set<string>>();
+  private readonly used = new Map<Resource | IgnoreComment, Set<string>>();
+  private readonly comments = new Map<string, readonly IgnoreComment[]>();
 
-  /** Whether the object, or the one that makes it, asks to pass over the rule, and says why. */
-  covers(resource: Resource, rule: string): boolean {
-    if (reasonsOf(resource).get(rule)) {
-      this.used.set(resource, (this.used.get(resource) ?? new Set()).add(rule));
-      return true;
-    }
-    return resource.madeBy !== undefined && this.covers(resource.madeBy, rule);
+  /** Takes the comments of a values file into account. */
+  readComments(file: SourceFile): void {
+    this.comments.set(file.path, ignoreComments(file));
   }
 
-  /** Annotations without a reason, and those that nothing was found for. */
+  /** Whether the object, or what makes or holds it, asks to pass over what is found there, and says why. */
+  covers(resource: Resource, { code, source }: Pick<Diagnostic, 'code' | 'source'>): boolean {
+    return this.coversPlace(source, code) || this.coversObject(resource, code);
+  }
+
+  /** Whether a comment of the file does. */
+  coversPlace(place: SourceRange | undefined, rule: string): boolean {
+    const comment = this.comments.get(place?.file ?? '')?.find(({ rules }) => rules.get(rule));
+    return comment !== undefined && this.use(comment, rule);
+  }
+
+  private coversObject(resource: Resource, rule: string): boolean {
+    if (reasonsOf(resource).get(rule)) return this.use(resource, rule);
+    const { heldBy = [], madeBy } = resource;
+    return [...(madeBy === undefined ? [] : [madeBy]), ...heldBy].some((other) => this.coversObject(other, rule));
+  }
+
+  private use(from: Resource | IgnoreComment, rule: string): true {
+    this.used.set(from, (this.used.get(from) ?? new Set()).add(rule));
+    return true;
+  }
+
+  /** Annotations and comments without a reason, and those that nothing was found for. */
   problems(resources: readonly Resource[]): Diagnostic[] {
-    return resources.flatMap((resource) =>
-      [...reasonsOf(resource)].flatMap(([rule, reason]) => {
-        const shown = JSON.stringify(rule);
-        if (reason === '') {
-          const message = `The annotation ${ignoreAnnotation} gives no reason to pass over ${shown}, so it does not count.`;
-          return [problem(resource, 'ignore-reason', message, `Write "${rule}: why it is right here".`)];
-        }
-        if (this.used.get(resource)?.has(rule) === true) return [];
-        const message = `The annotation ${ignoreAnnotation} passes over ${shown}, which finds nothing here.`;
-        return [problem(resource, 'ignore-unused', message, 'Remove it.')];
+    return [
+      ...resources.flatMap((resource) => {
+        const place = { resource: resourceName(resource.object), path, source: resource.locate(path) };
+        return this.problemsOf(resource, reasonsOf(resource), `The annotation ${ignoreAnnotation}`, place);
       }),
-    );
+      ...[...this.comments.values()]
+        .flat()
+        .flatMap((comment) =>
+          this.problemsOf(comment, comment.rules, `The comment ${ignoreAnnotation}`, { source: comment.source }),
+        ),
+    ];
+  }
+
+  private problemsOf(
+    from: Resource | IgnoreComment,
+    rules: ReadonlyMap<string, string>,
+    what: string,
+    place: Pick<Diagnostic, 'path' | 'resource' | 'source'>,
+  ): Diagnostic[] {
+    const problem = (code: string, message: string, hint: string): Diagnostic[] => [
+      { code, severity: 'warning', consequence: 'ignored', message: `${what} ${message}`, hint, ...place },
+    ];
+    return [...rules].flatMap(([rule, reason]) => {
+      const shown = JSON.stringify(rule);
+      if (reason === '') {
+        const message = `gives no reason to pass over ${shown}, so it does not count.`;
+        return problem('ignore-reason', message, `Write "${rule}: why it is right here".`);
+      }
+      if (this.used.get(from)?.has(rule) === true) return [];
+      return problem('ignore-unused', `passes over ${shown}, which finds nothing here.`, 'Remove it.');
+    });
   }
 }
 
-/** Rule to reason; an empty reason does not count. */
-function reasonsOf({ object }: Resource): Map<string, string> {
-  const text = textOf(mapOf(object.metadata?.annotations)[ignoreAnnotation]);
-  if (text.trim() === '') return new Map();
-  return new Map(
-    text.split(';').map((part) => {
-      const [rule = '', ...reason] = part.split(':');
-      return [rule.trim(), reason.join(':').trim()];
-    }),
-  );
-}
-
-function problem(resource: Resource, code: string, message: string, hint: string): Diagnostic {
-  return {
-    code,
-    severity: 'warning',
-    consequence: 'ignored',
-    message,
-    hint,
-    resource: resourceName(resource.object),
-    path,
-    source: resource.locate(path),
-  };
+function reasonsOf({ object }: Resource): ReadonlyMap<string, string> {
+  return ignoredRules(textOf(mapOf(object.metadata?.annotations)[ignoreAnnotation]));
 }

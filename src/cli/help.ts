@@ -37,7 +37,8 @@ Options:
   --fail-on LEVEL    Exit with 1 from this severity on: error (as it is without the option), warning, info (which is
                      also what could not be checked) or never
   --rule ID          Run this rule only; may be given several times
-  --skip ID          Leave this rule out; may be given several times
+  --skip ID          Leave this rule out, or findings with this code; may be given several times. What would be refused
+                     is then listed as not checked
   --crds PATH        CustomResourceDefinitions of other operators, to check their kinds too; may be given several times
   --complete         Take what is not among the files for missing from the cluster
   --reporter FORMAT  text (as it is without the option), json, sarif, junit, github, gitlab or markdown
@@ -45,6 +46,11 @@ Options:
 
 A file .cdk8s-longhorn.yaml in the current folder may hold release, failOn, complete, paths, exclude, crds and skip; the
 command line goes before it.
+
+A finding that is accepted where it is, with a reason:
+  in an object        annotation  cdk8s-longhorn/ignore: 'setting-known: our fork has it'
+  in a values file    comment     # cdk8s-longhorn/ignore chart-value-unknown: our fork has it
+The annotation counts for chart values in the object too, and the comment for the whole file.
 
 Kinds of other operators are checked when their CustomResourceDefinitions are among the files, or given with --crds.
 

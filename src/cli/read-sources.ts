@@ -26,8 +26,13 @@ export function readSources(
   for (const path of all) {
     if (!isWanted(shown(path))) continue;
     try {
-      files.push({ path: shown(path), text: readText(path), isNamed: named.has(path) });
+      const text = readText(path);
+      // What was to come through a pipe did not: the command before it failed, or was asked for something else.
+      if (path === '-' && text.trim() === '')
+        throw new UsageError('Standard input is empty: there is nothing to check.');
+      files.push({ path: shown(path), text, isNamed: named.has(path) });
     } catch (error) {
+      if (UsageError.is(error)) throw error;
       if (named.has(path)) throw unreadable(path, error as NodeJS.ErrnoException);
       unread.set(path, whyUnreadable(error as NodeJS.ErrnoException));
     }

@@ -34,6 +34,7 @@ export function readValues(files: readonly string[], single: SingleValues, host:
     const parsed = parseValues(text, name);
     if (looksWrapped(parsed.values as ChartTable)) refuseWrapped(text, name);
     diagnostics.push(...parsed.diagnostics);
+    if (parsed.isEmpty) diagnostics.push(noValues(name));
     return { values: parsed.values as ChartTable, locate: (pointer) => parsed.locate(pointer) };
   });
   // Single values change lists of the files in place, so they are read into what the files come to.
@@ -42,6 +43,17 @@ export function readValues(files: readonly string[], single: SingleValues, host:
   layers.push(...readSingleValues(single, values, readFile));
   const locate = (diagnostic: Diagnostic): Diagnostic => locatedInLayers(diagnostic, layers);
   return { values, diagnostics, files: [...texts.keys()], locate };
+}
+
+/** Helm takes it, and what was meant may be lost: yq prints null for a path that there is not. */
+function noValues(file: string): Diagnostic {
+  return {
+    code: 'values-empty',
+    severity: 'warning',
+    message: `There are no values in ${file}: everything is as without.`,
+    hint: 'See to it that the values get here, or leave it out.',
+    source: { file, line: 1, column: 1 },
+  };
 }
 
 /** One finding that tells it all, instead of one for each key that no chart knows. */

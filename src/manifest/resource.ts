@@ -10,12 +10,16 @@ export interface Resource {
   readonly file: string;
   /** What makes the object, where no manifest holds it: the chart values or ConfigMap that it comes out of. */
   readonly madeBy?: Resource;
+  /** Of chart values: the objects that they stand in. */
+  readonly heldBy?: readonly Resource[];
 
   /**
    * Where the field is written: its key, or its list item; the nearest parent when the field itself is missing. A
    * pointer that goes on beyond a text goes on in the YAML or JSON that the text holds.
+   *
+   * @param message what is said there, where that helps to find out which of several places is meant
    */
-  locate(pointer: string): SourceRange;
+  locate(pointer: string, message?: string): SourceRange;
 
   /** What the YAML or JSON says that the text at the pointer holds; undefined where it cannot be read. */
   inside(pointer: string): Json | undefined;

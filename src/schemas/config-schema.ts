@@ -20,7 +20,7 @@ export const configKeys: Readonly<Record<ConfigKey, { readonly kind: ConfigKind;
     description: 'Files and folders to leave out; "*" stands for anything but "/", "**" for anything.',
   },
   crds: { kind: 'texts', description: 'Files and folders with CustomResourceDefinitions of other operators.' },
-  skip: { kind: 'texts', description: 'Rules to leave out.' },
+  skip: { kind: 'texts', description: 'Rules to leave out, and other codes of findings.' },
 };
 
 const levels = ['error', 'warning', 'info', 'never'];

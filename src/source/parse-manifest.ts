@@ -31,6 +31,8 @@ export interface ParsedManifests {
 /** Chart values: always a mapping. */
 export interface ParsedValues {
   readonly values: JsonObject;
+  /** Whether nothing is written there, or null. */
+  readonly isEmpty: boolean;
   readonly diagnostics: readonly Diagnostic[];
   locate(pointer: string): SourceRange;
 }
@@ -55,12 +57,7 @@ export function parseManifests(text: string, file: string): ParsedManifests {
 export function parseValues(text: string, file: string): ParsedValues {
   const { document: part, rest } = firstDocument(text);
   const { value = {}, problems } = readYaml(part.text);
-  const diagnostics = problems
-    .filter(({ code }) => code !== 'number-not-exact')
-    .map((problem) => toDiagnostic(problem, part, file))
-    .map((diagnostic) =>
-      diagnostic.code === 'duplicate-key' ? { ...diagnostic, severity: 'warning' as const } : diagnostic,
-    );
+  const diagnostics = asHelmReads(problems.map((problem) => toDiagnostic(problem, part, file)));
   const locate = locator(part, file);
   const isMapping = value !== null && typeof value === 'object' && !Array.isArray(value);
   if (!isMapping && value !== null) {
@@ -85,7 +82,14 @@ export function parseValues(text: string, file: string): ParsedValues {
       source,
     });
   }
-  return { values: isMapping ? value : {}, diagnostics, locate };
+  return { values: isMapping ? value : {}, isEmpty: value === null, diagnostics, locate };
+}
+
+/** What is said about a text that Helm reads, and not Kubernetes: of two equal keys the last one wins, every number is a double. */
+export function asHelmReads(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics
+    .filter(({ code }) => code !== 'number-not-exact')
+    .map((diagnostic) => (diagnostic.code === 'duplicate-key' ? { ...diagnostic, severity: 'warning' } : diagnostic));
 }
 
 /**

@@ -1,9 +1,7 @@
-import { parseSetFlag } from '../../chart/set-flag';
-import { SetFlagError } from '../../chart/set-flag-text';
-import type { ChartTable } from '../../chart/chart-value';
 import { listOf, mapOf, textOf } from '../../manifest/json-view';
 import type { Json } from '../../manifest/kubernetes-object';
 import type { Resource } from '../../manifest/resource';
+import { setParameter } from './set-parameter';
 import type { ValuesFiles } from './values-files';
 import { combined, holderOf, joined, partAt, partsOr, type ValuesPart } from './values-part';
 import type { ValuesSource } from './values-source';
@@ -45,7 +43,7 @@ function sourceValues(
   files: ValuesFiles,
 ): ValuesSource {
   const { helm, targetRevision } = mapOf(source);
-  const { parameters, valueFiles, valuesObject } = mapOf(helm);
+  const { fileParameters, parameters, valueFiles, valuesObject } = mapOf(helm);
   const isOptional = mapOf(helm)['ignoreMissingValueFiles'] === true;
   const named = joined(
     listOf(valueFiles).map((file) => partsOr(valueFile(textOf(file), application.file, files), `"${textOf(file)}"`)),
@@ -54,15 +52,22 @@ function sourceValues(
     ...named.parts,
     // valuesObject takes the place of values.
     ...partAt(holderOf(application), `${pointer}/helm/${valuesObject === undefined ? 'values' : 'valuesObject'}`),
-    ...listOf(parameters).flatMap((parameter, index) =>
-      parameterPart(application, parameter, `${pointer}/helm/parameters/${index}`),
+    ...[false, true].flatMap((isText) =>
+      listOf(parameters).flatMap((parameter, index) =>
+        (mapOf(parameter)['forceString'] === true) === isText
+          ? parameterPart(application, parameter, `${pointer}/helm/parameters/${index}`)
+          : [],
+      ),
     ),
   ];
   const version = textOf(targetRevision);
   return {
-    ...combined(parts, () => application.locate(pointer)),
+    ...combined(parts, holderOf(application), pointer),
     file: application.file,
-    missing: isOptional ? [] : named.missing,
+    missing: [
+      ...(isOptional ? [] : named.missing),
+      ...listOf(fileParameters).map((parameter) => `"${textOf(mapOf(parameter)['path'])}"`),
+    ],
     ...(version !== '' && { version }),
     ...(namespace !== '' && { namespace }),
   };
@@ -74,16 +79,13 @@ function valueFile(path: string, referrer: string, files: ValuesFiles): ValuesPa
   return below === undefined ? files.beside(referrer, path) : files.below(below);
 }
 
-/** A parameter is what `--set` is to Helm. */
+/** A parameter is what `--set` is to Helm, or `--set-string`, whose commas separate nothing. Source: Argo CD util/helm/cmd.go. */
 function parameterPart(application: Resource, parameter: Json, pointer: string): ValuesPart[] {
   const { forceString, name, value } = mapOf(parameter);
   if (typeof name !== 'string' || typeof value !== 'string') return [];
-  const values: ChartTable = {};
-  try {
-    parseSetFlag(`${name}=${forceString === true ? '' : value}`, values);
-  } catch (error) {
-    if (error instanceof SetFlagError) return [];
-    throw error;
-  }
-  return [{ values, locate: () => application.locate(`${pointer}/value`) }];
+  const isList = value.startsWith('{') && value.endsWith('}');
+  const escaped = isList ? value : value.replace(/(?<!\\),/g, '\\,');
+  return setParameter({ name, value: escaped, isText: forceString === true }, () =>
+    application.locate(`${pointer}/value`),
+  );
 }

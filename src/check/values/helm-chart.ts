@@ -1,8 +1,6 @@
-import { isTable, type ChartTable } from '../../chart/chart-value';
-import { parseSetFlag } from '../../chart/set-flag';
-import { SetFlagError } from '../../chart/set-flag-text';
 import { mapOf, textOf } from '../../manifest/json-view';
 import type { Resource } from '../../manifest/resource';
+import { setParameter } from './set-parameter';
 import { combined, holderOf, partAt, type ValuesPart } from './values-part';
 import type { ValuesSource } from './values-source';
 
@@ -29,7 +27,7 @@ export function helmCharts(resources: readonly Resource[]): ValuesSource[] {
       ];
       const namespace = textOf(targetNamespace);
       return {
-        ...combined(parts, () => chart.locate('/spec')),
+        ...combined(parts, holderOf(chart), '/spec'),
         file: chart.file,
         ...(textOf(version) !== '' && { version: textOf(version) }),
         ...(namespace !== '' && { namespace }),
@@ -43,13 +41,6 @@ function isLonghorn(chart: string): boolean {
 }
 
 function setPart(chart: Resource, name: string, value: unknown): ValuesPart[] {
-  const values: ChartTable = {};
-  try {
-    parseSetFlag(`${name}=${String(value)}`, values);
-  } catch (error) {
-    if (error instanceof SetFlagError) return [];
-    throw error;
-  }
-  if (!isTable(values)) return [];
-  return [{ values, locate: () => chart.locate(`/spec/set/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`) }];
+  const key = name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return setParameter({ name, value: String(value), isText: false }, () => chart.locate(`/spec/set/${key}`));
 }

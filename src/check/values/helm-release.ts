@@ -23,7 +23,7 @@ export function helmReleases(resources: readonly Resource[], files: ValuesFiles)
       const namespace = textOf(spec['targetNamespace']) || textOf(release.object.metadata?.namespace);
       return [
         {
-          ...combined(parts, () => release.locate('/spec')),
+          ...combined(parts, holderOf(release), '/spec'),
           file: release.file,
           missing: referred.missing,
           ...(chart !== '' && { version: chart }),

@@ -23,7 +23,7 @@ export function kustomizeCharts(kustomizations: readonly Kustomization[], files:
       const parts = valuesMerge === 'merge' ? [...inline, ...found.parts] : [...found.parts, ...inline];
       return [
         {
-          ...combined(parts, () => holder.locate(pointer)),
+          ...combined(parts, holder, pointer),
           file,
           missing: found.missing,
           ...(textOf(version) !== '' && { version: textOf(version) }),

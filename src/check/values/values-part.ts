@@ -9,15 +9,21 @@ import { valueAt } from '../templates';
 /** Values that are written in one place. */
 export interface ValuesPart {
   readonly values: ChartTable;
+  /** Objects that hold them; none where they are in a file of their own. */
+  readonly heldBy?: readonly Resource[];
   locate(pointer: string): SourceRange;
 }
 
 /** What both an object and a document of another kind can tell. */
-type Holder = Pick<Resource, 'locate' | 'inside'> & { readonly value: Json };
+export interface Holder extends Pick<Resource, 'locate' | 'inside'> {
+  readonly value: Json;
+  /** The object, where it is one. */
+  readonly resource?: Resource;
+}
 
 export function holderOf(resource: Resource): Holder {
   const { inside, locate, object } = resource;
-  return { value: object as unknown as Json, locate: (at) => locate(at), inside: (at) => inside(at) };
+  return { resource, value: object as unknown as Json, locate: (at) => locate(at), inside: (at) => inside(at) };
 }
 
 export function otherHolder({ document, value }: OtherDocument): Holder {
@@ -29,7 +35,8 @@ export function partAt(holder: Holder, pointer: string): ValuesPart[] {
   const value = exactly(holder.value, pointer);
   const values = typeof value === 'string' ? holder.inside(pointer) : value;
   if (!isTable(values as ChartTable)) return [];
-  return [{ values: values as ChartTable, locate: (at) => holder.locate(`${pointer}${at}`) }];
+  const heldBy = holder.resource === undefined ? [] : [holder.resource];
+  return [{ values: values as ChartTable, heldBy, locate: (at) => holder.locate(`${pointer}${at}`) }];
 }
 
 /** The value at the pointer; undefined where it is not there. */
@@ -62,13 +69,28 @@ export function joined(found: readonly FoundParts[]): FoundParts {
   return { parts: found.flatMap(({ parts }) => parts), missing: found.flatMap(({ missing }) => missing) };
 }
 
-/** Parts on top of each other, the later ones winning; a value is placed where the last part has it. */
-export function combined(parts: readonly ValuesPart[], otherwise: () => SourceRange): ValuesPart {
+/**
+ * Parts on top of each other, the later ones winning; a value is placed where the last part has it, or else the section
+ * around it. What no part has stands where the parts are brought together.
+ *
+ * @param around what brings them together, and the pointer to where it does
+ */
+export function combined(parts: readonly ValuesPart[], around: Holder, at: string): ValuesPart {
+  const holders = [around.resource ?? [], ...parts.map(({ heldBy = [] }) => heldBy)].flat();
   return {
+    heldBy: [...new Set(holders)],
     values: mergeValues(parts.map(({ values }) => values)),
     locate: (pointer) => {
-      const part = parts.findLast(({ values }) => exactly(values as Json, pointer) !== undefined) ?? parts.at(-1);
-      return part === undefined ? otherwise() : part.locate(pointer);
+      const part = parts.length === 1 ? parts[0] : partWith(parts, pointer);
+      return part === undefined ? around.locate(at) : part.locate(pointer);
     },
   };
+}
+
+function partWith(parts: readonly ValuesPart[], pointer: string): ValuesPart | undefined {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const part = parts.findLast(({ values }) => exactly(values as Json, at) !== undefined);
+    if (part !== undefined) return part;
+  }
+  return undefined;
 }

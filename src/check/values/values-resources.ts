@@ -1,4 +1,5 @@
 import { chartInput } from '../../chart/chart';
+import type { ChartTable } from '../../chart/chart-value';
 import type { Consequence, Diagnostic, SourceRange } from '../../diagnostics/diagnostic';
 import type { Release } from '../../longhorn/release';
 import { chartValueLifetime, isAtMost, isOlder, isSameInAllReleases } from '../../longhorn/release-lifetime';
@@ -7,6 +8,7 @@ import { typeOf, type Resource } from '../../manifest/resource';
 import { installation } from '../../objects/installation/installation';
 import { readText } from '../../source/parse-manifest';
 import { hasTemplate, valueAt } from '../templates';
+import { givenValue } from './given-value';
 import { refusedValues } from './refused-values';
 import type { RenderedFinding } from './rendered-findings';
 import { valueOfField } from './value-of-field';
@@ -39,7 +41,7 @@ const consequences: Readonly<Record<string, Consequence>> = {
 export function valuesResources(source: ValuesSource, release: Release, unsupported?: string): ValuesResult {
   const { diagnostics, input } = chartInput(source.values, release, namespaceOf(source));
   const values = valuesResource(source);
-  const rendered = installation(input, []).map((object) => renderedResource(object, values, release));
+  const rendered = installation(input, []).map((object) => renderedResource(object, values, source.values, release));
   // Here Helm, Flux or Argo CD install the chart, and run its hooks.
   const said = diagnostics.filter(
     ({ code, path }) => code !== 'chart-value-ignored' || path !== '/preUpgradeChecker/jobEnabled',
@@ -80,24 +82,26 @@ function holdsFor(version: string, { code, path = '' }: Diagnostic, release: Rel
 }
 
 /** The values as an object of their own, which rules may look at like any other. */
-function valuesResource({ file, locate, values }: ValuesSource): Resource {
+function valuesResource({ file, heldBy, locate, values }: ValuesSource): Resource {
   const object = { apiVersion: 'chart/v1', kind: 'Values', metadata: { name: file }, values };
   return {
     object: object as unknown as KubernetesObject,
     type: valuesType,
     file,
+    heldBy,
     locate: (pointer) => locate(pointer.replace(/^\/values/, '')),
     inside: (pointer) => readText(valueAt(object as never, pointer)),
   };
 }
 
-function renderedResource(object: KubernetesObject, madeBy: Resource, release: Release): Resource {
+function renderedResource(object: KubernetesObject, madeBy: Resource, values: ChartTable, release: Release): Resource {
   return {
     object,
     type: typeOf(object),
     file: madeBy.file,
     madeBy,
-    locate: (pointer): SourceRange => madeBy.locate(`/values${valueOfField(object, pointer, release)}`),
+    locate: (pointer, message = ''): SourceRange =>
+      madeBy.locate(`/values${givenValue(values, valueOfField(object, pointer, release), message)}`),
     inside: (pointer) => readText(valueAt(object as never, pointer)),
   };
 }

@@ -1,5 +1,6 @@
 import type { ChartTable } from '../../chart/chart-value';
 import type { SourceRange } from '../../diagnostics/diagnostic';
+import type { Resource } from '../../manifest/resource';
 
 /** Type of chart values among the resources. */
 export const valuesType = 'chart/Values';
@@ -14,6 +15,8 @@ export interface ValuesSource {
   readonly namespace?: string;
   /** Values that are named and not among the files, such as `ConfigMap "values"`; what the chart makes is then not known. */
   readonly missing?: readonly string[];
+  /** Objects that the values stand in, or that bring them together. */
+  readonly heldBy?: readonly Resource[];
   /** Where a value is written. */
   locate(pointer: string): SourceRange;
 }

@@ -19,7 +19,7 @@ export function wrapperCharts({ others, resources }: ReadFiles, files: ValuesFil
         files
           .beside(other.file, other.file.slice(folderOf(other.file).length).replace(/^\//, ''), `/${key}`)
           .map((part) => ({
-            ...combined([part], () => otherHolder(other).locate('')),
+            ...combined([part], otherHolder(other), ''),
             file: other.file,
             ...(textOf(version) !== '' && { version: textOf(version) }),
           })),

@@ -1,21 +1,17 @@
+import { otherCodes } from '../../check/other-codes';
 import { explainRule } from '../../explain/explain-rule';
 import { rules } from '../../rules';
 import { ExitCode, type Host } from '../host';
 import { readArguments } from '../read-options';
 import { UsageError } from '../usage-error';
 
-const values = "the check of values by the release's Helm chart, whose values.yaml and templates decide";
-const text = 'the check of the text, which is read as Kubernetes reads it';
+/** What finds things beside the rules. */
+function finderOf(code: string): string | undefined {
+  if (Object.hasOwn(otherCodes, code)) return `${otherCodes[code]}. It can be skipped and accepted as a rule can`;
+  return /^(?:duplicate-key$|values-|yaml-)/.test(code) ? textCheck : undefined;
+}
 
-/** What finds things beside the rules, by how its codes begin. */
-const otherChecks: Readonly<Record<string, string>> = {
-  'chart-': values,
-  'duplicate-key': text,
-  'object-duplicate': 'the check for objects that stand twice in one folder, of which the last one applied wins',
-  'schema-': 'the check by schemas, as strict as the API server with the definitions of the release',
-  'values-': values,
-  'yaml-': text,
-};
+const textCheck = 'the check of the text, which is read as Kubernetes, or for chart values Helm, reads it';
 
 /** `explain`: what a rule is about; without a name, all rules in a line each. */
 export function explain(args: readonly string[], host: Host): ExitCode {
@@ -23,17 +19,16 @@ export function explain(args: readonly string[], host: Host): ExitCode {
   if (ids.length === 0) host.stdout(overview());
   for (const id of ids) {
     const rule = rules.find((one) => one.id === id);
-    const other = Object.keys(otherChecks).find((beginning) => id.startsWith(beginning));
+    const other = finderOf(id);
     if (rule === undefined && other !== undefined) {
-      host.stdout(`${id} is no rule, and has no page: it is one of the answers of ${otherChecks[other]}.\n`);
+      host.stdout(`${id} is no rule, and has no page: it is one of the answers of ${other}.\n`);
       continue;
     }
     if (rule === undefined)
-      throw new UsageError(
-        `There is no rule "${id}".`,
-        id,
-        rules.map((one) => one.id),
-      );
+      throw new UsageError(`There is no rule "${id}".`, id, [
+        ...rules.map((one) => one.id),
+        ...Object.keys(otherCodes),
+      ]);
     host.stdout(explainRule(rule));
   }
   return ExitCode.OK;
