@@ -86,7 +86,9 @@ test('a page finds the build for browsers, which is as large as it says', () => 
 test('the commands have the options that it names', () => {
   const helpOf = (command: string): string =>
     execFileSync(process.execPath, [join(root, 'lib/src/cli/main.js'), command, '--help'], { encoding: 'utf8' });
-  const help = new Map(['check', 'compile', 'explain', 'render', 'schema'].map((command) => [command, helpOf(command)]));
+  const help = new Map(
+    ['check', 'compile', 'explain', 'render', 'schema'].map((command) => [command, helpOf(command)]),
+  );
   const optionsIn = (text: string): string[] => text.match(/--[a-z][a-z-]+/g) ?? [];
   const used = [...readme.matchAll(/cdk8s-longhorn (\w+)([^`\n|]*)/g)].filter(([, command]) => help.has(command!));
   expect(used.length).toBeGreaterThan(5);
