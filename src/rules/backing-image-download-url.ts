@@ -1,4 +1,4 @@
-import { downloadUrlProblem } from '../longhorn/download-url';
+import { downloadUrlProblem } from '../objects/download-url';
 import { webhookBehaviour } from '../longhorn/webhook-behaviour';
 import { sourceParameters, sourceTypeOf } from '../view/backing-image-view';
 import { at, type Rule } from './rule';

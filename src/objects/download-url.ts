@@ -1,5 +1,5 @@
 import { isLoopbackIp } from '../kubernetes/addresses';
-import { hostnameOf, parseGoRequestUri } from './go-url';
+import { hostnameOf, parseGoRequestUri } from '../longhorn/go-url';
 
 /**
  * Why Longhorn refuses to download a backing image from there, as the end of a sentence; undefined when it does not.

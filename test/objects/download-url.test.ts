@@ -1,4 +1,4 @@
-import { downloadUrlProblem } from '../../src/longhorn/download-url';
+import { downloadUrlProblem } from '../../src/objects/download-url';
 
 /** The cases of upstream's own test, and some more. */
 test.each([
