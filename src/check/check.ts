@@ -7,7 +7,7 @@ import { checkClusters } from './check-clusters';
 import { derivedResources } from './derived';
 import { duplicateFindings } from './duplicates';
 import { keyOf } from './finding-key';
-import { kustomizationsOf, patchFiles } from './kustomizations';
+import { inlinePatches, kustomizationsOf, patchFiles } from './kustomizations';
 import type { NotChecked } from './not-checked';
 import { nothingIn } from './nothing-in';
 import { otherCodes } from './other-codes';
@@ -138,6 +138,9 @@ class CheckRun {
     for (const file of patches) {
       if (read.resources.some((resource) => resource.file === file))
         this.notChecked.push({ file, reason: patchReason });
+    }
+    for (const { file, line } of inlinePatches(kustomizations)) {
+      this.notChecked.push({ file, line, reason: patchReason });
     }
     const resources = read.resources.filter(({ file, type }) => !patches.has(file) && !isForKustomize(type));
     for (const source of sources) {
