@@ -2,8 +2,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes them into the folder; what --schema-location has to say is the result. */
-export function writeJsonSchemas(folder, release) {
+/**
+ * Writes them into the folder; what --schema-location has to say is the result.
+ *
+ * @param written `out` with every reference written out, as in the catalogue that kubeconform takes by default, or `once`
+ * with references into one file of definitions, as an API server publishes them
+ */
+export function writeJsonSchemas(folder, release, written) {
   mkdirSync(folder, { recursive: true });
   const { definitions, kinds } = JSON.parse(readFileSync('src/kubernetes/schemas/definitions.json', 'utf8'));
   const plain = Object.fromEntries(Object.entries(definitions).map(([name, schema]) => [name, core(schema)]));
@@ -18,6 +23,7 @@ export function writeJsonSchemas(folder, release) {
       write(`${spec.group}/${name}`, spec.names.kind, { ...rest, properties: { ...properties, metadata } });
     }
   }
+  if (written === 'once') writeFileSync(join(folder, 'definitions.json'), JSON.stringify({ definitions: plain }));
   return join(folder, '{{.Group}}_{{.ResourceAPIVersion}}_{{.ResourceKind}}.json');
 
   // kubeconform takes the version of a core kind for its group.
@@ -25,12 +31,16 @@ export function writeJsonSchemas(folder, release) {
     const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : [apiVersion, apiVersion];
     writeFileSync(
       join(folder, `${group}_${version}_${kind.toLowerCase()}.json`),
-      JSON.stringify(expanded(schema, plain)),
+      JSON.stringify(written === 'out' ? expanded(schema, plain) : referring(schema)),
     );
   }
 }
 
-/** Every reference written out, as in the schemas that kubeconform takes by default; a loop ends in "anything". */
+function referring(schema) {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/definitions/', '"definitions.json#/definitions/'));
+}
+
+/** Every reference written out; a loop ends in "anything". */
 function expanded(schema, definitions, open = []) {
   if (Array.isArray(schema)) return schema.map((item) => expanded(item, definitions, open));
   if (typeof schema !== 'object' || schema === null) return schema;

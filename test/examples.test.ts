@@ -15,8 +15,9 @@ describe('committed manifests', () => {
     test(`of ${name} are what its app writes`, () => {
       const scratch = mkdtempSync(join(tmpdir(), 'example-'));
       try {
-        const app = join('lib', 'examples', name, 'main.js');
-        execFileSync(process.execPath, [app], { cwd: root, env: { ...process.env, CDK8S_OUTDIR: scratch } });
+        const app = join(root, 'lib', 'examples', name, 'main.js');
+        const env = { ...process.env, CDK8S_OUTDIR: scratch };
+        execFileSync(process.execPath, [app], { cwd: join(root, 'examples', name), env });
         const committed = name === 'reference-cluster' ? 'dist' : join('examples', name, 'dist');
         expect(filesIn(scratch)).toEqual(filesIn(join(root, committed)));
       } finally {

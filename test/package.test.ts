@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runWith } from './cli/fake-host';
 
 const root = join(__dirname, '..');
@@ -113,6 +114,39 @@ test('the package has what the library and the command load at run time', () => 
   }
   expect(paths.filter((path) => /^(?:(?:src|test|tools|dist)\/|examples\/[^/]+\/dist\/)/.test(path))).toEqual([]);
 });
+
+/** The configuration of the compiler that the README names. */
+const readmeCompiler = /`tsconfig\.json`[^]*?```json\n([^]*?)```/;
+
+test.each(readdirSync(join(root, 'examples')))(
+  'the example %s of the package works in a project of its own',
+  (name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'package-'));
+    try {
+      for (const path of packed().filter((one) => one.startsWith(`examples/${name}/`))) {
+        cpSync(join(root, path), join(folder, path.endsWith('.ts') ? 'src' : '', basename(path)));
+      }
+      mkdirSync(join(folder, 'node_modules'));
+      for (const library of ['cdk8s', 'cdk8s-plus-28', 'constructs'])
+        symlinkSync(join(root, 'node_modules', library), join(folder, 'node_modules', library));
+      symlinkSync(root, join(folder, 'node_modules', 'cdk8s-longhorn'));
+      writeFileSync(
+        join(folder, 'tsconfig.json'),
+        readmeCompiler.exec(readFileSync(join(root, 'README.md'), 'utf8'))![1]!,
+      );
+      const options = { cwd: folder, encoding: 'utf8' } as const;
+      const compiled = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc')], options);
+      expect([compiled.status, compiled.stdout]).toEqual([0, '']);
+      const env = { ...process.env, CDK8S_OUTDIR: join(folder, 'dist') };
+      const run = spawnSync(process.execPath, [join(folder, 'lib', 'main.js')], { ...options, env });
+      expect([run.status, run.stderr]).toEqual([0, '']);
+      const committed = join(root, name === 'reference-cluster' ? 'dist' : `examples/${name}/dist`);
+      expect(readdirSync(join(folder, 'dist'))).toEqual(readdirSync(committed));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
 
 test('what the README of the package links to is in the package', () => {
   const paths = packed();

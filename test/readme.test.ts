@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -34,24 +34,22 @@ test.each(documents)('links of %s lead somewhere', (file) => {
 });
 
 test('the programs are one that compiles what it says', () => {
-  const programs = blocks('ts').map((block) => block.replace('app.synth();\n', ''));
-  const imports = programs.flatMap((program) => program.match(/^import .*;$/gm) ?? []);
-  const rest = programs.map((program) => program.replaceAll(/^import .*;$/gm, ''));
-  // Each block has the imports that it needs; together a name may come twice.
-  const names = new Map<string, Set<string>>();
-  for (const [, list, from] of imports.join('\n').matchAll(/import \{ (.*) \} from '(.*)';/g)) {
-    for (const name of list!.split(', ')) names.set(from!, (names.get(from!) ?? new Set()).add(name));
-  }
-  const head = [...names].map(([from, list]) => `import { ${[...list].join(', ')} } from '${from}';`);
-  const source = [...head, ...rest, 'app.synth();'].join('\n');
+  // As a reader would put them together.
+  const [first, ...more] = blocks('ts');
+  const source = first!.replace('app.synth();\n', () => [...more, 'app.synth();'].join('\n'));
+  const names = [...source.matchAll(/^import \{ (.*) \}/gm)].flatMap(([, list]) => list!.split(', '));
+  // TypeScript refuses a name that is imported twice; what compiles it here does not.
+  expect(names).toEqual([...new Set(names)]);
   const { code } = transformSync(source, { jsc: { parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } });
   const folder = mkdtempSync(join(tmpdir(), 'readme-'));
   try {
     const file = join(folder, 'main.js');
     writeFileSync(file, code.replaceAll('"cdk8s-longhorn"', JSON.stringify(join(root, 'lib/src/index.js'))));
     const env = { ...process.env, CDK8S_OUTDIR: join(folder, 'dist'), NODE_PATH: join(root, 'node_modules') };
-    execFileSync(process.execPath, [file], { env, stdio: 'pipe' });
+    // Nor does it give a finding to whoever tries it first.
+    expect(spawnSync(process.execPath, [file], { env, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
     expect(readdirSync(join(folder, 'dist'))).toEqual([
+      '00-notes.k8s.yaml',
       '00-storage.k8s.yaml',
       '10-storage.k8s.yaml',
       '20-storage.k8s.yaml',
@@ -86,9 +84,16 @@ test('a page finds the build for browsers, which is as large as it says', () => 
 });
 
 test('the commands have the options that it names', () => {
-  const help = ['check', 'compile', 'explain', 'render'].map((command) =>
-    execFileSync(process.execPath, [join(root, 'lib/src/cli/main.js'), command, '--help'], { encoding: 'utf8' }),
+  const helpOf = (command: string): string =>
+    execFileSync(process.execPath, [join(root, 'lib/src/cli/main.js'), command, '--help'], { encoding: 'utf8' });
+  const help = new Map(['check', 'compile', 'explain', 'render', 'schema'].map((command) => [command, helpOf(command)]));
+  const optionsIn = (text: string): string[] => text.match(/--[a-z][a-z-]+/g) ?? [];
+  const used = [...readme.matchAll(/cdk8s-longhorn (\w+)([^`\n|]*)/g)].filter(([, command]) => help.has(command!));
+  expect(used.length).toBeGreaterThan(5);
+  const unknown = used.flatMap(([, command, rest]) =>
+    optionsIn(rest!).flatMap((option) => (help.get(command!)!.includes(option) ? [] : [`${command} ${option}`])),
   );
-  const options = readme.replaceAll(/npm .*/g, '').match(/--[a-z][a-z-]+/g)!;
-  expect([...new Set(options)].filter((option) => !help.join('').includes(option))).toEqual([]);
+  expect(unknown).toEqual([]);
+  const all = [...help.values()].join('');
+  expect(optionsIn(readme.replaceAll(/npm .*/g, '')).filter((option) => !all.includes(option))).toEqual([]);
 });

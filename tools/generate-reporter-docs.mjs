@@ -47,8 +47,8 @@ const parts = [
   'What `cdk8s-longhorn check --reporter NAME` makes of these three files. This page is generated.',
   ...files.map(({ path, text }) => `\`${path}\`\n\n\`\`\`yaml\n${text}\`\`\``),
   ...Object.entries(reporters).map(
-    ([name, load]) =>
-      `## ${name}\n\n${notes(name)}\`\`\`${languages[name] ?? 'text'}\n${load()(result, options).trimEnd()}\n\`\`\``,
+    ([name, reporter]) =>
+      `## ${name}\n\n${notes(name)}\`\`\`${languages[name] ?? 'text'}\n${reporter(result, options).trimEnd()}\n\`\`\``,
   ),
 ];
 const page = `${parts.join('\n\n')}\n`;

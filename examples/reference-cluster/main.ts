@@ -22,7 +22,7 @@ import {
   StorageNodePool,
   SystemBackupSchedule,
   UiExposure,
-} from '../../src';
+} from 'cdk8s-longhorn';
 
 const app = new LonghornApp();
 const storage = new Chart(app, 'storage');

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { Longhorn, RecurringJob, RecurringJobTask, StorageNodePool, type LonghornSettings } from '../../src';
+import { Longhorn, RecurringJob, RecurringJobTask, StorageNodePool, type LonghornSettings } from 'cdk8s-longhorn';
 
 /** What differs between the clusters of this team. */
 export interface ClusterOptions {

@@ -1,6 +1,6 @@
 // A second cluster on the base that the first one has too; only what differs is said here.
 import { Chart } from 'cdk8s';
-import { LonghornApp } from '../../src';
+import { LonghornApp } from 'cdk8s-longhorn';
 import { teamStorage } from './base';
 
 const app = new LonghornApp();

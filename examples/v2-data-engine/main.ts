@@ -10,7 +10,7 @@ import {
   Spread,
   StorageClass,
   StorageNodePool,
-} from '../../src';
+} from 'cdk8s-longhorn';
 
 const app = new LonghornApp();
 const storage = new Chart(app, 'storage');

@@ -1,14 +1,14 @@
 // Only a values file: what Helm would install, with a job of one's own beside it.
-import { join } from 'node:path';
 import { Chart } from 'cdk8s';
-import { Longhorn, LonghornApp, RecurringJob, RecurringJobTask } from '../../src';
+import { Longhorn, LonghornApp, RecurringJob, RecurringJobTask } from 'cdk8s-longhorn';
 
 const app = new LonghornApp();
 const storage = new Chart(app, 'storage');
 
 const longhorn = Longhorn.fromChartValues(storage, 'longhorn', {
   release: '1.11.3',
-  valuesFiles: [join('examples', 'values-file', 'values.yaml')],
+  // Paths start at the folder in which the app runs.
+  valuesFiles: ['values.yaml'],
 });
 
 new RecurringJob(storage, 'trim', {

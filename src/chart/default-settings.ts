@@ -44,7 +44,7 @@ function settingText(
   behaviour: ChartBehaviour,
 ): string | undefined {
   const { print, value: name } = setting;
-  if (name in windowsValues) return joinedText(values, path, windowsValues[name]!, print);
+  if (Object.hasOwn(windowsValues, name)) return joinedText(values, path, windowsValues[name]!, print);
   if (behaviour.printsNoNodeDiskHealth && name === 'nodeDiskHealthMonitoring') return '';
   if (print === 'raw') return values.innerLine(path);
   const value = values.at(path);

@@ -45,6 +45,14 @@ function ignoredValues(values: ChartValues, release: Release): IgnoredValue[] {
     ...deadRegistries(values, release),
     ...hiddenSettings(values, release),
     ...(values.isTrue('persistence.disableRevisionCounter') ? [] : [hiddenDataEngine]),
+    ...(values.at('persistence.disableRevisionCounter') === false ? [hiddenRevisionCounter] : []),
+    ...['longhornManager.log.format', 'longhornDriver.log.format']
+      .filter((path) => !['json', 'plain'].includes(printed(values.at(path) ?? 'plain')))
+      .map((path) => ({ path, why: 'the chart knows no format but json and plain', hint: 'Write json or plain' })),
+    ...['attacher', 'provisioner', 'resizer', 'snapshotter']
+      .map((name) => `csi.${name}ReplicaCount`)
+      .filter((path) => values.at(path) === 0)
+      .map((path) => ({ path, why: 'the chart prints nothing for 0, and there are 3 of it', hint: 'Write 1 or more' })),
   ];
 }
 
@@ -52,6 +60,13 @@ const hiddenDataEngine: IgnoredValue = {
   path: 'persistence.dataEngine',
   why: 'the chart prints it only where persistence.disableRevisionCounter is true',
   hint: 'Set persistence.disableRevisionCounter to "true", or define the StorageClass on your own',
+};
+
+/** Source: also longhorn-manager csi/util.go getVolumeOptions. */
+const hiddenRevisionCounter: IgnoredValue = {
+  path: 'persistence.disableRevisionCounter',
+  why: 'the chart prints nothing for it, and Longhorn takes true where nothing stands',
+  hint: 'Write "false", in quotes',
 };
 
 /** Where a registry for all images is named, or built in, that of a single image never gets its turn. */

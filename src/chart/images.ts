@@ -17,7 +17,8 @@ const csiComponents: readonly CsiComponent[] = [
 /** Image references as the chart composes them: `registry/repository:tag`. */
 export function imagesOf(values: ChartValues, release: Release): InstallationImages {
   const registry = registryOf(values, release);
-  const image = (path: string): string => reference(values, path, registry(path));
+  const isWrong = isWrongRegistry(values);
+  const image = (path: string): string => reference(values, path, registry(path), isWrong);
   const csi = csiComponents.map((name) => {
     const path = `image.csi.${name}`;
     return [name, values.isTrue(`${path}.repository`) && values.isTrue(`${path}.tag`) ? image(path) : undefined];
@@ -68,9 +69,33 @@ function registryOf(values: ChartValues, release: Release): (path: string) => st
 /** What Flux fills in when it applies the manifests. Source: fluxcd/pkg/envsubst. */
 const variable = /\$\{[^{}]*\}/g;
 
-function reference(values: ChartValues, path: string, registry: string): string {
+/**
+ * A registry is host and port, and has no scheme; a repository has no empty part. Source: distribution/reference regexp.go.
+ *
+ * @returns whether the registry of all images is wrong, which is said once and not of each image
+ */
+function isWrongRegistry(values: ChartValues): boolean {
+  const path = commonRegistries.find((candidate) => values.isTrue(candidate));
+  const text = path === undefined ? '' : values.line(path);
+  if (path === undefined || !hasEmptyPart(`${text}/`)) return false;
+  const message = `The registry ${JSON.stringify(text)} of ${path} goes before no image that a container runtime reads.`;
+  values.report(path, 'chart-image', message, 'Give host, port and folder, without https:// and a slash at the end');
+  return true;
+}
+
+function hasEmptyPart(text: string): boolean {
+  return text.replaceAll(variable, 'x').includes('//');
+}
+
+function reference(values: ChartValues, path: string, registry: string, isSaid: boolean): string {
   const text = `${registry === '' ? '' : `${registry}/`}${values.line(`${path}.repository`)}:${values.line(`${path}.tag`)}`;
-  if (!/^[\w./:@-]+$/.test(text.replaceAll(variable, 'x')) || text.startsWith('@') || text.endsWith(':')) {
+  if (isSaid) return text;
+  if (
+    hasEmptyPart(text) ||
+    !/^[\w./:@-]+$/.test(text.replaceAll(variable, 'x')) ||
+    text.startsWith('@') ||
+    text.endsWith(':')
+  ) {
     const message = `The image reference ${JSON.stringify(text)} of ${path} is not one that a container runtime reads.`;
     values.report(path, 'chart-image', message, 'Give registry, repository and tag as plain words');
   }

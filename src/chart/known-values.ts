@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nearest } from '../diagnostics/nearest';
 import { absence } from '../longhorn/absence';
@@ -57,7 +58,7 @@ function unknownValue(path: string, release: Release, siblings: JsonObject, pref
     const because = `${message}: ${lacking.reason}.`;
     return { code: 'chart-value-newer', severity: 'warning', message: because, hint, path: pointer(path) };
   }
-  const instead = Object.hasOwn(wrappings, path) ? wrappings[path] : successorHint(path, release);
+  const instead = own(wrappings, path) ?? successorHint(path, release);
   if (lacking !== undefined) {
     const because = `${message}: the last one that did was ${lacking.last}.`;
     return {

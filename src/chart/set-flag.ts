@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { deepestNesting } from '../source/nesting';
 import { isTable, type ChartTable, type ChartValue } from './chart-value';
 import { SetFlagError, SetFlagText } from './set-flag-text';
@@ -39,7 +40,7 @@ class Assignments {
       table[key] = value === undefined ? '' : value;
       return value === undefined;
     }
-    const inner = Object.hasOwn(table, key) ? table[key]! : undefined;
+    const inner = own(table, key);
     if (stop === '.') {
       if (depth === maxDepth) throw new SetFlagError(`The key has more than ${maxDepth} dots.`);
       if (inner !== undefined && !isTable(inner)) throw new SetFlagError(`"${key}" is not a mapping already.`);

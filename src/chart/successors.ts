@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import type { Release } from '../longhorn/release';
 import { settingSuccessors } from '../longhorn/setting-successors';
 
@@ -49,7 +50,7 @@ export function successorHint(path: string, release: Release): string | undefine
   const [section, value] = path.split('.');
   if (section !== 'defaultSettings' || value === undefined) return undefined;
   const former = settingName(value);
-  const { how, setting } = Object.hasOwn(settingSuccessors, former) ? settingSuccessors[former]! : {};
+  const { how, setting } = own(settingSuccessors, former) ?? {};
   const current = release.chart.settings.find((one) => setting !== undefined && one.setting === setting);
   return current === undefined ? undefined : `Set defaultSettings.${current.value} ${how}`;
 }

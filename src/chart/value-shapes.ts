@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import type { Json } from '../manifest/kubernetes-object';
 import { isTable, isTrue, type ChartValue } from './chart-value';
 
@@ -53,7 +54,7 @@ const innerSwitches = /^persistence\.(?:createStorageClass|\w+\.enable)$/;
 
 /** The shape that the chart expects at a path, given the default there. */
 export function expectedShape(path: string, standard: Json): Shape {
-  const exception = shapes[path];
+  const exception = own(shapes, path);
   if (exception !== undefined) return exception;
   if (typeof standard === 'object' && standard !== null && !Array.isArray(standard))
     return Object.keys(standard).length > 0 ? 'section' : 'mapping';

@@ -40,6 +40,6 @@ function releaseOfPlugin(validations: unknown): string | undefined {
     return validationProperties(plugin?.properties).release;
   } catch (error) {
     if (!DiagnosticsError.is(error)) throw error;
-    throw new UsageError(error.diagnostics.map(({ hint, message }) => `cdk8s.yaml: ${message} ${hint}`).join('\n'));
+    throw new UsageError(error.diagnostics.map(({ hint, message }) => `cdk8s.yaml: ${message} ${hint}`));
   }
 }

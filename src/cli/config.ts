@@ -21,6 +21,7 @@ export interface CheckConfig {
 }
 
 export const configFile = '.cdk8s-longhorn.yaml';
+const otherEnding = '.cdk8s-longhorn.yml';
 
 /**
  * Reads the configuration in the current folder; an empty one where there is none.
@@ -29,7 +30,12 @@ export const configFile = '.cdk8s-longhorn.yaml';
  */
 export function readConfig(host: Host): CheckConfig {
   const file = join(host.cwd, configFile);
-  if (!isThere(file)) return {};
+  if (!isThere(file)) {
+    // Whoever writes it means it to count.
+    if (isThere(join(host.cwd, otherEnding)))
+      throw new UsageError(`Call ${otherEnding} ${configFile}: it is not read.`);
+    return {};
+  }
   const { diagnostics, documents } = parseManifests(readFileOf(host, file), configFile);
   const problems: Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
   const note = (source: SourceRange, problem: Problem | undefined): void => {
@@ -44,7 +50,7 @@ export function readConfig(host: Host): CheckConfig {
       const problem = Object.hasOwn(configKeys, key) ? wrongValue(key as ConfigKey, value) : unknownKey(key);
       note(first!.locate(`/${key}`), problem);
     }
-  if (problems.length > 0) throw new UsageError(problems.map(formatDiagnostic).join('\n'));
+  if (problems.length > 0) throw new UsageError(problems.flatMap((problem) => formatDiagnostic(problem).split('\n')));
   return values as CheckConfig;
 }
 

@@ -16,7 +16,7 @@ Options:
   --version    Version of this program
 
 Exit codes: 0 fine (there may be warnings), 1 errors in what was checked, 2 wrong usage, or a file that
-can not be read or written.
+can not be read or written, 3 a fault of the program itself.
 Manifests go to standard output or into files, findings to standard error.
 `;
 
@@ -32,8 +32,10 @@ and scheduler will do with it. A finding says what comes of it: refused, ignored
 
 Options:
   --release R        Longhorn version to judge by; otherwise what the files name, else the newest one supported
-  --exclude PATTERN  Leave out files and folders, such as "archive/**"; may be given several times
-  --fail-on LEVEL    Exit with 1 from this severity on: error (as it is without the option), warning, info or never
+  --exclude PATTERN  Leave out files and folders by their path as findings show it, such as "archive/**"; may be given
+                     several times
+  --fail-on LEVEL    Exit with 1 from this severity on: error (as it is without the option), warning, info (which is
+                     also what could not be checked) or never
   --rule ID          Run this rule only; may be given several times
   --skip ID          Leave this rule out, or findings with this code; may be given several times. What would be refused
                      is then listed as not checked
@@ -67,6 +69,7 @@ Options:
   --output DIR   Folder for the manifests, instead of that of cdk8s.yaml
   --release R    Longhorn version to check by; otherwise that of LonghornValidation in cdk8s.yaml, else what the
                  manifests name, else the newest one supported; a LonghornApp goes by its installations
+  --strict       Take warnings for errors
   -h, --help     This help
 
 Example:

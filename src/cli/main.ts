@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { faultReport } from './fault-report';
+import { ExitCode } from './host';
 import { readText } from './read-text';
 import { run } from './run';
 import { writeError, writeOut } from './write-out';
@@ -18,10 +20,16 @@ const ended = run(process.argv.slice(2), {
   stderr: writeError,
   readText,
 });
-void ended.then((code) => {
-  // What could not be written in the meantime counts, whatever the command says.
-  process.exitCode = process.exitCode === 2 ? 2 : code;
-});
+void ended.then(
+  (code) => {
+    // What could not be written in the meantime counts, whatever the command says.
+    process.exitCode = process.exitCode === 2 ? 2 : code;
+  },
+  (error: unknown) => {
+    writeError(faultReport(error));
+    process.exitCode = ExitCode.FAULT;
+  },
+);
 
 function currentFolder(): string {
   try {

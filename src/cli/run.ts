@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import { commandHelp, help } from './help';
 import { ExitCode, type Host } from './host';
@@ -22,7 +23,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   try {
     if (name === '--help' || name === '-h' || name === 'help') return print(host, help(rest[0]));
     if (name === '--version') return print(host, `${version()}\n`);
-    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    const load = own(commands, name);
     if (load === undefined) throw new UsageError(`There is no command "${name}".`, name, Object.keys(commands));
     if (rest.includes('--help') || rest.includes('-h')) return print(host, commandHelp(name));
     return await load()(rest, host);

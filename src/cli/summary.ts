@@ -1,4 +1,24 @@
-/** What was written into a folder, on one line. */
-export function summary(folder: string, files: number, changed: boolean): string {
-  return `${folder}: ${files === 1 ? '1 file' : `${files} files`}${changed ? '' : ', unchanged'}\n`;
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic';
+
+/** What was written into a folder and found on the way, on one line. */
+export function summary(
+  folder: string,
+  files: number,
+  changed: boolean,
+  findings: readonly Pick<Diagnostic, 'severity'>[] = [],
+): string {
+  const written = files === 1 ? '1 file' : `${files} files`;
+  return `${[`${folder}: ${written}`, ...(changed ? [] : ['unchanged']), ...counts(findings)].join(', ')}\n`;
+}
+
+/** That nothing was written into a folder, and what was found, on one line. */
+export function notWritten(folder: string, findings: readonly Pick<Diagnostic, 'severity'>[]): string {
+  return `${[`${folder}: not written`, ...counts(findings)].join(', ')}\n`;
+}
+
+function counts(findings: readonly Pick<Diagnostic, 'severity'>[]): string[] {
+  return (['error', 'warning', 'info'] satisfies Severity[]).flatMap((severity) => {
+    const count = findings.filter((one) => one.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+  });
 }

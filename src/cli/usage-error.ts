@@ -1,11 +1,14 @@
 import type { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import { nearest } from '../diagnostics/nearest';
+import { oneLine } from '../diagnostics/one-line';
 
 /** The command line, or a file that it names, is not usable. */
 export class UsageError extends Error {
-  constructor(message: string, found?: string, candidates: readonly string[] = []) {
+  /** @param message what is wrong, in a line or several: what it quotes comes from outside, and begins no line of its own */
+  constructor(message: string | readonly string[], found?: string, candidates: readonly string[] = []) {
     const likely = found === undefined ? undefined : nearest(found, candidates);
-    super(`${message}${likely === undefined ? '' : ` Did you mean "${likely}"?`}`);
+    const text = [message].flat().map(oneLine).join('\n');
+    super(`${text}${likely === undefined ? '' : ` Did you mean "${likely}"?`}`);
     this.name = 'UsageError';
   }
 

@@ -8,9 +8,9 @@ import { emitObject } from './emit-object';
 import type { ILonghorn } from './i-longhorn';
 import { refuse } from './refuse';
 import { checkProps } from './props/check-props';
-import { duration, installationProp } from './props/common-props';
+import { installationProp } from './props/common-props';
 import type { PropShape } from './props/prop-check';
-import { having, text } from './props/prop-checks';
+import { having, text, wholeSeconds } from './props/prop-checks';
 
 /** What a backup target is made of. */
 export interface BackupTargetProps {
@@ -40,7 +40,7 @@ export interface BackupTargetProps {
   readonly credential?: BackupTargetCredential;
 
   /**
-   * How often Longhorn looks for backups that others made; 0 for never.
+   * How often Longhorn looks for backups that others made, in whole seconds; 0 for never.
    *
    * @default 5 minutes
    */
@@ -52,7 +52,8 @@ const shape: PropShape<BackupTargetProps> = {
   name: text,
   url: having('url', 'a BackupTargetUrl, such as BackupTargetUrl.s3(bucket, region)'),
   credential: having('secretName', 'a BackupTargetCredential, such as BackupTargetCredential.fromSecretName(name)'),
-  pollInterval: duration,
+  // As of the default target, which Longhorn reads in seconds: it would ask the store as often as told.
+  pollInterval: wholeSeconds(0),
 };
 
 /**

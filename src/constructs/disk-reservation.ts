@@ -27,7 +27,7 @@ export class DiskReservation {
    * @param text such as `30Gi`
    */
   static quantity(text: string): DiskReservation {
-    return new DiskReservation(Number(parseQuantity(text) ?? Number.NaN), text);
+    return new DiskReservation(Number(parseQuantity(text) ?? Number.NaN), text, quantityHint(text));
   }
 
   /**
@@ -37,25 +37,34 @@ export class DiskReservation {
    * @param size size of the disk as a Kubernetes quantity, such as `2Ti`; Longhorn's status shows it as `storageMaximum`
    */
   static percentOf(percent: number, size: string): DiskReservation {
+    const isShare = Number.isInteger(percent) && percent >= 0 && percent <= 100;
     const bytes = parseQuantity(size);
-    const valid = bytes !== undefined && Number.isInteger(percent) && percent >= 0 && percent <= 100;
-    return new DiskReservation(valid ? Number((bytes * BigInt(percent)) / 100n) : Number.NaN, `${percent}% of ${size}`);
+    const share = isShare && bytes !== undefined ? Number((bytes * BigInt(percent)) / 100n) : Number.NaN;
+    const hint = isShare ? quantityHint(size) : 'Give a whole number of percent, from 0 to 100.';
+    return new DiskReservation(share, `${percent}% of ${size}`, hint);
   }
 
   /** The reservation in bytes. */
   readonly byteCount: number;
 
-  private constructor(byteCount: number, text: string) {
+  private constructor(byteCount: number, text: string, hint = 'Give 0 or more whole bytes.') {
     if (!Number.isSafeInteger(byteCount) || byteCount < 0) {
       refuseValue([
         {
           code: 'disk-reservation-invalid',
           severity: 'error',
           message: `"${text}" is not a number of bytes that a disk can reserve.`,
-          hint: 'Give 0 or more whole bytes, such as DiskReservation.quantity("30Gi").',
+          hint,
         },
       ]);
     }
     this.byteCount = byteCount;
   }
+}
+
+/** Disks are sold by units that quantities do not have. */
+function quantityHint(text: string): string {
+  const [, count, unit] = /^([\d.]+) ?([KMGTPE])i?B$/i.exec(text) ?? [];
+  if (count === undefined) return 'Give a quantity of 0 or more bytes, such as "30Gi".';
+  return `Write "${count}${unit!.toUpperCase()}i": quantities have no B, and count by 1024 with an i.`;
 }

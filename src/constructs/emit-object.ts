@@ -4,7 +4,6 @@ import { isNamespaced } from '../kubernetes/kinds';
 import { resourceName, type KubernetesObject } from '../manifest/kubernetes-object';
 import { protect, protectionProblems } from '../objects/protection';
 import type { ILonghorn } from './i-longhorn';
-import { noteMadeAt } from './made-at';
 import { noteInstallation } from './named-installation';
 import { refuse } from './refuse';
 
@@ -26,7 +25,6 @@ export function emitObject(
   object: KubernetesObject,
   { longhorn, protection = true }: EmissionOptions = {},
 ): ApiObject {
-  noteMadeAt(scope);
   if (protection) refuse(scope, protectionProblems(object), resourceName(object));
   const apiObject = new ApiObject(scope, id, protection ? protect(object) : object);
   if (longhorn !== undefined) noteInstallation(apiObject, longhorn);

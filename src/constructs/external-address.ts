@@ -7,7 +7,7 @@ import { ExternalService, namespaceOf } from './external-service';
 import { refuse } from './refuse';
 import { checkPropsBefore, section } from './props/check-props';
 import { needed, type PropShape } from './props/prop-check';
-import { anything, listOf, oneOf, text, texts } from './props/prop-checks';
+import { number, listOf, oneOf, text, texts } from './props/prop-checks';
 
 /** A port of something outside the cluster. */
 export interface ExternalAddressPort {
@@ -74,8 +74,8 @@ export interface ExternalAddressProps {
 }
 
 const port = section<ExternalAddressPort>({
-  port: needed(anything, 'Give the port of the Service.'),
-  targetPort: anything,
+  port: needed(number, 'Give the port of the Service.'),
+  targetPort: number,
   name: text,
   protocol: oneOf(Protocol),
 });

@@ -5,7 +5,7 @@ import { ExternalService, namespaceOf } from './external-service';
 import { refuse } from './refuse';
 import { checkPropsBefore } from './props/check-props';
 import { needed, type PropShape } from './props/prop-check';
-import { anything, listOf, text, texts } from './props/prop-checks';
+import { number, listOf, text, texts } from './props/prop-checks';
 
 /** What an alias consists of. */
 export interface ExternalNameProps {
@@ -56,7 +56,7 @@ const shape: PropShape<ExternalNameProps> = {
   target: needed(text, 'Give the DNS name outside, such as "s3.example.com".'),
   name: text,
   namespace: text,
-  ports: listOf(anything),
+  ports: listOf(number),
   annotations: texts,
   labels: texts,
 };

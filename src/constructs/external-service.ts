@@ -1,10 +1,11 @@
 import { Chart, type ApiObject } from 'cdk8s';
 import { Service, type IPodSelector, type ServiceBindOptions, type ServicePort } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { DiagnosticsError } from '../diagnostics/diagnostics-error';
+import type { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { KubernetesObject } from '../manifest/kubernetes-object';
 import { emitObject } from './emit-object';
+import { refusal } from './refuse-value';
 
 /**
  * A Service for something outside the cluster: usable where cdk8s-plus takes a Service, such as the backend of an Ingress.
@@ -88,7 +89,7 @@ export abstract class ExternalService extends Service {
   }
 
   private error(diagnostic: Diagnostic): DiagnosticsError {
-    return new DiagnosticsError([{ ...diagnostic, construct: this.node.path }]);
+    return refusal([{ ...diagnostic, construct: this.node.path }]);
   }
 }
 

@@ -5,8 +5,10 @@ import { formatDiagnostic } from '../diagnostics/format-diagnostic';
 import { releaseFor } from '../longhorn/release';
 import { markChecked } from '../output/checked-output';
 import { writeDirectory } from '../output/write-directory';
-import { synthesize } from './app/synthesize';
+import { closeTree } from './app/close-tree';
+import { synthesize, type Synthesis } from './app/synthesize';
 import { checkProps } from './props/check-props';
+import { release } from './props/common-props';
 import { text } from './props/prop-checks';
 
 /** What a LonghornApp can be told. */
@@ -39,33 +41,36 @@ export class LonghornApp extends App {
 
   constructor(props: LonghornAppProps = {}) {
     super({ outdir: props.outdir });
-    checkProps(this, props, { outdir: text, release: text });
+    checkProps(this, props, { outdir: text, release });
     this.release = props.release === undefined ? undefined : releaseFor(props.release).version;
   }
 
   /**
-   * Checks the app and writes its manifests; on any error the output directory stays as it was.
+   * Checks the app and writes its manifests; on any error the output directory stays as it was. It is the last step: a
+   * construct that is made afterwards is refused.
    *
    * @throws DiagnosticsError with everything that is wrong, each with its construct, field, value and repair
    */
   public override synth(): void {
-    refuseErrors(writeDirectory(this.outdir, this.compile()).diagnostics);
-    markChecked(this.outdir);
+    const { diagnostics, files } = this.compile();
+    refuseErrors(writeDirectory(this.outdir, files).diagnostics);
+    markChecked(this.outdir, diagnostics);
+    closeTree(this);
   }
 
   /** The manifests of all files as one YAML stream, checked in the same way. */
   public override synthYaml(): string {
-    const files = [...this.compile()].filter(([name]) => name.endsWith('.yaml'));
+    const files = [...this.compile().files].filter(([name]) => name.endsWith('.yaml'));
     return files.map(([, text]) => text).join('---\n');
   }
 
-  private compile(): ReadonlyMap<string, string> {
+  private compile(): Synthesis {
     const recordConstructMetadata = process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] === 'true';
-    const { files, diagnostics } = synthesize(this, { release: this.release, recordConstructMetadata });
-    refuseErrors(diagnostics);
+    const synthesis = synthesize(this, { release: this.release, recordConstructMetadata });
+    refuseErrors(synthesis.diagnostics);
     // An app is a program of its own, and standard error is where a program says such things.
-    for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
-    return files;
+    for (const diagnostic of synthesis.diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+    return synthesis;
   }
 }
 

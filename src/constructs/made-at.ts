@@ -1,53 +1,61 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
-import type { IConstruct } from 'constructs';
+import { Node, type IConstruct } from 'constructs';
 import type { SourceRange } from '../diagnostics/diagnostic';
 import { placesIn, writtenPlaces } from '../diagnostics/written-place';
 
-const metadataType = 'cdk8s-longhorn:made-at';
 /** Of this package: its own calls are not the user's. */
 const ownFolder = dirname(__dirname);
 
 const written = writtenPlaces((path) => readFileSync(path, 'utf8'));
 
-/** Notes where in the user's program a construct was made. */
-export function noteMadeAt(construct: IConstruct): void {
-  if (construct.node.metadata.some(({ type }) => type === metadataType)) return;
-  const place = calledFrom();
-  if (place !== undefined) construct.node.addMetadata(metadataType, place);
+/** The calls that led to a place; their text is made when somebody reads it, which is most of the work. */
+interface Calls {
+  readonly stack?: string;
 }
+
+const calls = new WeakMap<IConstruct, Calls>();
+
+/**
+ * Notes of every construct where it is made: those of cdk8s-plus and of users say nothing of it themselves, and the tree
+ * has no other place through which all of them come.
+ */
+const tree = Node.prototype as unknown as { addChild: (this: Node, child: IConstruct, id: string) => void };
+const { addChild } = tree;
+tree.addChild = function noted(child, id) {
+  addChild.call(this, child, id);
+  calls.set(child, callsTo(noted));
+};
 
 /** The nearest line of the user's program among those that led here: that of its TypeScript where there is a source map. */
 export function callerPlace(): SourceRange | undefined {
-  const place = calledFrom();
-  return place && shown(place);
+  return placeOf(callsTo(callerPlace));
 }
 
-/** The place in the program that runs: what was written is looked up for what is reported only. */
-function calledFrom(): SourceRange | undefined {
-  const holder: { stack?: string } = {};
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 30;
-  Error.captureStackTrace(holder, calledFrom);
-  Error.stackTraceLimit = stackTraceLimit;
-  return nearestOutside(holder.stack ?? '');
-}
-
-/** The noted place of the construct, or of the nearest one around it. */
+/** Where the construct was made, or the nearest one around it that the user's program made. */
 export function madeAt(construct: IConstruct): SourceRange | undefined {
   for (let at: IConstruct | undefined = construct; at !== undefined; at = at.node.scope) {
-    const noted = at.node.metadata.find(({ type }) => type === metadataType);
-    if (noted !== undefined) return shown(noted.data as SourceRange);
+    const place = placeOf(calls.get(at) ?? {});
+    if (place !== undefined) return place;
   }
   return undefined;
 }
 
-function nearestOutside(stack: string): SourceRange | undefined {
-  return placesIn(stack).find(({ file }) => !file.startsWith(`${ownFolder}/`) && !/[\\/]node_modules[\\/]/.test(file));
+function callsTo(inner: Function): Calls {
+  const holder: Calls = {};
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 30;
+  Error.captureStackTrace(holder, inner);
+  Error.stackTraceLimit = stackTraceLimit;
+  return holder;
 }
 
 /** With the path as one would open it. */
-function shown(place: SourceRange): SourceRange {
+function placeOf({ stack = '' }: Calls): SourceRange | undefined {
+  const place = placesIn(stack).find(
+    ({ file }) => !file.startsWith(`${ownFolder}/`) && !/[\\/]node_modules[\\/]/.test(file),
+  );
+  if (place === undefined) return undefined;
   const { file, ...rest } = written(place);
   return { file: relative(process.cwd(), file) || file, ...rest };
 }

@@ -3,7 +3,7 @@ import type { ManagerServiceInput } from '../objects/installation/input';
 import { nodePortProblems, sourceRangeProblems } from '../objects/ui-exposure-problems';
 import { propsProblems } from './props/check-props';
 import type { PropShape } from './props/prop-check';
-import { anything, listOf, text } from './props/prop-checks';
+import { number, listOf, text } from './props/prop-checks';
 import { refuseValue } from './refuse-value';
 import type { UiAuthentication } from './ui-authentication';
 import { authenticationProp, neededAuthentication } from './ui-exposure-shapes';
@@ -43,7 +43,7 @@ export interface ManagerLoadBalancerOptions {
   readonly authentication?: UiAuthentication;
 }
 
-const nodePortShape: PropShape<ManagerNodePortOptions> = { port: anything, authentication: neededAuthentication };
+const nodePortShape: PropShape<ManagerNodePortOptions> = { port: number, authentication: neededAuthentication };
 const loadBalancerShape: PropShape<ManagerLoadBalancerOptions> = {
   sourceRanges: listOf(text),
   authentication: authenticationProp,

@@ -8,7 +8,7 @@ import { refuse } from './refuse';
 import { checkProps } from './props/check-props';
 import { installationProp } from './props/common-props';
 import { needed, type PropShape } from './props/prop-check';
-import { anything, listOf, oneOf, text, texts } from './props/prop-checks';
+import { number, listOf, oneOf, text, texts } from './props/prop-checks';
 
 /** What a recurring job does with each of its volumes. Source: longhorn-manager RecurringJobType; the same in 1.10 to 1.12. */
 export enum RecurringJobTask {
@@ -121,10 +121,10 @@ const shape: PropShape<RecurringJobProps> = {
   task: needed(oneOf(RecurringJobTask), 'Give a RecurringJobTask, such as RecurringJobTask.BACKUP.'),
   cron: needed(text, 'Give the schedule, such as "0 2 * * *".'),
   groups: listOf(text),
-  retain: anything,
-  concurrency: anything,
+  retain: number,
+  concurrency: number,
   labels: texts,
-  fullBackupInterval: anything,
+  fullBackupInterval: number,
   volumeBackupPolicy: oneOf(VolumeBackupPolicy),
 };
 

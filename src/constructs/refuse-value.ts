@@ -4,11 +4,11 @@ import { callerPlace } from './made-at';
 
 /** Throws what is wrong with an object that has no place in the construct tree; does nothing when there is nothing. */
 export function refuseValue(problems: readonly Diagnostic[]): void {
-  if (problems.length > 0) throw valueError(problems);
+  if (problems.length > 0) throw refusal(problems);
 }
 
-/** The line of the program that made the object, such as a UiExposure, takes the place of a construct. */
-export function valueError(problems: readonly Diagnostic[]): DiagnosticsError {
+/** An error that names the line of the program that asked for what is wrong, but where a file has a line of its own. */
+export function refusal(problems: readonly Diagnostic[]): DiagnosticsError {
   const source = callerPlace();
-  return new DiagnosticsError(problems.map((problem) => (source === undefined ? problem : { ...problem, source })));
+  return new DiagnosticsError(problems.map((problem) => (source === undefined ? problem : { source, ...problem })));
 }

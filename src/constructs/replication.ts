@@ -10,7 +10,7 @@ import { ReplicaAutoBalance } from './longhorn-settings';
 import { propsProblems } from './props/check-props';
 import { duration } from './props/common-props';
 import { needed, type PropShape } from './props/prop-check';
-import { anything, flag, oneOf } from './props/prop-checks';
+import { number, flag, oneOf } from './props/prop-checks';
 import { refuseValue } from './refuse-value';
 
 /** What the copies of a volume are kept apart by. */
@@ -69,7 +69,7 @@ export interface ReplicationProps {
 }
 
 const shape: PropShape<ReplicationProps> = {
-  copies: needed(anything, 'Give the number of copies, 1 to 20.'),
+  copies: needed(number, 'Give the number of copies, 1 to 20.'),
   across: oneOf(Spread),
   hard: flag,
   dataLocality: oneOf(DataLocality),

@@ -27,7 +27,7 @@ import { VolumeFrontend, type StaticVolumeProps } from './static-volume-props';
 import { checkProps } from './props/check-props';
 import { installationProp, size } from './props/common-props';
 import { needed, type PropShape } from './props/prop-check';
-import { anything, flag, listOf, oneOf, text } from './props/prop-checks';
+import { number, flag, listOf, oneOf, text } from './props/prop-checks';
 
 const longhornAccessModes = {
   [PersistentVolumeAccessMode.READ_WRITE_ONCE]: 'rwo',
@@ -40,7 +40,7 @@ const shape: PropShape<StaticVolumeProps> = {
   volumeName: text,
   size: needed(size, 'Give a Size, such as Size.gibibytes(10).'),
   createVolume: flag,
-  replicas: anything,
+  replicas: number,
   accessMode: text,
   dataEngine: oneOf(DataEngine),
   dataLocality: oneOf(DataLocality),

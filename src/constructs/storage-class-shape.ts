@@ -1,7 +1,7 @@
 import { installationProp, duration } from './props/common-props';
 import { section } from './props/check-props';
 import { needed, type PropShape } from './props/prop-check';
-import { anything, flag, having, listOf, mapping, oneOf, text, texts } from './props/prop-checks';
+import { number, flag, having, listOf, mapping, oneOf, text, texts } from './props/prop-checks';
 import { recurringJobReference } from './recurring-job-reference';
 import {
   ReclaimPolicy,
@@ -24,15 +24,15 @@ const backingImage = section<StorageClassBackingImage>({
   source: text,
   sourceParameters: texts,
   checksum: text,
-  minimumCopies: anything,
+  minimumCopies: number,
   nodeSelector: listOf(text),
   diskSelector: listOf(text),
 });
 
 const erasureCoding = section<StorageClassErasureCoding>({
-  dataChunks: needed(anything, 'Give the number of chunks with data.'),
-  parityChunks: needed(anything, 'Give the number of chunks with parity.'),
-  stripSizeKib: needed(anything, 'Give the strip size in KiB.'),
+  dataChunks: needed(number, 'Give the number of chunks with data.'),
+  parityChunks: needed(number, 'Give the number of chunks with parity.'),
+  stripSizeKib: needed(number, 'Give the strip size in KiB.'),
 });
 
 /** What the props of a class may be; values that become parameters are judged as such. */
@@ -50,7 +50,7 @@ export const storageClassShape: PropShape<StorageClassProps> = {
     section<StorageClassTopology>({ labels: needed(mapping, 'Give node labels and the values they may have.') }),
   ),
   replication: having('_parameters', 'a Replication, such as new Replication({ copies: 3 })'),
-  replicas: anything,
+  replicas: number,
   staleReplicaTimeout: duration,
   dataLocality: text,
   replicaAutoBalance: text,
@@ -61,8 +61,8 @@ export const storageClassShape: PropShape<StorageClassProps> = {
   nodeSelector: listOf(text),
   dataEngine: text,
   frontend: text,
-  ublkNumberOfQueue: anything,
-  ublkQueueDepth: anything,
+  ublkNumberOfQueue: number,
+  ublkQueueDepth: number,
   fsType: text,
   mkfsParams: text,
   migratable: flag,

@@ -9,7 +9,7 @@ import { StorageNode } from './storage-node';
 import { checkProps } from './props/check-props';
 import { installationProp } from './props/common-props';
 import { needed, type PropShape } from './props/prop-check';
-import { anything, listOf, mapping, oneOf, text } from './props/prop-checks';
+import { number, listOf, mapping, oneOf, text } from './props/prop-checks';
 
 /** What one node of a pool has otherwise; each value given replaces the pool's, it is not added to it. */
 export interface StorageNodeOverride {
@@ -92,7 +92,7 @@ const shape: PropShape<StorageNodePoolProps> = {
   disks: listOf(nodeDiskShape),
   tags: listOf(text),
   lifeCycle: oneOf(LifeCycle),
-  instanceManagerCpuRequest: anything,
+  instanceManagerCpuRequest: number,
   overrides: mapping,
 };
 

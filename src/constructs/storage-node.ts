@@ -9,7 +9,7 @@ import { refuse } from './refuse';
 import { checkProps } from './props/check-props';
 import { installationProp } from './props/common-props';
 import type { PropShape } from './props/prop-check';
-import { anything, listOf, oneOf, text } from './props/prop-checks';
+import { number, listOf, oneOf, text } from './props/prop-checks';
 
 /** What a storage node is made of. */
 export interface StorageNodeProps {
@@ -60,7 +60,7 @@ const shape: PropShape<StorageNodeProps> = {
   disks: listOf(nodeDiskShape),
   tags: listOf(text),
   lifeCycle: oneOf(LifeCycle),
-  instanceManagerCpuRequest: anything,
+  instanceManagerCpuRequest: number,
 };
 
 /**

@@ -4,7 +4,7 @@ import { RecurringJob, RecurringJobTask, VolumeBackupPolicy } from './recurring-
 import { checkProps } from './props/check-props';
 import { installationProp } from './props/common-props';
 import { needed, type PropShape } from './props/prop-check';
-import { anything, oneOf, text } from './props/prop-checks';
+import { number, oneOf, text } from './props/prop-checks';
 
 /** When and how Longhorn backs up its own objects. */
 export interface SystemBackupScheduleProps {
@@ -22,7 +22,8 @@ export interface SystemBackupScheduleProps {
   readonly cron: string;
 
   /**
-   * How many system backups of this schedule stay: 1 to 250, more than 100 needs the setting `recurring-job-max-retention`.
+   * How many system backups of this schedule stay: 1 to 250. The setting
+   * `recurring-job-max-retention`, 100 by itself, is raised to it.
    *
    * @default 1
    */
@@ -40,7 +41,7 @@ const shape: PropShape<SystemBackupScheduleProps> = {
   longhorn: installationProp,
   name: text,
   cron: needed(text, 'Give the schedule, such as "0 4 * * 0".'),
-  retain: anything,
+  retain: number,
   volumeBackupPolicy: oneOf(VolumeBackupPolicy),
 };
 

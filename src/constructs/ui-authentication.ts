@@ -5,7 +5,7 @@ import {
   nginxExternalAnnotations,
   traefikMiddlewareAnnotations,
 } from '../objects/ui-authentication';
-import { valueError } from './refuse-value';
+import { refusal } from './refuse-value';
 
 /**
  * Annotation with which a manifest says who answers for the login that Longhorn's UI does not have, so that a reviewer
@@ -138,5 +138,5 @@ function refuseUrl(url: string): void {
 }
 
 function problem(code: string, message: string, hint: string): DiagnosticsError {
-  return valueError([{ code, severity: 'error', message, hint }]);
+  return refusal([{ code, severity: 'error', message, hint }]);
 }

@@ -1,6 +1,6 @@
 import { section } from './props/check-props';
 import { needed, type PropShape } from './props/prop-check';
-import { anything, having, listOf, oneOf, text, texts } from './props/prop-checks';
+import { number, having, listOf, oneOf, text, texts } from './props/prop-checks';
 import {
   ExternalTrafficPolicy,
   type UiHttpRouteOptions,
@@ -24,7 +24,7 @@ export const neededAuthentication = needed(
 
 /** What the options of each way to the UI may be; their values are judged where they are used. */
 export const nodePortShape: PropShape<UiNodePortOptions> = {
-  port: anything,
+  port: number,
   authentication: neededAuthentication,
   annotations: texts,
   labels: texts,

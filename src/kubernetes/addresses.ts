@@ -126,6 +126,14 @@ const reserved: Readonly<Record<4 | 6, readonly (readonly [block: string, proble
   ],
 };
 
+/** Whether a text is an address that leads back to the machine itself, IPv4 in IPv6 spelling included. */
+export function isLoopbackIp(text: string): boolean {
+  const address = parseAddress(text);
+  if (address === undefined) return false;
+  const { bits } = address;
+  return address.version === 4 || isMapped(address) ? (bits & 0xff000000n) >> 24n === 127n : bits === 1n;
+}
+
 /** A valid address in the one spelling that the API server takes for IPv6 (RFC 5952). */
 export function canonicalIp(text: string): string {
   return format(parseAddress(text)!);

@@ -1,5 +1,7 @@
 import { cidrProblem, ipProblem } from './addresses';
+import { byteLength } from './bytes';
 import { isCronSchedule } from './cron';
+import { isPrintable, lowerCase, trimmedQuantity } from './go-text';
 import { parseQuantity } from './quantity';
 
 /** How a text must be written, and how to say so. */
@@ -49,8 +51,13 @@ function isHostPattern(text: string): boolean {
   return text.length <= 253 && isDnsSubdomain(text.startsWith('*.') ? text.slice(2) : text);
 }
 
+/** What looks like an address is none, leading zeros or not. */
 function isIngressHost(text: string): boolean {
-  return isHostPattern(text) && ipProblem(text) !== undefined;
+  return isHostPattern(text) && ipProblem(text.replace(/(?<=^|\.)0+(?=\d)/g, '')) !== undefined;
+}
+
+function isSearchDomain(text: string): boolean {
+  return text.length <= 253 && SEARCH_DOMAIN.test(text);
 }
 
 /** Part of a URL, as names are that no other rule restricts. */
@@ -100,7 +107,7 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     rule: 'lower case letters, digits, "-" and ".", with a letter or digit at both ends of each part, at most 253 characters',
   },
   'kind-name': {
-    test: (text) => text.length <= 63 && LABEL_1035.test(text.toLowerCase()),
+    test: (text) => text.length <= 63 && LABEL_1035.test(lowerCase(text)),
     noun: 'the name of a kind',
     rule: 'at most 63 letters, digits and "-", starting with a letter',
   },
@@ -112,7 +119,7 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     rule: 'lower case letters, digits, "-" and ".", with a letter or digit at both ends of each part, at most 253 characters',
   },
   'dns-search': {
-    test: (text) => text === '.' || (text.length <= 254 && SEARCH_DOMAIN.test(text.replace(/\.$/, ''))),
+    test: (text) => text === '.' || isSearchDomain(text.replace(/\.$/, '')),
     noun: 'a search domain',
     rule: 'a DNS name, optionally with "_"',
   },
@@ -132,7 +139,7 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     rule: '[DNS name/]name, the name at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends',
   },
   'annotation-key': {
-    test: (text) => isQualifiedName(text.toLowerCase()),
+    test: (text) => isQualifiedName(lowerCase(text)),
     noun: 'a qualified name',
     rule: '[DNS name/]name, the name at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends',
   },
@@ -155,6 +162,16 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     test: isDomainPath,
     noun: 'a name with a domain',
     rule: 'a DNS name, "/" and a path, such as example.org/ingress-controller',
+  },
+  'controller-path': {
+    test: (text) => text.length <= 63 && isDomainPath(text),
+    noun: 'a name with a domain of at most 63 characters',
+    rule: 'a DNS name, "/" and a path, such as example.org/queue',
+  },
+  'deprecation-warning': {
+    test: (text) => text !== '' && byteLength(text) <= 256 && isPrintable(text),
+    noun: 'a warning',
+    rule: 'one line of at most 256 bytes that can be printed, or leave it out',
   },
   'absolute-path': {
     test: (text) => text.startsWith('/'),
@@ -198,7 +215,7 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     rule: 'letters, digits, "-", "_" and "."',
   },
   'csi-driver-name': {
-    test: (text) => text.length <= 63 && isDnsSubdomain(text.toLowerCase()),
+    test: (text) => text.length <= 63 && isDnsSubdomain(lowerCase(text)),
     noun: 'a CSI driver name',
     rule: 'a DNS name of at most 63 characters',
   },
@@ -229,7 +246,7 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     rule: 'a block such as 10.9.8.0/24, without address bits beyond its length',
   },
   quantity: {
-    test: (text) => parseQuantity(text.trim()) !== undefined,
+    test: (text) => parseQuantity(trimmedQuantity(text)) !== undefined,
     noun: 'a quantity',
     rule: 'a number with an optional unit, such as 500m, 1.5, 10Gi or 2G',
   },

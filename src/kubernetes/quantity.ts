@@ -17,12 +17,21 @@ const EXPONENT_LIMIT = 100;
  * Source: apimachinery v0.36 pkg/api/resource/quantity.go (ParseQuantity, Value).
  */
 export function parseQuantity(text: string): bigint | undefined {
+  return parseScaled(text, 0);
+}
+
+/** The same in thousandths, such as millicores of a CPU. */
+export function parseMilliQuantity(text: string): bigint | undefined {
+  return parseScaled(text, 3);
+}
+
+function parseScaled(text: string, places: number): bigint | undefined {
   const match = QUANTITY.exec(text);
   if (text === '' || match === null) return undefined;
   const [, sign, whole = '', fraction = '', binary, decimal, exponent] = match;
   const digits = BigInt(whole + fraction || '0');
   const power = binary === undefined ? 0 : 10 * (BINARY.indexOf(binary) + 1);
-  const scale = (decimal === undefined ? Number(exponent ?? 0) : DECIMAL[decimal]!) - fraction.length;
+  const scale = (decimal === undefined ? Number(exponent ?? 0) : DECIMAL[decimal]!) - fraction.length + places;
   const amount = scaled(digits << BigInt(power), scale);
   return sign === '-' ? -amount : amount;
 }

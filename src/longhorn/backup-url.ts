@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { parseGoUrl, queryValues, type GoUrl } from './go-url';
 
 /**
@@ -28,7 +29,7 @@ export function needsCredential(url: GoUrl): boolean {
 
 /** The query key with mount options that the store of the URL reads. */
 export function mountOptionsKey(url: GoUrl): string | undefined {
-  return queryKeys[url.scheme];
+  return own(queryKeys, url.scheme);
 }
 
 /** Why the webhook refuses the URL, as the end of a sentence; undefined where it does not. */

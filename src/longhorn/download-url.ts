@@ -1,3 +1,4 @@
+import { isLoopbackIp } from '../kubernetes/addresses';
 import { hostnameOf, parseGoRequestUri } from './go-url';
 
 /**
@@ -14,7 +15,10 @@ export function downloadUrlProblem(text: string): string | undefined {
   return isLoopback(host) ? `leads back to the node: "${host}"` : undefined;
 }
 
-/** Source: longhorn/go-common-libs net/ip.go IsLoopbackHost. */
+/**
+ * Every pod knows the name "localhost", in any letter case, from the file that the kubelet gives it.
+ * Source: longhorn/go-common-libs net/ip.go IsLoopbackHost.
+ */
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '0.0.0.0' || host === '::1' || /^(::ffff:)?127(\.\d{1,3}){3}$/i.test(host);
+  return host.toLowerCase() === 'localhost' || host === '0.0.0.0' || isLoopbackIp(host.replace(/%.*$/, ''));
 }

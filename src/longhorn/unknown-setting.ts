@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { nearest } from '../diagnostics/nearest';
 import { absence, type Absence } from './absence';
 import type { Release } from './release';
@@ -16,7 +17,7 @@ export interface UnknownSetting {
 export function unknownSetting(name: string, release: Release): UnknownSetting | undefined {
   if (Object.hasOwn(release.settings, name)) return undefined;
   const shown = JSON.stringify(name);
-  const successor = Object.hasOwn(settingSuccessors, name) ? settingSuccessors[name]! : undefined;
+  const successor = own(settingSuccessors, name);
   if (successor !== undefined && (successor.setting === undefined || successor.setting in release.settings)) {
     const { how, instead, setting } = successor;
     const what = setting === undefined ? instead! : `setting "${setting}"`;

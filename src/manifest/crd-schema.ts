@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { isSet, listOf, mapOf, textOf } from './json-view';
 import type { Json, JsonObject } from './kubernetes-object';
 
@@ -73,7 +74,8 @@ class Conversion {
     }
     const required = listOf(schema['required']).filter(
       (name) =>
-        !typeFields.includes(textOf(name)) && !(this.repaired && mapOf(ofSchema[textOf(name)])['type'] === 'string'),
+        !typeFields.includes(textOf(name)) &&
+        !(this.repaired && mapOf(own(ofSchema, textOf(name)))['type'] === 'string'),
     );
     return {
       types: ['object'],
@@ -159,7 +161,7 @@ class Conversion {
     const places = mapOf(structure['properties']);
     const properties = Object.entries(mapOf(schema['properties'])).map(([name, property]) => [
       name,
-      this.conditions(mapOf(places[name] ?? structure['additionalProperties']), mapOf(property)),
+      this.conditions(mapOf(own(places, name) ?? structure['additionalProperties']), mapOf(property)),
     ]);
     if (properties.length > 0) result['properties'] = Object.fromEntries(properties) as JsonObject;
     return { ...result, ...needed(listOf(schema['required']), places), ...this.junctors(structure, schema) };
@@ -259,8 +261,8 @@ function limitsOf(schema: JsonObject): JsonObject {
 
 /** Fields that must be there: those with a default are filled in, and a null counts only where it is allowed. */
 function needed(names: readonly Json[], properties: JsonObject): JsonObject {
-  const missing = names.map(textOf).filter((name) => name !== '' && !isSet(mapOf(properties[name])['default']));
-  const isNullable = (name: string): boolean => mapOf(properties[name])['nullable'] === true;
+  const missing = names.map(textOf).filter((name) => name !== '' && !isSet(mapOf(own(properties, name))['default']));
+  const isNullable = (name: string): boolean => mapOf(own(properties, name))['nullable'] === true;
   const needs = missing.filter((name) => !isNullable(name));
   const present = missing.filter(isNullable);
   return { ...(needs.length > 0 && { needs }), ...(present.length > 0 && { present }) };

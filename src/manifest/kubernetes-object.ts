@@ -15,6 +15,8 @@ export interface KubernetesObject {
 /** The part of `metadata` that a manifest in Git may carry. */
 export interface ObjectMeta {
   readonly name: string;
+  /** What the server begins a name of its own with. */
+  readonly generateName?: string;
   readonly namespace?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
@@ -22,6 +24,20 @@ export interface ObjectMeta {
 
 /** `Kind/name`, or `namespace/Kind/name` where there is a namespace: how messages call an object. */
 export function resourceName(object: KubernetesObject): string {
-  const { name, namespace } = object.metadata ?? {};
-  return namespace === undefined ? `${object.kind}/${name}` : `${namespace}/${object.kind}/${name}`;
+  const { namespace } = object.metadata ?? {};
+  const name = `${object.kind}/${nameOf(object)}`;
+  return namespace === undefined ? name : `${namespace}/${name}`;
+}
+
+/** How messages call the object beside its kind: its name in quotes, or what is known of one that the server makes. */
+export function shownName(object: KubernetesObject): string {
+  return JSON.stringify(nameOf(object));
+}
+
+function nameOf({ metadata }: KubernetesObject): string {
+  const { generateName, name } = metadata ?? {};
+  // What is checked may lack what the type says.
+  const given = name as unknown;
+  if (given !== undefined && given !== null) return String(given);
+  return typeof generateName === 'string' ? `${generateName}*` : '(no name)';
 }

@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { groupOf } from '../kubernetes/kinds';
 import { formats } from '../kubernetes/formats';
 import type { KubernetesObject } from './kubernetes-object';
@@ -43,6 +44,12 @@ const RULES: Readonly<Record<string, NameRule>> = {
   'rbac.authorization.k8s.io/RoleBinding': { format: 'path-segment' },
 };
 
+/** The name of a Job is a label of its pods, unless it says by itself which pods are its own. */
+function ruleFor(object: KubernetesObject, kind: string): NameRule {
+  const hasOwnLabels = kind === 'batch/Job' && mapOf(object['spec'])['manualSelector'] === true;
+  return (hasOwnLabels ? undefined : own(RULES, kind)) ?? SUBDOMAIN;
+}
+
 /** Whether the server gives it no name of its own. Source: kubernetes v1.36.3 pkg/registry/core/limitrange/strategy.go. */
 export function needsName({ apiVersion, kind }: KubernetesObject): boolean {
   return apiVersion !== 'v1' || kind !== 'LimitRange';
@@ -53,7 +60,7 @@ export function* checkName(object: KubernetesObject): Generator<Violation> {
   const metadata = mapOf(object.metadata);
   const kind = `${groupOf(object.apiVersion)}/${object.kind}`;
   if (kind === RENAMED) return;
-  const { format, maximum } = RULES[kind] ?? SUBDOMAIN;
+  const { format, maximum } = ruleFor(object, kind);
   const start = textOf(metadata['generateName']);
   // What is generated follows a "-", or any letter.
   if (start !== '' && !formats[format]!.test(start.replace(/-$/, 'a')))

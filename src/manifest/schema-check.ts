@@ -10,6 +10,7 @@ import { resourceName } from './kubernetes-object';
 import { checkName, needsName } from './name-rules';
 import { openQuestions } from './open-questions';
 import { checkMetadata } from './part-checks/metadata';
+import { metadataOf } from './server-metadata';
 import { otherVersion, unknownKind } from './unknown-kind';
 import type { Validator } from './validators';
 import { validatorOf } from './validators';
@@ -119,7 +120,7 @@ function violations(object: KubernetesObject, validator: Validator, beyond: Iter
 
 function* beyondSchema(object: KubernetesObject): Generator<Violation> {
   yield* checkName(object);
-  yield* checkMetadata(mapOf(object.metadata), ['metadata'], groupOf(object.apiVersion));
+  yield* checkMetadata(metadataOf(object), ['metadata'], groupOf(object.apiVersion));
   yield* admissionChecks(object);
 }
 

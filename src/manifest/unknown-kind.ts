@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { nearest } from '../diagnostics/nearest';
 import { groupOf } from '../kubernetes/kinds';
 import removedVersions from '../kubernetes/removed-versions.json';
@@ -21,7 +22,7 @@ const LONGHORN = 'longhorn.io';
  */
 export function unknownKind(object: KubernetesObject, release: string): Violation | string {
   const { apiVersion, kind } = object;
-  const gone = Object.hasOwn(removed, apiVersion) ? removed[apiVersion] : undefined;
+  const gone = own(removed, apiVersion);
   if (gone !== undefined && Object.hasOwn(gone.kinds, kind)) return removedKind(object, gone);
   const known = checkableKinds(release).map((name) => name.split(' ') as [string, string]);
   const group = groupOf(apiVersion);

@@ -22,13 +22,14 @@ const tags: Format = (value) => {
   return { problem: `contains ${JSON.stringify(bad)}, which no node or disk can have as a tag`, hint };
 };
 
-const recurringJobs: Format = (value) =>
-  readRecurringJobs(value) !== undefined
-    ? undefined
-    : {
-        problem: 'is not a JSON list of jobs',
-        hint: 'Write it as [{"name":"backup","isGroup":false}], or leave it out.',
-      };
+/** Source: also longhorn-manager manager/volume.go Create: each name ends the key of a label of the volume. */
+const recurringJobs: Format = (value) => {
+  const jobs = readRecurringJobs(value);
+  const hint = 'Write it as [{"name":"backup","isGroup":false}], or leave it out.';
+  if (jobs === undefined) return { problem: 'is not a JSON list of jobs', hint };
+  const wrong = jobs.find(({ name }) => nameProblem('labelKey', `longhorn.io/${name}`) !== undefined);
+  return wrong && { problem: `has ${JSON.stringify(wrong.name)}, which no job or group can be called`, hint };
+};
 
 /** The jobs and groups that the parameter recurringJobSelector names; undefined where Longhorn cannot read it. */
 export function readRecurringJobs(value: string): RecurringJobName[] | undefined {

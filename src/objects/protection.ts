@@ -1,5 +1,6 @@
+import { own } from '../diagnostics/own';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import { shownName, type KubernetesObject } from '../manifest/kubernetes-object';
 
 /** Options for Argo CD, in one annotation with commas between them. */
 export const argoOptions = 'argocd.argoproj.io/sync-options';
@@ -51,21 +52,15 @@ export function protectionProblems(object: KubernetesObject): Diagnostic[] {
   return [...problems, problem(object, fluxPrune, `"${prune}"`, 'Flux', 'Leave the annotation out.')];
 }
 
-function problem(
-  { kind, metadata }: KubernetesObject,
-  key: string,
-  text: string,
-  tool: string,
-  hint: string,
-): Diagnostic {
-  const message = `The annotation "${key}" of ${kind} ${metadata.name} has ${text}, which lets ${tool} delete it and what depends on it.`;
+function problem(object: KubernetesObject, key: string, text: string, tool: string, hint: string): Diagnostic {
+  const message = `The annotation "${key}" of ${object.kind} ${shownName(object)} has ${text}, which lets ${tool} delete it and what depends on it.`;
   const path = `/metadata/annotations/${key.replaceAll('/', '~1')}`;
   return { code: 'protection-undone', severity: 'error', message, hint, path };
 }
 
 function isProtected({ apiVersion, kind }: KubernetesObject): boolean {
   const group = apiVersion.includes('/') ? apiVersion.split('/')[0]! : '';
-  return protectedKinds[group]?.includes(kind) === true;
+  return own(protectedKinds, group)?.includes(kind) === true;
 }
 
 /** Options of the annotation, as Argo CD reads them. */

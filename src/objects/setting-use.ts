@@ -1,4 +1,6 @@
+import { own } from '../diagnostics/own';
 import { nameProblem } from '../kubernetes/names';
+import { parseMilliQuantity } from '../kubernetes/quantity';
 import { readCron } from '../longhorn/cron';
 import { csiComponents } from '../longhorn/csi-resource-limits';
 import { parseGoFloat, trimSpace } from '../longhorn/go-number';
@@ -22,6 +24,7 @@ const podChecks: Readonly<Record<string, Check>> = {
     Number.isNaN(parseGoFloat(text)) ? { text: 'is no number', hint: 'Write a number from 0 to 40.' } : undefined,
   'storage-network': networkProblem,
   'system-managed-components-node-selector': selectorProblem,
+  'system-managed-csi-components-resource-limits': amountProblem,
   'taint-toleration': tolerationProblem,
 };
 
@@ -46,7 +49,7 @@ export function settingUseProblem(definition: SettingDefinition, name: string, v
     [podChecks, true],
     [otherChecks, false],
   ] as const) {
-    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+    const check = own(checks, name);
     const problem =
       check &&
       textsOf(definition, value)
@@ -116,4 +119,37 @@ function componentProblem(text: string): ReturnType<Check> {
   const wrong = names.find((name) => !csiComponents.includes(name.toLowerCase()));
   if (wrong === undefined) return undefined;
   return { text: `has "${wrong}", which is no component`, hint: `Write one of ${csiComponents.join(', ')}.` };
+}
+
+/**
+ * What the API server has against the resources of a component's pods.
+ * Source: kubernetes v1.36.3 pkg/apis/core/validation ValidateContainerResourceRequirements.
+ */
+function amountProblem(text: string): ReturnType<Check> {
+  if (text === '') return undefined;
+  const components = fieldsOf(JSON.parse(text));
+  for (const component of csiComponents) {
+    const { limits, requests } = fieldsOf(components[component]);
+    for (const [list, amounts] of Object.entries({ limits: fieldsOf(limits), requests: fieldsOf(requests) })) {
+      const negative = Object.keys(amounts).find((name) => (amountOf(amounts[name]) ?? 0n) < 0n);
+      if (negative === undefined) continue;
+      const wrong = `has ${String(amounts[negative])} as ${negative} in the ${list} of ${component}`;
+      return { text: wrong, hint: 'Write 0 or more.' };
+    }
+    for (const [name, request] of Object.entries(fieldsOf(requests))) {
+      const [wanted, limit] = [amountOf(request), amountOf(fieldsOf(limits)[name])];
+      if (wanted === undefined || limit === undefined || wanted <= limit) continue;
+      const hint = 'Raise the limit, or lower the request.';
+      return { text: `gives ${component} less ${name} than it requests`, hint };
+    }
+  }
+  return undefined;
+}
+
+function amountOf(value: unknown): bigint | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? parseMilliQuantity(String(value)) : undefined;
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

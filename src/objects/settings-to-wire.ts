@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nearest } from '../diagnostics/nearest';
 import type { Release, SettingDefinition } from '../longhorn/release';
@@ -43,7 +44,7 @@ export function settingsToWire(release: Release, settings: object): WireSettings
 }
 
 function findSetting(release: Release, prop: string): TypedSetting | Diagnostic {
-  const known = Object.hasOwn(knownProperties, prop) ? knownProperties[prop]! : undefined;
+  const known = own(knownProperties, prop);
   if (known === undefined) {
     const meant = nearest(prop, Object.keys(knownProperties));
     const hint = meant === undefined ? 'Remove it.' : `Write \`${meant}\`, or remove it.`;

@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
 import { formatQuantity } from '../kubernetes/quantity';
@@ -126,7 +127,7 @@ export function persistentVolumeClaim(input: PersistentVolumeInput): KubernetesO
 export function longhornVolumeProblems(input: VolumeInput): Diagnostic[] {
   const { dataEngine, frontend, encrypted, size, backupTargetName } = input;
   const problems = replicaProblems(input);
-  if (frontends[dataEngine]?.includes(frontend) === false) {
+  if (own(frontends, dataEngine)?.includes(frontend) === false) {
     const message = `The frontend "${frontend}" does not exist for the data engine "${dataEngine}".`;
     const hint = 'Use the frontend "blockdev", or the data engine v2.';
     problems.push(problem('volume-frontend-engine', '/spec/frontend', message, hint));

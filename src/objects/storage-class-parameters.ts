@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nearest } from '../diagnostics/nearest';
 import { nameProblem } from '../kubernetes/names';
@@ -75,9 +76,7 @@ const codes: Readonly<Partial<Record<ParameterFault, string>>> = {
 export function faultyParameters(release: Release, parameters: Parameters): FaultyParameter[] {
   return Object.entries(parameters).flatMap(([name, value]): FaultyParameter[] => {
     if (isForProvisioner(name)) return [];
-    const known = Object.hasOwn(release.storageClassParameters, name)
-      ? release.storageClassParameters[name]
-      : undefined;
+    const known = own(release.storageClassParameters, name);
     if (known === undefined) return [unknownParameter(release, name)];
     const found = valueFault(name, known, value);
     if (found === undefined) return [];
@@ -100,7 +99,7 @@ function unknownParameter(release: Release, name: string): FaultyParameter {
   const span = parameterLifetime(name);
   if (span === undefined) {
     const near = nearest(name, Object.keys(release.storageClassParameters));
-    const hint = elsewhere[name] ?? (near === undefined ? 'Leave it out.' : `Write "${near}".`);
+    const hint = own(elsewhere, name) ?? (near === undefined ? 'Leave it out.' : `Write "${near}".`);
     return name.startsWith('csi.storage.k8s.io/')
       ? {
           name,
@@ -152,7 +151,7 @@ function valueFault(name: string, known: StorageClassParameter, value: string): 
     const isCrash = name === 'numberOfReplicas' && /^-\d+$/.test(value);
     return { fault: isCrash ? 'negative-replicas' : 'number', ...number };
   }
-  const format = Object.hasOwn(parameterFormats, name) ? parameterFormats[name] : undefined;
+  const format = own(parameterFormats, name);
   const problem = format?.check(value);
   return problem && { fault: format!.name, ...problem };
 }

@@ -82,7 +82,9 @@ export function duplicateProblems(disks: readonly DiskInput[]): Diagnostic[] {
     const isNameTaken = names.has(name);
     names.add(name);
     if (earlier !== undefined) {
-      const message = `Disk path "${path}" is that of another disk of the node, "${earlier.path}".`;
+      const who = earlier.name === name ? 'Two disks' : `The disks "${earlier.name}" and "${name}"`;
+      const other = earlier.path === path ? '' : `, which "${path}" is too`;
+      const message = `${who} of the node have the path "${earlier.path}"${other}.`;
       return [duplicate('disk-path-duplicate', message, 'Keep one of the two disks.')];
     }
     if (!isNameTaken) return [];

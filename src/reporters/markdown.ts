@@ -1,3 +1,4 @@
+import { counted } from './counted';
 import type { CheckResult } from '../check/check';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic';
 import { oneLine } from '../diagnostics/one-line';
@@ -13,7 +14,7 @@ export function markdown({ counts, findings, notChecked, releases }: CheckResult
     ),
   );
   const by = releases.length === 0 ? '' : `, by Longhorn ${releases.join(' and ')}`;
-  const summary = `${findings.length === 0 ? 'Nothing found' : `${findings.length} found`} in ${counts.objects} objects of ${counts.files} files${by}.`;
+  const summary = `${findings.length === 0 ? 'Nothing found' : `${findings.length} found`} in ${counted(counts.objects, 'object')} of ${counted(counts.files, 'file')}${by}.`;
   const left = notChecked.map(
     ({ file, line, reason }) => `- ${code(line === undefined ? file : `${file}:${line}`)}: ${words(reason)}`,
   );

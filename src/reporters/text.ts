@@ -1,3 +1,4 @@
+import { counted } from './counted';
 import type { CheckResult } from '../check/check';
 import type { NotChecked } from '../check/not-checked';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic';
@@ -125,8 +126,4 @@ function summary({ counts, findings, notChecked: left, releases }: CheckResult, 
   const by = releases.length === 0 ? '' : `, by Longhorn ${releases.join(' and ')}`;
   const rest = left.length === 0 ? '' : `; ${counted(left.length, 'thing')} could not be checked`;
   return `${paint('bold', found)} in ${counted(counts.objects, 'object')}${values} of ${counted(counts.files, 'file')}${by}${rest}.\n`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

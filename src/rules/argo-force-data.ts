@@ -1,3 +1,4 @@
+import { shownName } from '../manifest/kubernetes-object';
 import { mapOf } from '../manifest/json-view';
 import { argoOptions, optionsOf } from '../objects/protection';
 import { at, type Rule } from './rule';
@@ -47,7 +48,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
     if (!optionsOf(mapOf(object.metadata?.annotations)).includes('Force=true')) return;
     yield {
       path: at('metadata', 'annotations', argoOptions),
-      message: `With "Force=true" Argo CD deletes ${object.kind} ${JSON.stringify(object.metadata?.name)} to make it anew.`,
+      message: `With "Force=true" Argo CD deletes ${object.kind} ${shownName(object)} to make it anew.`,
       hint: 'Remove the option; make what cannot be changed under a new name.',
     };
   },

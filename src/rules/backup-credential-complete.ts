@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { requiredCredentials, roleCredential } from '../longhorn/backup-credentials';
 import { readBackupUrl } from '../longhorn/backup-url';
 import { credentialsOf, targetsOf } from '../view/backup-credentials-view';
@@ -67,7 +68,7 @@ stringData: { AWS_IAM_ROLE_ARN: "arn:aws:iam::000000000000:role/backup" }
     for (const { name, url } of targetsOf(resource, longhorn)) {
       const scheme = readBackupUrl(url)?.scheme ?? '';
       if (scheme === 's3' && given.has(roleCredential)) continue;
-      for (const key of requiredCredentials[scheme] ?? []) {
+      for (const key of own(requiredCredentials, scheme) ?? []) {
         if (given.has(key)) continue;
         const message = `The Secret of backup target ${JSON.stringify(name)} has no ${key}.`;
         yield { path: at(field, key), message, hint: `Add ${key}.` };

@@ -42,12 +42,13 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups?nfsOptions=vers%3D4.2%2Csoft%2
     for (const target of backupUrlsIn(resource, longhorn)) {
       const url = readBackupUrl(target.url);
       const known = url && mountOptionsKey(url);
-      for (const [key] of queryPairs(url?.query ?? '')) {
-        if (key === known) continue;
-        const message = `The ${JSON.stringify(key)} of the URL ${JSON.stringify(target.url)} is not read.`;
-        const hint = known === undefined ? 'Remove it.' : `Write ${known}, or remove it.`;
-        yield { path: target.urlPath, message, hint };
-      }
+      const keys = queryPairs(url?.query ?? '').map(([key]) => key);
+      const unread = [...new Set(keys)].filter((key) => key !== known).map((key) => JSON.stringify(key));
+      if (unread.length === 0) continue;
+      const [are, them] = unread.length === 1 ? ['is', 'it'] : ['are', 'them'];
+      const message = `The ${unread.join(', ')} of the URL ${JSON.stringify(target.url)} ${are} not read.`;
+      const hint = known === undefined ? `Remove ${them}.` : `Write ${known}, or remove ${them}.`;
+      yield { path: target.urlPath, message, hint };
     }
   },
 };

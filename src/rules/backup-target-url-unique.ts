@@ -1,4 +1,5 @@
 import { placeOf } from '../longhorn/backup-url';
+import { textOf } from '../manifest/json-view';
 import type { BackupTargetEntry } from '../view/backup-targets-view';
 import type { LonghornView } from '../view/longhorn-view';
 import type { Rule } from './rule';
@@ -51,7 +52,10 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups-2", credentialSecret: "", poll
     const [own] = longhorn.backupTargetsIn(resource);
     const place = own && placeOf(own.url);
     if (own === undefined || place === undefined) return;
-    const first = longhorn.once(firstAtPlace, () => firstAtPlace(longhorn)).get(place)!;
+    const first = longhorn
+      .once(targetsAtPlaces, () => targetsAtPlaces(longhorn))
+      .get(place)!
+      .find((other) => mayMeet(other, own))!;
     if (first.name === own.name) return;
     yield {
       path: own.urlPath,
@@ -62,13 +66,22 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups-2", credentialSecret: "", poll
   },
 };
 
-function firstAtPlace({ backupTargets }: LonghornView): Map<string, BackupTargetEntry> {
-  const firstAt = new Map<string, BackupTargetEntry>();
+function targetsAtPlaces({ backupTargets }: LonghornView): Map<string, BackupTargetEntry[]> {
+  const atPlaces = new Map<string, BackupTargetEntry[]>();
   // The ConfigMap's target is there before any other.
   const isFromConfigMap = ({ owner }: BackupTargetEntry): number => Number(owner === 'config-map');
   for (const target of [...backupTargets].sort((a, b) => isFromConfigMap(b) - isFromConfigMap(a))) {
     const place = placeOf(target.url);
-    if (place !== undefined && !firstAt.has(place)) firstAt.set(place, target);
+    if (place === undefined) continue;
+    const before = atPlaces.get(place);
+    if (before === undefined) atPlaces.set(place, [target]);
+    else before.push(target);
   }
-  return firstAt;
+  return atPlaces;
+}
+
+/** Longhorn looks into its own namespace only, so of two namespaces it sees one at most. */
+function mayMeet(one: BackupTargetEntry, other: BackupTargetEntry): boolean {
+  const [a, b] = [one, other].map(({ resource }) => textOf(resource.object.metadata?.namespace));
+  return a === b || a === '' || b === '';
 }

@@ -1,10 +1,12 @@
+import { csiBehaviour } from '../longhorn/csi-behaviour';
+import type { Release } from '../longhorn/release';
 import { claimTypes, claimsIn, originOf } from '../view/claims-view';
 import { at, type Rule } from './rule';
 
 export const claimAccessModeSupported: Rule = {
   id: 'claim-access-mode-supported',
-  summary: 'Leave ReadOnlyMany out of claims.',
-  why: 'Longhorn makes no volume for ReadOnlyMany, also where other access modes stand beside it: the claim stays Pending.',
+  summary: 'Leave access modes out of claims that Longhorn does not offer.',
+  why: 'Longhorn makes no volume for ReadOnlyMany, also where other access modes stand beside it, and before 1.11.0 none for ReadWriteOncePod: the claim stays Pending.',
   consequence: 'risk',
   types: [...claimTypes],
   evidence:
@@ -39,6 +41,21 @@ spec:
           { path: '/spec/accessModes/1', message: 'Longhorn makes no volume for the access mode "ReadOnlyMany".' },
         ],
       },
+      {
+        yaml: `
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: data, namespace: apps }
+spec:
+  accessModes: [ReadWriteOncePod]
+  storageClassName: longhorn
+  resources: { requests: { storage: 10Gi } }
+`,
+        release: '1.10.2',
+        findings: [
+          { path: '/spec/accessModes/0', message: 'Longhorn makes no volume for the access mode "ReadWriteOncePod".' },
+        ],
+      },
     ],
     good: [
       `
@@ -64,13 +81,25 @@ spec:
   *check(resource, context) {
     for (const claim of claimsIn(resource)) {
       const { isLonghorn, isNew } = originOf(claim, context);
-      const index = claim.accessModes.indexOf('ReadOnlyMany');
-      if (!isLonghorn || !isNew || index < 0) continue;
-      yield {
-        path: `${claim.pointer}${at('spec', 'accessModes', index)}`,
-        message: 'Longhorn makes no volume for the access mode "ReadOnlyMany".',
-        hint: 'Use ReadWriteMany, and let pods mount the volume with readOnly.',
-      };
+      if (!isLonghorn || !isNew) continue;
+      for (const [mode, hint] of offeredElsewhere(context.release)) {
+        const index = claim.accessModes.indexOf(mode);
+        if (index < 0) continue;
+        yield {
+          path: `${claim.pointer}${at('spec', 'accessModes', index)}`,
+          message: `Longhorn makes no volume for the access mode "${mode}".`,
+          hint,
+        };
+      }
     }
   },
 };
+
+function offeredElsewhere(release: Release): [mode: string, hint: string][] {
+  return [
+    ['ReadOnlyMany', 'Use ReadWriteMany, and let pods mount the volume with readOnly.'],
+    ...(csiBehaviour(release).readWriteOncePod
+      ? []
+      : [['ReadWriteOncePod', 'Use ReadWriteOnce, or install Longhorn 1.11.0 or newer.'] as [string, string]]),
+  ];
+}

@@ -38,6 +38,7 @@ parameters:
   numberOfReplicas: "2"
   recurringJobs: "[]"
   reclaimPolicy: Retain
+  backingImageName: ubuntu
 `,
         findings: [
           {
@@ -47,6 +48,10 @@ parameters:
           {
             path: '/parameters/reclaimPolicy',
             message: 'Longhorn 1.12.1 does not read the parameter "reclaimPolicy", and ignores it.',
+          },
+          {
+            path: '/parameters/backingImageName',
+            message: 'Longhorn 1.12.1 does not read the parameter "backingImageName", and ignores it.',
           },
         ],
       },

@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { isTemplate } from '../manifest/template-text';
 import { defaultSettingProblem, settingMeaning } from '../longhorn/setting-value';
 import { purgeConflict } from '../view/purge-conflict';
@@ -63,12 +64,12 @@ data:
   },
   *check(resource, { longhorn: { settings }, release }) {
     for (const { name, path, value } of settings.of(resource)) {
-      const definition = Object.hasOwn(release.settings, name) ? release.settings[name]! : undefined;
+      const definition = own(release.settings, name);
       if (definition === undefined || isTemplate(value)) continue;
       // The values that a chart prints are judged where they stand.
-      const own = resource.madeBy === undefined ? defaultSettingProblem(definition, name, value) : undefined;
-      const problem = own ?? purgeConflict(settings, name, settingMeaning(definition, value));
-      if (problem === undefined || own?.kind === 'read-only') continue;
+      const byItself = resource.madeBy === undefined ? defaultSettingProblem(definition, name, value) : undefined;
+      const problem = byItself ?? purgeConflict(settings, name, settingMeaning(definition, value));
+      if (problem === undefined || byItself?.kind === 'read-only') continue;
       const hint = /[.?]$/.test(problem.hint) ? problem.hint : `${problem.hint}.`;
       yield { path, message: problem.message, hint };
     }

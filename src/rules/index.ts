@@ -35,6 +35,7 @@ import { backupTargetPollGiven } from './backup-target-poll-given';
 import { backupTargetPollPositive } from './backup-target-poll-positive';
 import { backupTargetSecretExists } from './backup-target-secret-exists';
 import { backupTargetSecretInLonghornNamespace } from './backup-target-secret-in-longhorn-namespace';
+import { backupTargetSecretName } from './backup-target-secret-name';
 import { backupTargetSecretTrimmed } from './backup-target-secret-trimmed';
 import { backupTargetStatusLeftOut } from './backup-target-status-left-out';
 import { backupTargetUrlCharacters } from './backup-target-url-characters';
@@ -56,6 +57,7 @@ import { claimBackupBlockSize } from './claim-backup-block-size';
 import { claimBlockNotShared } from './claim-block-not-shared';
 import { claimClassExists } from './claim-class-exists';
 import { claimClassNamedOnce } from './claim-class-named-once';
+import { claimClassSpelling } from './claim-class-spelling';
 import { claimCloneSameSize } from './claim-clone-same-size';
 import { claimDataSourceKept } from './claim-data-source-kept';
 import { claimEncryptedSize } from './claim-encrypted-size';
@@ -75,6 +77,7 @@ import { classCapacityModeKnown } from './class-capacity-mode-known';
 import { classChoiceKnown } from './class-choice-known';
 import { classCsiParameterKnown } from './class-csi-parameter-known';
 import { classDataEngineEnabled } from './class-data-engine-enabled';
+import { classDefaultExact } from './class-default-exact';
 import { classDefaultSingle } from './class-default-single';
 import { classEncryptionKey } from './class-encryption-key';
 import { classEncryptionKeyForGrowth } from './class-encryption-key-for-growth';
@@ -116,6 +119,7 @@ import { classUnmapOnV1 } from './class-unmap-on-v1';
 import { createDiskLabelValue } from './create-disk-label-value';
 import { defaultBackupTargetAccepted } from './default-backup-target-accepted';
 import { defaultBackupTargetPollSeconds } from './default-backup-target-poll-seconds';
+import { defaultDiskNeedsV2 } from './default-disk-needs-v2';
 import { defaultDiskNotDoubled } from './default-disk-not-doubled';
 import { defaultSettingAccepted } from './default-setting-accepted';
 import { defaultSettingFile } from './default-setting-file';
@@ -146,6 +150,7 @@ import { disksAnnotationLabelGiven } from './disks-annotation-label-given';
 import { disksAnnotationNotOverruled } from './disks-annotation-not-overruled';
 import { disksAnnotationReadable } from './disks-annotation-readable';
 import { disksAnnotationReservationNotZero } from './disks-annotation-reservation-not-zero';
+import { driverDeployerStartable } from './driver-deployer-startable';
 import { driverKnown } from './driver-known';
 import { engineHasDisks } from './engine-has-disks';
 import { evictionWithoutScheduling } from './eviction-without-scheduling';
@@ -342,6 +347,7 @@ export const rules: readonly Rule[] = [
   backupTargetPollPositive,
   backupTargetSecretExists,
   backupTargetSecretInLonghornNamespace,
+  backupTargetSecretName,
   backupTargetSecretTrimmed,
   backupTargetStatusLeftOut,
   backupTargetUrlCharacters,
@@ -363,6 +369,7 @@ export const rules: readonly Rule[] = [
   claimBlockNotShared,
   claimClassExists,
   claimClassNamedOnce,
+  claimClassSpelling,
   claimCloneSameSize,
   claimDataSourceKept,
   claimEncryptedSize,
@@ -382,6 +389,7 @@ export const rules: readonly Rule[] = [
   classChoiceKnown,
   classCsiParameterKnown,
   classDataEngineEnabled,
+  classDefaultExact,
   classDefaultSingle,
   classEncryptionKey,
   classEncryptionKeyForGrowth,
@@ -423,6 +431,7 @@ export const rules: readonly Rule[] = [
   createDiskLabelValue,
   defaultBackupTargetAccepted,
   defaultBackupTargetPollSeconds,
+  defaultDiskNeedsV2,
   defaultDiskNotDoubled,
   defaultSettingAccepted,
   defaultSettingFile,
@@ -453,6 +462,7 @@ export const rules: readonly Rule[] = [
   disksAnnotationNotOverruled,
   disksAnnotationReadable,
   disksAnnotationReservationNotZero,
+  driverDeployerStartable,
   driverKnown,
   engineHasDisks,
   evictionWithoutScheduling,

@@ -1,3 +1,4 @@
+import { shownName } from '../manifest/kubernetes-object';
 import { mapOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
 
@@ -41,7 +42,7 @@ spec: { name: worker-1, allowScheduling: true, instanceManagerCPURequest: 500 }
     if (typeof request !== 'number' || request >= 0) return;
     yield {
       path: at('spec', 'instanceManagerCPURequest'),
-      message: `The instance managers of node ${JSON.stringify(object.metadata?.name)} request ${request} millicores.`,
+      message: `The instance managers of node ${shownName(object)} request ${request} millicores.`,
       hint: 'Give 0 for what the setting guaranteed-instance-manager-cpu says, or millicores such as 500.',
     };
   },

@@ -1,3 +1,4 @@
+import { shownName } from '../manifest/kubernetes-object';
 import { mapOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
 
@@ -37,7 +38,7 @@ spec: { name: worker-1, allowScheduling: true }
     if (keys.length === 0 || !keys.every((key) => ['region', 'zone'].includes(key))) return;
     yield {
       path: at('status'),
-      message: `The status of node ${JSON.stringify(object.metadata?.name)} is dropped, ${keys.join(' and ')} with it.`,
+      message: `The status of node ${shownName(object)} is dropped, ${keys.join(' and ')} with it.`,
       hint: 'Give the Kubernetes node the labels topology.kubernetes.io/zone and /region.',
     };
   },

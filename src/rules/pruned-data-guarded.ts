@@ -1,3 +1,4 @@
+import { shownName } from '../manifest/kubernetes-object';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import { argoOptions, argoSafe, fluxPrune, optionsOf } from '../objects/protection';
@@ -91,7 +92,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
     const [first] = open;
     if (first === undefined) return;
     const others = open.length === 1 ? '' : ` and ${open.length - 1} more`;
-    const name = `${first.object.kind} ${JSON.stringify(first.object.metadata?.name)}${others}`;
+    const name = `${first.object.kind} ${shownName(first.object)}${others}`;
     yield {
       path,
       message: `${isFlux ? 'Flux' : 'Argo CD'} deletes ${name} as soon as it is gone from Git.`,

@@ -1,3 +1,4 @@
+import { shownName } from '../manifest/kubernetes-object';
 import { parseGoInt } from '../longhorn/go-number';
 import { canonicalSettingValue } from '../longhorn/setting-value';
 import { isSet, mapOf, textOf } from '../manifest/json-view';
@@ -54,7 +55,7 @@ value: '{"v2":"0"}'
     for (const { object: node } of nodes) {
       const policy = textOf(mapOf(node['status'])['cpuPolicy']);
       if (!isSet(node['status']) || policy.toLowerCase() === 'static') continue;
-      const shown = `Node "${node.metadata?.name}" has the CPU policy ${JSON.stringify(policy)}`;
+      const shown = `Node ${shownName(node)} has the CPU policy ${JSON.stringify(policy)}`;
       const hint = 'Set cpuManagerPolicy: static in the configuration of every kubelet, or the number to 0.';
       yield { path, message: `${shown}, so no cores can be reserved.`, hint };
       return;

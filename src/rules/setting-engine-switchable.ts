@@ -1,3 +1,4 @@
+import { shownName } from '../manifest/kubernetes-object';
 import { parseQuantity } from '../kubernetes/quantity';
 import { parseGoBool, parseGoInt } from '../longhorn/go-number';
 import { isSet, mapOf, textOf } from '../manifest/json-view';
@@ -68,7 +69,7 @@ function* switchOff(engine: string, { resources }: RuleContext): Generator<Findi
   const managers = resources.ofType('longhorn.io/InstanceManager');
   const running = managers.find((manager) => runs(manager, engine));
   if (running !== undefined) {
-    const message = `The data engine ${engine} runs in ${running.object.metadata?.name}, so it cannot be turned off.`;
+    const message = `The data engine ${engine} runs in ${shownName(running.object)}, so it cannot be turned off.`;
     yield { path, message, hint: 'Detach its volumes first.' };
   } else if (engine === 'v1' && managers.length === 0 && !resources.isComplete) {
     yield { path, unknown: 'object-status', message: 'Whether all volumes of the data engine v1 are detached.' };

@@ -1,3 +1,4 @@
+import { shownName } from '../manifest/kubernetes-object';
 import { isTemplate } from '../manifest/template-text';
 import { textOf } from '../manifest/json-view';
 import { longhornNamespace } from '../view/longhorn-namespace';
@@ -54,7 +55,7 @@ spec: { name: nightly, task: backup, cron: 0 3 * * *, groups: [default], retain:
     const own = longhorn.once(longhornNamespace, () => longhornNamespace(resources));
     const namespace = textOf(object.metadata?.namespace);
     if (own === undefined || namespace === '' || namespace === own || isTemplate(own)) return;
-    const message = `${object.kind} ${JSON.stringify(object.metadata?.name)} is in namespace ${JSON.stringify(namespace)}, and Longhorn in "${own}": nobody reads it.`;
+    const message = `${object.kind} ${shownName(object)} is in namespace ${JSON.stringify(namespace)}, and Longhorn in "${own}": nobody reads it.`;
     yield { path: at('metadata', 'namespace'), message, hint: `Write namespace: ${own}.` };
   },
 };

@@ -44,7 +44,7 @@ value: ""
     yield {
       path: at('value'),
       message,
-      hint: 'Set privateRegistry.registrySecret of the chart, or imagePullSecrets there.',
+      hint: 'Set the chart value privateRegistry.registrySecret, or imagePullSecrets of the DaemonSet.',
     };
   },
 };

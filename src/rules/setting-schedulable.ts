@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { parseGoInt } from '../longhorn/go-number';
 import { takenSettings } from '../view/taken-settings';
 import type { Rule } from './rule';
@@ -51,7 +52,7 @@ value: "0"
   },
   *check(resource, context) {
     for (const { definition, name, path, value } of takenSettings(resource, context)) {
-      const limit = Object.hasOwn(limits, name) ? limits[name]! : undefined;
+      const limit = own(limits, name);
       if (limit === undefined || parseGoInt(value) !== limit.value) continue;
       const message = `With "${name}" ${limit.value} no replica can be placed on ${limit.where}.`;
       yield { path, message, hint: `Write a percentage between, such as the default ${definition.default}.` };

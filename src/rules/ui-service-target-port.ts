@@ -1,4 +1,4 @@
-import { listOf, mapOf } from '../manifest/json-view';
+import { isSet, listOf, mapOf } from '../manifest/json-view';
 import type { Json } from '../manifest/kubernetes-object';
 import { isTemplate } from '../manifest/template-text';
 import { openedByService } from '../view/ui-services';
@@ -52,6 +52,8 @@ spec:
     for (const [index, item] of listOf(spec['ports']).entries()) {
       const { port, targetPort } = mapOf(item);
       const target = targetPort ?? port;
+      // A port without a number is refused, and leads nowhere.
+      if (!isSet(port)) continue;
       if ((typeof target !== 'number' && typeof target !== 'string') || targets.includes(target)) continue;
       if (isTemplate(String(target))) continue;
       yield {

@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { frontends } from '../longhorn/volume-limits';
 import { isSet } from '../manifest/json-view';
 import { volumeOf } from '../view/volume-view';
@@ -60,7 +61,7 @@ value: "true"
     const known = Object.values(frontends).flat();
     // Other words are for the schema.
     if (typeof frontend !== 'string' || (frontend !== '' && !known.includes(frontend))) return;
-    if (frontends[dataEngine]?.includes(frontend) !== false) return;
+    if (own(frontends, dataEngine)?.includes(frontend) !== false) return;
     const message =
       frontend === ''
         ? 'The volume has no frontend.'

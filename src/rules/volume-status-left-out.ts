@@ -1,3 +1,4 @@
+import { shownName } from '../manifest/kubernetes-object';
 import { mapOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
 
@@ -33,7 +34,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
   },
   *check({ object }) {
     if (Object.keys(mapOf(object['status'])).length === 0) return;
-    const message = `The status of volume ${JSON.stringify(object.metadata?.name)} is dropped.`;
+    const message = `The status of volume ${shownName(object)} is dropped.`;
     yield { path: at('status'), message, hint: 'Remove it.' };
   },
 };

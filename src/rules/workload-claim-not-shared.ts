@@ -1,4 +1,4 @@
-import { textOf } from '../manifest/json-view';
+import { shownName } from '../manifest/kubernetes-object';
 import { singleNodeUses } from '../view/claim-uses';
 import { isPinned, podOf, workloadTypes } from '../view/pods-view';
 import type { Rule } from './rule';
@@ -98,10 +98,10 @@ spec:
     for (const { path, use, users } of singleNodeUses(resource, context)) {
       const [first] = users;
       if (first === undefined || first === resource || isPinned(podOf(first)!)) continue;
-      const { kind, metadata } = first.object;
+      const { object } = first;
       yield {
         path,
-        message: `Claim "${use}" is for one node at a time (ReadWriteOnce), and ${kind} "${textOf(metadata?.name)}" uses it too.`,
+        message: `Claim "${use}" is for one node at a time (ReadWriteOnce), and ${object.kind} ${shownName(object)} uses it too.`,
         hint: 'Use the access mode ReadWriteMany, or keep both on one node with an affinity.',
         related: [{ resource: first, path: '', message: 'It is used here first.' }],
       };

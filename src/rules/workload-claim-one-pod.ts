@@ -1,4 +1,4 @@
-import { textOf } from '../manifest/json-view';
+import { shownName } from '../manifest/kubernetes-object';
 import { singlePodUses } from '../view/claim-uses';
 import { podCount, workloadTypes } from '../view/pods-view';
 import type { Rule } from './rule';
@@ -114,10 +114,10 @@ spec:
       const [first] = users;
       const isSecond = first !== undefined && first !== resource;
       if (!isSecond && count !== undefined && count < 2) continue;
-      const { kind, metadata } = (isSecond ? first : resource).object;
+      const { object } = isSecond ? first : resource;
       const who = isSecond
-        ? `${kind} "${textOf(metadata?.name)}" uses it too`
-        : `${count ?? 'all'} pods of this ${kind} are to use it`;
+        ? `${object.kind} ${shownName(object)} uses it too`
+        : `${count ?? 'all'} pods of this ${object.kind} are to use it`;
       yield {
         path,
         message: `Claim "${use}" is for one pod (ReadWriteOncePod), and ${who}.`,

@@ -11,15 +11,17 @@ const candidate = /(?<=^ *|(?:^|[ \t])[-?] *)\t/gm;
 export function misplacedTab(text: string, document: YamlDocument): Problem | undefined {
   if (!text.includes('\t')) return undefined;
   const leaves = leafRanges(document);
+  let [next, coveredTo] = [0, 0];
   for (const { index } of text.matchAll(candidate)) {
-    if (leaves.some(([start, end]) => start <= index && index < end)) continue;
+    for (; next < leaves.length && leaves[next]![0] <= index; next++) coveredTo = Math.max(coveredTo, leaves[next]![1]);
+    if (index < coveredTo) continue;
     const message = 'Not valid YAML for Kubernetes: a tab stands where the indentation is.';
     return { code: 'yaml-syntax', severity: 'error', offset: index, message, hint: 'Replace the tab by spaces.' };
   }
   return undefined;
 }
 
-/** Scalars and flow collections: inside them a tab is white space or text. */
+/** Scalars and flow collections, by where they begin: inside them a tab is white space or text. */
 function leafRanges(document: YamlDocument): [number, number][] {
   const { isScalar, visit } = yaml();
   const ranges: [number, number][] = [];
@@ -29,5 +31,5 @@ function leafRanges(document: YamlDocument): [number, number][] {
       if (range && (isScalar(node) || ('flow' in node && node.flow === true))) ranges.push([range[0], range[1]]);
     },
   });
-  return ranges;
+  return ranges.sort(([one], [other]) => one - other);
 }

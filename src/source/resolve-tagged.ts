@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { fromBase64, textOfBytes } from '../kubernetes/bytes';
 import { isInteger, resolveScalar } from './resolve-scalar';
 
@@ -10,7 +11,7 @@ const prefix = 'tag:yaml.org,2002:';
 export function resolveTagged(tag: string, text: string): string | number | bigint | boolean | null | undefined {
   const name = tag.startsWith(prefix) ? tag.slice(prefix.length) : '';
   if (name === 'binary') return decodeBase64(text);
-  const types = resolvable[name];
+  const types = own(resolvable, name);
   if (types === undefined) return text;
   const value = resolveScalar(text);
   const type = value === null ? 'null' : typeof value;

@@ -30,8 +30,9 @@ export function faultProblems(resource: Resource, context: ProblemContext, fault
   const usesImage = (parameters['backingImage'] ?? '') !== '';
   return (
     faultsOf(resource, context)
-      // What belongs to a backing image is not read without one.
-      .filter((found) => found.fault === fault && (usesImage || !/^backingImage[A-Z]/.test(found.name)))
+      // What belongs to a backing image is not read without one; what is never read may be meant as its name.
+      .filter((found) => found.fault === fault)
+      .filter(({ name }) => fault === 'unknown' || usesImage || !/^backingImage[A-Z]/.test(name))
       .map(({ hint, message, name }) => ({ path: parameterPath(name), message, hint }))
   );
 }

@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { isTemplate } from '../manifest/template-text';
 import { parseGoBool, parseGoInt } from '../longhorn/go-number';
 import type { Release } from '../longhorn/release';
@@ -88,7 +89,7 @@ export class SettingsView {
   }
 
   private isTaken({ name, owner, value }: SettingEntry): boolean {
-    const definition = Object.hasOwn(this.release.settings, name) ? this.release.settings[name] : undefined;
+    const definition = own(this.release.settings, name);
     if (definition === undefined) return false;
     // What Longhorn has written itself is in effect, whoever holds a copy of it.
     if (definition.readOnly || isTemplate(value)) return true;

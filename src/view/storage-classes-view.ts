@@ -10,7 +10,7 @@ import type { SettingsView } from './settings-view';
 export interface StorageClassView {
   readonly name: string;
   readonly resource: Resource;
-  /** Those that are text, as the driver gets them. */
+  /** As the driver gets them, once they are text. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly isDefault: boolean;
   /** Made by Longhorn's manager from its ConfigMap, and made anew when that changes. */
@@ -31,9 +31,9 @@ export function storageClassesOf(resources: ResourceSet): StorageClassView[] {
   return resources.ofType('storage.k8s.io/StorageClass').flatMap((resource) => {
     const { object } = resource;
     if (object['provisioner'] !== longhornProvisioner) return [];
-    // A parameter without a value is stored as an empty text.
+    // A parameter without a value is stored as an empty text; the schema says where a number or boolean lacks its quotes.
     const texts = Object.entries(mapOf(object['parameters'])).flatMap(([name, value]) =>
-      value === null || typeof value === 'string' ? [[name, value ?? '']] : [],
+      value === null || typeof value !== 'object' ? [[name, String(value ?? '')]] : [],
     );
     return [
       {

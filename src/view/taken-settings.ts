@@ -1,3 +1,4 @@
+import { own } from '../diagnostics/own';
 import { isTemplate } from '../manifest/template-text';
 import type { Release, SettingDefinition } from '../longhorn/release';
 import { defaultSettingProblem, settingProblem } from '../longhorn/setting-value';
@@ -17,7 +18,7 @@ export function takenSettings(
 ): TakenSetting[] {
   return longhorn.settings.of(resource).flatMap((entry): TakenSetting[] => {
     const { name, owner, value } = entry;
-    const definition = Object.hasOwn(release.settings, name) ? release.settings[name] : undefined;
+    const definition = own(release.settings, name);
     if (definition === undefined || isTemplate(value)) return [];
     const problem = owner === 'setting' ? settingProblem : defaultSettingProblem;
     return problem(definition, name, value) === undefined ? [{ ...entry, definition }] : [];

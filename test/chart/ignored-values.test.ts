@@ -30,7 +30,16 @@ test.each<[string, ChartTable, string[]]>([
   ['1.11.3', { defaultSettings: { defaultUblkQueueDepth: 1, replicaRebuildingBandwidthLimit: 0 } }, []],
   ['1.12.0', { defaultSettings: { defaultUblkQueueDepth: 1 } }, []],
   ['1.12.1', { persistence: { dataEngine: 'v2' } }, []],
-  ['1.12.1', { persistence: { dataEngine: 'v2', disableRevisionCounter: false } }, ['/persistence/dataEngine']],
+  [
+    '1.12.1',
+    { persistence: { dataEngine: 'v2', disableRevisionCounter: false } },
+    ['/persistence/dataEngine', '/persistence/disableRevisionCounter'],
+  ],
+  ['1.10.0', { persistence: { disableRevisionCounter: false } }, ['/persistence/disableRevisionCounter']],
+  ['1.12.1', { persistence: { disableRevisionCounter: 'false' } }, []],
+  ['1.12.1', { longhornManager: { log: { format: 'JSON' } } }, ['/longhornManager/log/format']],
+  ['1.12.1', { longhornDriver: { log: { format: 'json' } } }, []],
+  ['1.12.1', { csi: { attacherReplicaCount: 0, resizerReplicaCount: 1 } }, ['/csi/attacherReplicaCount']],
 ])('%s with %j', (version, values, ignored) => {
   expect(paths(values, version)).toEqual(ignored);
 });

@@ -47,11 +47,23 @@ it('leaves out CSI images without a tag', () => {
   });
 });
 
-test.each<[ChartTable]>([[{ repository: 'a b' }], [{ tag: '' }], [{ tag: 1000000 }]])('refuses %j', (image) => {
-  const values = reader({ image: { longhorn: { ui: image } } });
+test.each<[string, ChartTable]>([
+  ['/global/imageRegistry', { global: { imageRegistry: 'https://registry.example.com' } }],
+  ['/privateRegistry/registryUrl', { privateRegistry: { registryUrl: 'registry.example.com/' } }],
+])('refuses %s, once', (path, table) => {
+  const values = reader(table);
   imagesOf(values, releaseFor('1.12.1'));
-  expect(found(values)).toEqual(['error chart-image /image/longhorn/ui']);
+  expect(found(values)).toEqual([`error chart-image ${path}`]);
 });
+
+test.each<[ChartTable]>([[{ repository: 'a b' }], [{ repository: 'https://a/b' }], [{ tag: '' }], [{ tag: 1000000 }]])(
+  'refuses %j',
+  (image) => {
+    const values = reader({ image: { longhorn: { ui: image } } });
+    imagesOf(values, releaseFor('1.12.1'));
+    expect(found(values)).toEqual(['error chart-image /image/longhorn/ui']);
+  },
+);
 
 test.each<[ChartTable, ChartValue | undefined]>([
   [{}, undefined],

@@ -32,6 +32,11 @@ it('says how a kind can be checked', async () => {
   expect(output).toContain('things.example.com/v1: Widget');
 });
 
+it('lets a kind that can not be checked fail the run where infos do', async () => {
+  expect((await check('--fail-on', 'info', object)).code).toBe(1);
+  expect((await check('--fail-on', 'warning', object)).code).toBe(0);
+});
+
 it.each([join(folder, 'crds'), join(folder, 'crds', 'widgets.json')])('takes definitions from %s', async (crds) => {
   const { code, output } = await check('--crds', crds, object);
   expect(code).toBe(1);

@@ -65,6 +65,36 @@ test('replaces the output, and says when nothing changed', () => {
   expect(compile(node)).toEqual({ status: 0, stderr: '', stdout: 'dist: 1 file, unchanged\n' });
 });
 
+describe.each([['longhorn.LonghornApp'], ['cdk8s.App']])('warnings about what %s made', (appClass) => {
+  const risky = `new cdk8s.ApiObject(chart, 'class', { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: { name: 'a' }, provisioner: 'driver.longhorn.io', reclaimPolicy: 'Delete', allowVolumeExpansion: true, parameters: { staleTimout: '30' } });`;
+
+  test('are counted', () => {
+    const { status, stderr, stdout } = compile(risky, { appClass });
+    expect(stderr.match(/ {2}warning {2}/g)).toHaveLength(1);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^dist: \d files?, 1 warning\n$/)]);
+  });
+
+  test('refuse the output with --strict', () => {
+    const { status, stderr, stdout } = compile(risky, { appClass, args: ['--strict'] });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/ {2}warning {2}.*\n(?: {2}hint: .*\n)?dist: not written, 1 warning\n$/);
+    oldOutputIsThere();
+  });
+
+  test('and none with --strict are none', () => {
+    expect(compile(node, { appClass, args: ['--strict'] })).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: 'dist: 1 file\n',
+    });
+  });
+});
+
+test('errors are counted', () => {
+  const bad = `new longhorn.Longhorn(chart, 'longhorn', { relese: '1.12.1' });`;
+  expect(compile(bad).stderr).toMatch(/\ndist: not written, 2 errors\n$/);
+});
+
 test('waits for an app that goes on after its file was run', () => {
   const later = `const synth = app.synth.bind(app); app.synth = () => setTimeout(synth, 20); ${node}`;
   expect(compile(later)).toMatchObject({ status: 0, stdout: 'dist: 1 file\n' });
@@ -143,6 +173,11 @@ describe('leaves the old output as it was, and tells', () => {
     ['that wrote nothing', '', 'wrote no manifests'],
     ['with an exit code', 'app.synth(); process.exitCode = 3;', 'ended with exit code 3'],
     ['with an exit code, later', 'app.synth(); setTimeout(() => (process.exitCode = 3), 20);', 'exit code 3'],
+    [
+      'that makes more after its manifests',
+      `app.synth(); new cdk8s.Chart(app, 'late');`,
+      'late is made after app.synth()',
+    ],
     ['that fails later', `app.synth(); setTimeout(() => { throw new Error('no luck'); }, 20);`, 'no luck'],
     [
       'that fails later and never ends',
@@ -170,7 +205,7 @@ describe('leaves the old output as it was, and tells', () => {
 /** The same program as TypeScript, whose comments and types move its lines. */
 function compileTypeScript(body: string) {
   compile(body);
-  const program = `/* A comment\n of lines */\ninterface Unused { readonly a: string }\n${body}`;
+  const program = `/* A comment\n of lines */\ninterface Unused { readonly a: string }\n${body}\napp.synth();`;
   const start = readFileSync(join(folder, 'app.js'), 'utf8').split(body)[0]!;
   const { code } = transformSync(program, {
     filename: join(folder, 'app.ts'),
@@ -182,9 +217,13 @@ function compileTypeScript(body: string) {
   return run([]);
 }
 
-test('a finding names the line of the TypeScript program', () => {
-  const { status, stderr } = compileTypeScript(`longhorn.UiExposure.loadBalancer({ sourceRanges: ['nonsense'] });`);
-  expect(stderr).toContain('app.ts:4:21');
+test.each([
+  ['a value', `longhorn.UiExposure.loadBalancer({ sourceRanges: ['nonsense'] });`, '21'],
+  ['a construct', `new longhorn.Longhorn(chart, 'longhorn', { release: '1.12' });`, '1 storage/longhorn'],
+  ['an object', node.replace(`name: 'a' }`, `name: 'a' }, daat: {}`), '1 storage/config /daat'],
+])('a finding about %s names the line of the TypeScript program', (_, body, place) => {
+  const { status, stderr } = compileTypeScript(body);
+  expect(stderr).toContain(`app.ts:4:${place}  error`);
   expect(status).toBe(1);
 });
 
@@ -197,7 +236,7 @@ test('so does the stack of an app that fails', () => {
 test('leaves an output alone that holds the file of a person', () => {
   writeFileSync(join(folder, 'dist', 'kustomization.yaml'), 'resources: []\n');
   const { status, stderr, stdout } = compile(node);
-  expect([status, stdout]).toEqual([1, '']);
+  expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/kustomization\.yaml.*\[output-not-ours\]/);
   expect(readdirSync(join(folder, 'dist'))).toEqual(['kustomization.yaml', 'old.k8s.yaml']);
 });

@@ -11,6 +11,16 @@ async function check(config: string, ...args: string[]): Promise<{ code: number;
   return checkAsItIs(...args);
 }
 
+/** The paths of the command line go before those of the configuration. */
+async function checkWithoutPath(config: string): Promise<{ code: number; output: string }> {
+  writeFileSync(join(folder, '.cdk8s-longhorn.yaml'), config);
+  let output = '';
+  const write = (text: string): void => void (output += text);
+  const host = { cwd: folder, isTerminal: false, errorIsTerminal: false, stdout: write, stderr: write };
+  const code = await run(['check'], { ...host, readText: (path) => readFileSync(path, 'utf8') });
+  return { code, output };
+}
+
 async function checkAsItIs(...args: string[]): Promise<{ code: number; output: string }> {
   return checkIn(folder, ...args);
 }
@@ -47,6 +57,30 @@ it.each([
   const { code, output } = await check(config);
   expect(code).toBe(2);
   expect(output).toContain(message);
+});
+
+it('is not passed over where its name ends otherwise', async () => {
+  rmSync(join(folder, '.cdk8s-longhorn.yaml'));
+  writeFileSync(join(folder, '.cdk8s-longhorn.yml'), 'failOn: never\n');
+  const { code, output } = await checkAsItIs();
+  rmSync(join(folder, '.cdk8s-longhorn.yml'));
+  writeFileSync(join(folder, '.cdk8s-longhorn.yaml'), '');
+  expect([code, output]).toEqual([2, 'Call .cdk8s-longhorn.yml .cdk8s-longhorn.yaml: it is not read.\n']);
+});
+
+it('can not leave out all that is to be checked', async () => {
+  const { code, output } = await check('exclude: ["**"]\n');
+  expect([code, output]).toEqual([2, 'The patterns of exclude leave no file: "**".\n']);
+});
+
+it.each([
+  'release: "1\\n::error file=x::y"\n',
+  'paths: ["a\\n::error file=x::y\\e[31m"]\n',
+  'skip: ["a\\n::error::y"]\n',
+])('can not begin a line of the log in %j', async (config) => {
+  const { code, output } = await (config.startsWith('paths') ? checkWithoutPath(config) : check(config));
+  expect(code).toBe(2);
+  expect(output).not.toMatch(/^::|\u001b/m);
 });
 
 it('is not passed over where it is a link that leads nowhere', async () => {

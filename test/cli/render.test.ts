@@ -214,7 +214,7 @@ describe('--output', () => {
     const { code, stderr, stdout } = await runWith(['render', ...release, ...values, '--output', output], {
       [file]: '{}\n',
     });
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(`it holds "${name}"`);
     expect(readFileSync(file, 'utf8')).toBe('{}\n');
   });
@@ -228,7 +228,7 @@ describe('--output', () => {
     writeFileSync(file, text);
     const args = ['render', ...release, flag, `${key}${file}`, '--output', output];
     const { code, stderr } = await runWith(args, { [file]: text });
-    expect([code, stderr]).toEqual([1, expect.stringContaining('an input of this command')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('an input of this command')]);
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 });

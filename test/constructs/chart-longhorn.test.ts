@@ -24,7 +24,7 @@ function installation(text: string, values?: Record<string, unknown>) {
 describe('Longhorn.fromChartValues', () => {
   it('names file, line and column of a value that no chart knows', () => {
     expect(() => installation('persistence:\n  defaultClas: true\n')).toThrow(
-      new RegExp(`^${folder}/values.yaml:2:3 storage/longhorn  error  .*persistence.defaultClas .*unknown`),
+      new RegExp(`^${folder}/values.yaml:2:3 storage/longhorn /persistence/defaultClas  error  .*unknown`),
     );
   });
 

@@ -27,3 +27,13 @@ test.each<[string, () => DiskReservation]>([
   expect(make).toThrow(DiagnosticsError);
   expect(make).toThrow(`"${text}" is not a number of bytes that a disk can reserve.`);
 });
+
+test.each<[() => DiskReservation, string]>([
+  [() => DiskReservation.percentOf(150, '8Ti'), 'Give a whole number of percent, from 0 to 100.'],
+  [() => DiskReservation.percentOf(10, '8TB'), 'Write "8Ti": quantities have no B, and count by 1024 with an i.'],
+  [() => DiskReservation.quantity('30 GiB'), 'Write "30Gi": quantities have no B, and count by 1024 with an i.'],
+  [() => DiskReservation.quantity('16Ei'), 'Give a quantity of 0 or more bytes, such as "30Gi".'],
+  [() => DiskReservation.bytes(0.5), 'Give 0 or more whole bytes.'],
+])('%s is told how to mend it', (make, hint) => {
+  expect(make).toThrow(`hint: ${hint}`);
+});

@@ -78,8 +78,11 @@ describe('LonghornApp.synth', () => {
     expect(errorsOf(() => app.synth())).toEqual([
       expect.objectContaining({
         code: 'object-duplicate',
-        message: 'ConfigMap/settings is made by one/settings and again by two/settings.',
+        message: expect.stringMatching(
+          /^ConfigMap\/settings is made by one\/settings \(test\/.*app\.test\.ts:\d+\) and again by two\/settings\.$/,
+        ),
         construct: 'two/settings',
+        source: expect.objectContaining({ file: 'test/constructs/longhorn-app.test.ts' }),
       }),
     ]);
     expect(existsSync(outdir())).toBe(false);

@@ -1,4 +1,4 @@
-import { Testing, type Chart } from 'cdk8s';
+import { Duration, Testing, type Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import {
   BackupTarget,
@@ -8,6 +8,7 @@ import {
   LonghornClaim,
   NodeBootstrap,
   RecurringJob,
+  Replication,
   StaticVolume,
   StorageClass,
   StorageNode,
@@ -63,4 +64,22 @@ test('props inside of props are looked at too', () => {
     'prop-unknown /disks/0/pth',
     'prop-missing /disks/0/path',
   ]);
+});
+
+test.each<[string, object, string]>([
+  ['RecurringJob', { task: 'backup', cron: '@daily', retain: '14' }, 'retain is "14", which is no number.'],
+  ['LonghornClaim', { size: 10 }, 'size is 10, which is no Size.'],
+  [
+    'BackupTarget',
+    { pollInterval: Duration.millis(5) },
+    'pollInterval is a Duration, which is 0.005 seconds and no whole number of them.',
+  ],
+])('%s says what %j is', (name, props, message) => {
+  const chart = Testing.chart();
+  const all = { longhorn: new FakeLonghorn(chart), ...props } as never;
+  expect(() => makers[name]!(chart, 'name', all)).toThrow(message);
+});
+
+test('a number is no props', () => {
+  expect(() => new Replication(3 as never)).toThrow('The props are 3, which is no mapping.');
 });

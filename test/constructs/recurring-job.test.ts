@@ -56,12 +56,12 @@ test('what a job keeps is a number that the setting has to reach', () => {
   ]);
 });
 
-test('a mistake names the construct and the object', () => {
+test('a mistake names the construct and the field', () => {
   const { chart, longhorn } = setup();
   expect(
     () => new RecurringJob(chart, 'nightly', { longhorn, task: RecurringJobTask.SNAPSHOT, cron: '0 3 * * 7' }),
   ).toThrow(
-    'test/nightly longhorn-system/RecurringJob/nightly /spec/cron  error  ' +
+    ' test/nightly /spec/cron  error  ' +
       'The schedule "0 3 * * 7" has "7" as day of week, outside 0 to 6.  [cron-invalid]',
   );
 });

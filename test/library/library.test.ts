@@ -36,6 +36,10 @@ test('so is a release', () => {
   ]);
 });
 
+test('so is a format', () => {
+  expect(() => report(check([]), 'html' as never)).toThrow('There is no format "html".');
+});
+
 test('checks with other options do not influence each other', () => {
   const asked: CheckOptions[] = [
     {},

@@ -11,7 +11,12 @@ test.each([
   ['http://0.0.0.0/metadata', 'leads back to the node: "0.0.0.0"'],
   ['http://localhost:8080/metadata', 'leads back to the node: "localhost"'],
   ['http://[::1]/path', 'leads back to the node: "::1"'],
+  ['http://[::ffff:7f00:1]/path', 'leads back to the node: "::ffff:7f00:1"'],
+  ['http://[0:0:0:0:0:0:0:1]/path', 'leads back to the node: "0:0:0:0:0:0:0:1"'],
+  ['http://LocalHost/path', 'leads back to the node: "LocalHost"'],
   ['http:///path', 'names no host'],
+  ['http://127.0.0.300/image.img', undefined],
+  ['http://[::]/image.img', undefined],
   ['http://example.com/image.img', undefined],
   ['HTTPS://example.com:8080/image.img', undefined],
 ])('%s', (url, problem) => {

@@ -56,7 +56,11 @@ describe('what a cluster may refuse by how it is set up', () => {
   });
 
   it('are all rules of an admission policy', () => {
-    const spec = { validations: [{ expression: 'object.spec.replicas > 1' }], matchConstraints: {} };
+    const rule = { apiGroups: ['apps'], apiVersions: ['v1'], operations: ['CREATE'], resources: ['deployments'] };
+    const spec = {
+      validations: [{ expression: 'object.spec.replicas > 1' }],
+      matchConstraints: { resourceRules: [rule] },
+    };
     expect(undecided('admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicy', spec)).toEqual([
       ['cel-rules', '/spec'],
     ]);

@@ -25,6 +25,16 @@ test.each([
     '{"csi-nodeplugin":{}}',
     'has "csi-nodeplugin", which is no component',
   ],
+  [
+    'system-managed-csi-components-resource-limits',
+    '{"csi-attacher":{"requests":{"cpu":"200m"},"limits":{"cpu":"0.1"}}}',
+    'gives csi-attacher less cpu than it requests',
+  ],
+  [
+    'system-managed-csi-components-resource-limits',
+    '{"csi-resizer":{"limits":{"memory":"-1Mi"}}}',
+    'has -1Mi as memory in the limits of csi-resizer',
+  ],
 ])('%s %s', (name, value, text) => {
   expect(problemOf(name, value)).toBe(text);
 });

@@ -95,6 +95,7 @@ test.each([
   ['diskSelector', 'ssd, fast', 'contains " fast", which no node or disk can have as a tag'],
   ['recurringJobSelector', 'backup', 'is not a JSON list of jobs'],
   ['recurringJobSelector', '', 'is not a JSON list of jobs'],
+  ['recurringJobSelector', '[{"name":"a b"}]', 'has "a b", which no job or group can be called'],
   ['recurringJobSelector', '{"name":"backup"}', 'is not a JSON list of jobs'],
   ['recurringJobSelector', '[{"name":"backup","isGroup":"true"}]', 'is not a JSON list of jobs'],
   ['backingImageDataSourceParameters', '{"url":1}', 'is not a JSON mapping of texts'],

@@ -80,6 +80,18 @@ test.each<[string, Partial<StorageNodeInput>, string]>([
   expect(storageNodeProblems({ ...node, ...change }).map((problem) => problem.code)).toEqual([code]);
 });
 
+test.each([
+  [{}, 'Two disks of the node have the path "/mnt/ssd".'],
+  [{ name: 'b' }, 'The disks "ssd" and "b" of the node have the path "/mnt/ssd".'],
+  [
+    { name: 'b', path: '/mnt//ssd/' },
+    'The disks "ssd" and "b" of the node have the path "/mnt/ssd", which "/mnt//ssd/" is too.',
+  ],
+])('two disks with one path are told apart where they can be: %j', (change, message) => {
+  const first = { ...disk, name: 'ssd', path: '/mnt/ssd' };
+  expect(storageNodeProblems({ ...node, disks: [first, { ...first, ...change }] })[0]?.message).toBe(message);
+});
+
 describeWithShared('the real webhook', (shared) => {
   /** Taken by the webhook when the node is made, and refused here: why. */
   const stricter: Record<string, RegExp> = {

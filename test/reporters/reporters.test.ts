@@ -184,7 +184,9 @@ describe('github', () => {
 describe('gitlab', () => {
   it('has what GitLab asks for in every issue', () => {
     const issues = JSON.parse(report('gitlab')) as { [field: string]: unknown }[];
-    expect(issues.length).toBe(rich.findings.length);
+    expect(issues.length).toBe(rich.findings.length + rich.notChecked.length);
+    expect(issues.filter(({ check_name }) => check_name === 'not-checked')).toHaveLength(rich.notChecked.length);
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
     for (const issue of issues) {
       expect(issue).toEqual({
         description: expect.any(String),

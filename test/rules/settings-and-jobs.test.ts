@@ -95,6 +95,6 @@ status: { instanceEngines: { data-e-0: { spec: { name: data-e-0 } } } }
     rules: ['setting-engine-switchable'],
   });
   expect(findings.map(({ message }) => message)).toEqual([
-    'The data engine v1 runs in manager-a, so it cannot be turned off.',
+    'The data engine v1 runs in "manager-a", so it cannot be turned off.',
   ]);
 });

@@ -87,6 +87,9 @@ const scraps = [
   '\n  ',
 ];
 
+/** Names that every object of JavaScript answers to: keys and values of manifests may be called so too. */
+const inherited = ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'];
+
 /** A text made of one or two others, with a few changes. */
 export function mutate(seeds, random) {
   let text = pick(seeds, random);
@@ -101,7 +104,7 @@ function changed(text, random) {
   const length = Math.floor(random() * 20);
   const lines = text.split('\n');
   const line = Math.floor(random() * lines.length);
-  switch (Math.floor(random() * 8)) {
+  switch (Math.floor(random() * 9)) {
     case 0:
       return text.slice(0, at) + text.slice(at + length);
     case 1:
@@ -120,6 +123,9 @@ function changed(text, random) {
     case 6:
       lines[line] = lines[line].replace(/:.*$/, () => `: ${pick(scraps, random)}`);
       return lines.join('\n');
+    case 7:
+      // From the place on, so that the word is any of the text.
+      return text.slice(0, at) + text.slice(at).replace(/[\w.-]+/, () => pick(inherited, random));
     default:
       return text.slice(0, at);
   }

@@ -1,5 +1,7 @@
 import type { Release } from '../../longhorn/release';
-import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import { mapOf, textOf } from '../../manifest/json-view';
+import type { Json, KubernetesObject } from '../../manifest/kubernetes-object';
+import { valueAt } from '../templates';
 
 /** The value, or section of values, that decides most of an object: JSON pointer by kind and name. */
 const sections: Readonly<Record<string, string>> = {
@@ -40,8 +42,23 @@ const fields: Readonly<Record<string, string>> = {
   'storageclass.yaml/volumeBindingMode': '/persistence/volumeBindingMode',
 };
 
+/** Variables of the driver deployer, by the value that is printed there. Source: chart/templates/deployment-driver.yaml. */
+const variables: Readonly<Record<string, string>> = {
+  CSI_ATTACHER_REPLICA_COUNT: '/csi/attacherReplicaCount',
+  CSI_POD_ANTI_AFFINITY_PRESET: '/csi/podAntiAffinityPreset',
+  CSI_PROVISIONER_REPLICA_COUNT: '/csi/provisionerReplicaCount',
+  CSI_RESIZER_REPLICA_COUNT: '/csi/resizerReplicaCount',
+  CSI_SNAPSHOTTER_REPLICA_COUNT: '/csi/snapshotterReplicaCount',
+};
+
 /** JSON pointer of the chart value that a field of a rendered object comes from; of the nearest section otherwise. */
-export function valueOfField({ kind, metadata }: KubernetesObject, pointer: string, release: Release): string {
+export function valueOfField(object: KubernetesObject, pointer: string, release: Release): string {
+  const { kind, metadata } = object;
+  const [, variable] = /^(.*\/env\/\d+)\/value$/.exec(pointer) ?? [];
+  if (variable !== undefined) {
+    const value = variables[textOf(mapOf(valueAt(object as unknown as Json, variable))['name'])];
+    if (value !== undefined) return value;
+  }
   const section = sections[`${kind}/${metadata.name}`] ?? '';
   const [, field = ''] = /^\/data\/(.*)$/.exec(pointer) ?? [];
   const [, name] = /^default-setting\.yaml\/([^/]+)$/.exec(field) ?? [];

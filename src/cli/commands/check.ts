@@ -28,12 +28,16 @@ const options = {
 export function check(args: readonly string[], host: Host): ExitCode {
   const { given, paths } = readArguments('check', options, args);
   if (!isFormat(given.reporter!))
-    throw new UsageError(`There is no reporter "${given.reporter}".`, given.reporter, Object.keys(reporters));
+    throw new UsageError(`There is no reporter "${given.reporter}": use one of ${Object.keys(reporters).join(', ')}.`);
   const config = readConfig(host);
   const failing = failingSeverities(given['fail-on'] ?? config.failOn ?? 'error');
   const excluded = [...(config.exclude ?? []), ...(given.exclude ?? [])];
   const found = findFiles(paths.length === 0 ? (config.paths ?? ['.']) : paths);
   const isWanted = (path: string): boolean => !excluded.some((pattern) => matchesPath(path, pattern));
+  if (found.all.length > 0 && !found.all.some(isWanted))
+    throw new UsageError(
+      `The patterns of exclude leave no file: ${excluded.map((pattern) => `"${pattern}"`).join(', ')}.`,
+    );
   const progress = new Progress(host, found.all.length);
   const sources = progress.reading((readText) => readSources({ readText }, found, isWanted));
   const definitions = readSources(host, findFiles([...(config.crds ?? []), ...(given.crds ?? [])]), () => true);
@@ -68,8 +72,10 @@ function judged(files: readonly SourceFile[], wanted: CheckOptions): CheckResult
   }
 }
 
-function endsWith({ findings }: CheckResult, failing: readonly Severity[]): ExitCode {
-  return findings.some(({ severity }) => failing.includes(severity)) ? ExitCode.FINDINGS : ExitCode.OK;
+/** What could not be checked is no pass for whoever lets infos fail. */
+function endsWith({ findings, notChecked }: CheckResult, failing: readonly Severity[]): ExitCode {
+  const isLeft = failing.includes('info') && notChecked.length > 0;
+  return isLeft || findings.some(({ severity }) => failing.includes(severity)) ? ExitCode.FINDINGS : ExitCode.OK;
 }
 
 /** From which severity on findings fail the command. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { writeDirectory } from '../../output/write-directory';
-import { wroteChecked } from '../../output/checked-output';
+import { toldFindings } from '../../output/checked-output';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { ExitCode, type Host } from '../host';
 import { readAppConfig } from '../app-config';
@@ -12,13 +12,13 @@ import { outputOption } from '../output-option';
 import { releaseOption } from '../release-option';
 import { reportDiagnostics } from '../report-diagnostics';
 import { runApp } from '../run-app';
-import { summary } from '../summary';
+import { notWritten, summary } from '../summary';
 import { UsageError } from '../usage-error';
 
 /** Loaded for apps that do not check themselves: with all the rules it takes as long as a small app. */
 const checker = () => require('../../library/index') as typeof import('../../library');
 
-const options = { output: { type: 'string' }, release: { type: 'string' } } as const;
+const options = { output: { type: 'string' }, release: { type: 'string' }, strict: { type: 'boolean' } } as const;
 
 /** `compile`: runs the app of cdk8s.yaml into a folder of its own, and replaces the output when all is well. */
 export async function compile(args: readonly string[], host: Host): Promise<ExitCode> {
@@ -29,18 +29,23 @@ export async function compile(args: readonly string[], host: Host): Promise<Exit
   const release = named === undefined ? undefined : releaseOption(named).version;
   const { removeScratch, scratch } = makeScratch();
   try {
+    const refuse = (findings: readonly Diagnostic[], code = reportDiagnostics(findings, host)): ExitCode => {
+      host.stderr(notWritten(folder, findings));
+      return code;
+    };
     const failures = await runApp(config.app, scratch, host);
-    if (failures.length > 0) return reportDiagnostics(failures, host);
+    if (failures.length > 0) return refuse(failures);
     const files = filesIn(scratch);
-    if (![...files.keys()].some(isManifest)) return reportDiagnostics([wroteNothing(config.app)], host);
+    if (![...files.keys()].some(isManifest)) return refuse([wroteNothing(config.app)]);
     // An app of ours has looked at every object before it wrote it; what others wrote is looked at here.
-    const isChecked = wroteChecked(scratch) && given.release === undefined;
-    const findings = isChecked ? [] : findingsIn(files, release);
-    const code = reportDiagnostics(findings, host);
-    if (code !== ExitCode.OK) return code;
+    const told = given.release === undefined ? toldFindings(scratch) : undefined;
+    const findings = told ?? findingsIn(files, release);
+    const code = told === undefined ? reportDiagnostics(findings, host) : ExitCode.OK;
+    if (code !== ExitCode.OK) return refuse(findings, code);
+    if (given.strict === true && findings.some(isWarning)) return refuse(findings, ExitCode.FINDINGS);
     const { changed, diagnostics } = writeDirectory(resolve(host.cwd, folder), files);
     if (diagnostics.length > 0) return reportDiagnostics(diagnostics, host);
-    host.stdout(summary(folder, files.size, changed));
+    host.stdout(summary(folder, files.size, changed, findings));
     return ExitCode.OK;
   } finally {
     removeScratch();
@@ -68,6 +73,10 @@ function makeTemporary(): string {
     const why = (error as NodeJS.ErrnoException).message;
     throw new UsageError(`The folder for temporary files can not be used: ${why}. TMPDIR names another.`);
   }
+}
+
+function isWarning({ severity }: Diagnostic): boolean {
+  return severity === 'warning';
 }
 
 function isManifest(path: string): boolean {

@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import { newestRelease, type Release } from '../../longhorn/release';
 import type { JsonObject } from '../../manifest/kubernetes-object';
 import { configSchema } from '../../schemas/config-schema';
@@ -24,7 +25,7 @@ export function schema(args: readonly string[], host: Host): ExitCode {
   const known = Object.keys(schemas);
   const [name] = names;
   if (name === undefined || names.length > 1) throw new UsageError(`Name one schema: ${known.join(', ')}.`);
-  const make = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  const make = own(schemas, name);
   if (make === undefined) throw new UsageError(`There is no schema "${name}".`, name, known);
   host.stdout(written(make(releaseOption(given.release ?? newestRelease()))));
   return ExitCode.OK;

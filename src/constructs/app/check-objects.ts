@@ -1,47 +1,33 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { checkClusters } from '../../check/check-clusters';
 import { derivedResources } from '../../check/derived';
-import { objectKey } from '../../check/duplicates';
 import { Suppressions } from '../../check/suppressions';
 import { valueAt } from '../../check/templates';
 import { releaseFor } from '../../longhorn/release';
-import { resourceName, type Json } from '../../manifest/kubernetes-object';
+import type { Json } from '../../manifest/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
 import { readText } from '../../source/parse-manifest';
-import { madeAt } from '../made-at';
+import { withProps } from '../installation/prop-findings';
+import { Longhorn } from '../longhorn';
 import { byCluster } from './by-cluster';
 import type { PlacedObject } from './collect-charts';
 import type { InstallationFinder } from './installation-of';
-
-/** Two constructs that make the same object: whichever is applied last would win, silently. */
-export function checkDuplicates(placed: readonly PlacedObject[]): Diagnostic[] {
-  const seen = new Map<string, PlacedObject>();
-  const diagnostics: Diagnostic[] = [];
-  for (const next of placed) {
-    const key = objectKey(next.object);
-    if (key === undefined) continue;
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, next);
-      continue;
-    }
-    const resource = resourceName(next.object);
-    const construct = next.construct.node.path;
-    const message = `${resource} is made by ${first.construct.node.path} and again by ${construct}.`;
-    const hint = 'Remove one of the two, or give it another name or namespace.';
-    diagnostics.push({ code: 'object-duplicate', severity: 'error', message, hint, resource, construct });
-  }
-  return diagnostics;
-}
 
 /**
  * What a cluster makes of the objects: each with the others of its installation, by the release of that installation.
  * Kinds that could not be checked are told as such.
  */
 export function checkObjects(placed: readonly PlacedObject[], finder: InstallationFinder): Diagnostic[] {
-  return byCluster(placed, finder).flatMap((together) =>
-    checkTogether(together, finder.releaseOf(together[0]!.construct)),
-  );
+  return byCluster(placed, finder).flatMap((together) => {
+    const [{ construct }] = together as [PlacedObject];
+    const found = checkTogether(together, finder.releaseOf(construct));
+    // Whoever describes the installation by props has no values of its chart to mend.
+    return finder.installationOf(construct) instanceof Longhorn ? found.map(hintedAtProps) : found;
+  });
+}
+
+function hintedAtProps({ hint, ...rest }: Diagnostic): Diagnostic {
+  return hint === undefined ? rest : { ...rest, hint: withProps(hint) };
 }
 
 function checkTogether(placed: readonly PlacedObject[], release: string): Diagnostic[] {
@@ -53,8 +39,7 @@ function checkTogether(placed: readonly PlacedObject[], release: string): Diagno
   const found = findings.map(({ diagnostic, resource }): Diagnostic => {
     const construct = constructs.get(resource.madeBy ?? resource)!;
     const { source: _, related: _related, ...rest } = diagnostic;
-    const source = madeAt(construct);
-    return { ...rest, construct: construct.node.path, ...(source !== undefined && { source }) };
+    return { ...rest, construct: construct.node.path };
   });
   const unchecked = [...unknownKinds].map(([kind, { reason }]): Diagnostic => {
     const message = `${kind} was not checked: ${reason}.`;

@@ -6,6 +6,9 @@ import { isNamespaced } from '../../kubernetes/kinds';
 import type { KubernetesObject } from '../../manifest/kubernetes-object';
 import { reportedFindings } from '../refuse';
 
+/** Loaded where an object can not be written, which is seldom. */
+const patches = () => require('./patch-problem') as typeof import('./patch-problem');
+
 /** A manifest and the construct that made it. */
 export interface PlacedObject {
   readonly construct: ApiObject;
@@ -86,14 +89,15 @@ function serialize(construct: ApiObject, diagnostics: Diagnostic[]): KubernetesO
     const { namespace: _, ...metadata } = object.metadata;
     return { ...object, metadata };
   } catch (error) {
-    // cdk8s says only by an exception that a value cannot be written; resolvers throw through it too.
-    const cause = String((error as Error).message).replace(
-      /^Failed serializing construct at path .* with name .*?: /,
-      '',
-    );
-    const message = `${construct.kind} ${construct.name} cannot be written: ${cause}.`;
-    const hint = 'Give plain values: text, numbers, booleans, lists and mappings.';
-    diagnostics.push({ code: 'not-serializable', severity: 'error', message, hint, construct: construct.node.path });
+    diagnostics.push(patches().patchProblem(construct) ?? notSerializable(construct, error as Error));
     return undefined;
   }
+}
+
+function notSerializable({ kind, name, node }: ApiObject, error: Error): Diagnostic {
+  // cdk8s says only by an exception that a value cannot be written; resolvers throw through it too.
+  const cause = error.message.replace(/^Failed serializing construct at path .* with name .*?: /, '');
+  const message = `${kind} ${name} cannot be written: ${cause}.`;
+  const hint = 'Give plain values: text, numbers, booleans, lists and mappings.';
+  return { code: 'not-serializable', severity: 'error', message, hint, construct: node.path };
 }

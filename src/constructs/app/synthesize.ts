@@ -1,13 +1,16 @@
 import type { App } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import { compareDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic';
 import { applyStage } from '../../kubernetes/apply-order';
 import { emitYaml } from '../../manifest/emit-yaml';
-import { checkDuplicates, checkObjects } from './check-objects';
+import { checkDuplicates } from './check-duplicates';
+import { checkObjects } from './check-objects';
 import { collectCharts, type PlacedObject } from './collect-charts';
 import { constructMetadata } from './construct-metadata';
 import { findInstallations } from './installation-of';
 import { fileOf, nameFiles } from './name-files';
 import { orderObjects } from './order-objects';
+import { madeAt } from '../made-at';
 
 export interface Synthesis {
   /** File name to text, in the order in which the files can be applied; to be used only when there is no error. */
@@ -41,13 +44,22 @@ export function synthesize(app: App, options: SynthesizeOptions = {}): Synthesis
   const ordered = [...byFile].sort(([a], [b]) => (a < b ? -1 : 1));
   const all = ordered.flatMap(([, objects]) => objects);
   const finder = findInstallations(tree.installations, options.release);
-  diagnostics.push(...checkDuplicates(all), ...checkObjects(all, finder));
+  diagnostics.push(...checkDuplicates(all, tree.installations), ...checkObjects(all, finder));
   const files = new Map<string, string>();
   for (const [name, objects] of ordered) {
     files.set(`${name}.k8s.yaml`, objects.map((placed) => emit(placed, diagnostics)).join('---\n'));
   }
   if (options.recordConstructMetadata === true) files.set('construct-metadata.json', constructMetadata(all));
-  return { files, diagnostics: diagnostics.sort(compareDiagnostics) };
+  return { files, diagnostics: diagnostics.map((one) => atItsLine(one, app)).sort(compareDiagnostics) };
+}
+
+/** With the line of the program that made its construct, but where a file has a line of its own. */
+function atItsLine(diagnostic: Diagnostic, app: App): Diagnostic {
+  if (diagnostic.source !== undefined || diagnostic.construct === undefined) return diagnostic;
+  const ids = diagnostic.construct.split('/');
+  const construct = ids.reduce<IConstruct | undefined>((at, id) => at?.node.tryFindChild(id), app);
+  const source = construct && madeAt(construct);
+  return source === undefined ? diagnostic : { ...diagnostic, source };
 }
 
 function emit({ construct, object }: PlacedObject, diagnostics: Diagnostic[]): string {

@@ -1,7 +1,8 @@
-import { DiagnosticsError } from '../../diagnostics/diagnostics-error';
+import type { DiagnosticsError } from '../../diagnostics/diagnostics-error';
 import { nearest } from '../../diagnostics/nearest';
 import type { Release } from '../../longhorn/release';
 import { canonicalSettingValue, settingProblem } from '../../longhorn/setting-value';
+import { refusal } from '../refuse-value';
 import { fulfils, together, valueFor, wording, type SettingNeed } from './setting-need';
 
 /** A value that stands already, and where. */
@@ -110,6 +111,6 @@ export class InstallationSettings {
   }
 
   private problem(code: string, message: string, hint: string): DiagnosticsError {
-    return new DiagnosticsError([{ code, severity: 'error', message, hint, construct: this.options.path }]);
+    return refusal([{ code, severity: 'error', message, hint, construct: this.options.path }]);
   }
 }

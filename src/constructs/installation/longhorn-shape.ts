@@ -2,6 +2,7 @@ import { BackingImageSource, ReclaimPolicy, VolumeBindingMode } from '../storage
 import { DataEngine } from '../data-engine';
 import { DataLocality } from '../data-locality';
 import { section } from '../props/check-props';
+import { release } from '../props/common-props';
 import { needed, type PropShape } from '../props/prop-check';
 import {
   absolutePath,
@@ -33,7 +34,7 @@ import { settingsShape } from './settings-shape';
 import type { LonghornUi } from './ui-options';
 
 /** How a release is named in props. */
-export const releaseProp = needed(text, 'Name the Longhorn version with its patch number, such as "1.12.1".');
+export const releaseProp = needed(release, 'Name the Longhorn version with its patch number, such as "1.12.1".');
 
 const image = section<ImageOptions>({ registry, repository: text, tag: text });
 

@@ -19,6 +19,7 @@ const convertedProps: Readonly<Record<string, string>> = {
   'persistence.defaultNodeSelector.selector': 'defaultStorageClass.nodeSelector',
   'persistence.disableRevisionCounter': 'defaultStorageClass.disableRevisionCounter',
   'persistence.recurringJobSelector.jobList': 'defaultStorageClass.recurringJobs',
+  'privateRegistry.registrySecret': 'images.pullSecretNames',
 };
 
 const propOfValue = new Map([
@@ -55,9 +56,11 @@ function propFinding(finding: Diagnostic, release: Release): Diagnostic {
 }
 
 /** The text with props in place of chart values, and without the chart, which nobody sees who writes props. */
-function withProps(text: string): string {
+export function withProps(text: string): string {
   return text
     .replaceAll(/[A-Za-z]\w*(?:\.\w+)+/g, (path) => propOf(path) ?? path)
+    .replace("the chart's values under persistence", 'the props of the installation under defaultStorageClass')
+    .replace(/the chart(?:'s)? value (?=\w)/, 'the prop ')
     .replace(/^The value (?=\w)/, 'The prop ')
     .replace(/^The chart prints /, 'The manifests have ')
     .replace('of which Helm keeps one at most', 'of which one is kept at most');

@@ -1,9 +1,9 @@
 import type { IConstruct } from 'constructs';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { DiagnosticsError } from '../../diagnostics/diagnostics-error';
 import { nearest } from '../../diagnostics/nearest';
 import { refuse } from '../refuse';
-import { propProblem, type NeededCheck, type PropCheck, type PropShape } from './prop-check';
+import { refuseValue } from '../refuse-value';
+import { propProblem, shown, type NeededCheck, type PropCheck, type PropShape } from './prop-check';
 import { isMapping, mapping } from './prop-checks';
 
 /** Refuses props of a construct that are unknown, missing, or of values that nothing can be made of. */
@@ -15,7 +15,7 @@ export function checkProps<Props>(construct: IConstruct, props: Props, shape: Pr
 export function checkPropsBefore<Props>(scope: IConstruct, id: string, props: Props, shape: PropShape<Props>): void {
   const construct = [scope.node.path, id].filter((part) => part !== '').join('/');
   const problems = propsProblems(props, shape).map((problem) => ({ ...problem, construct }));
-  if (problems.length > 0) throw new DiagnosticsError(problems);
+  refuseValue(problems);
 }
 
 /** As `checkProps`, for what is no construct. */
@@ -28,7 +28,7 @@ export function section<Props>(shape: PropShape<Props>): PropCheck {
   const checks = Object.entries<PropCheck | NeededCheck>(shape);
   const names = checks.map(([name]) => name);
   return (value, name) => {
-    if (!isMapping(value)) return mapping(value, name);
+    if (!isMapping(value)) return name === '' ? [noProps(value)] : mapping(value, name);
     const prefix = name === '' ? '' : `${name}.`;
     const unknown = Object.keys(value).filter((key) => value[key] !== undefined && !names.includes(key));
     return [
@@ -39,6 +39,11 @@ export function section<Props>(shape: PropShape<Props>): PropCheck {
       }),
     ];
   };
+}
+
+function noProps(value: unknown): Diagnostic {
+  const message = `The props are ${shown(value)}, which is no mapping.`;
+  return propProblem('prop-invalid', '', message, 'Give a mapping of props to values.');
 }
 
 function unknownProp(name: string, meant: string | undefined): Diagnostic {

@@ -1,5 +1,7 @@
-import { needed, type PropCheck } from './prop-check';
-import { having } from './prop-checks';
+import { DiagnosticsError } from '../../diagnostics/diagnostics-error';
+import { releaseFor } from '../../longhorn/release';
+import { inTurn, needed, type PropCheck } from './prop-check';
+import { having, text } from './prop-checks';
 
 /** The prop `longhorn` of constructs that belong to an installation. */
 export const installationProp = needed(
@@ -12,3 +14,14 @@ export const size: PropCheck = having('toKibibytes', 'a Size, such as Size.gibib
 
 /** A Duration of cdk8s, whose length the construct judges. */
 export const duration: PropCheck = having('toMilliseconds', 'a Duration, such as Duration.minutes(5)');
+
+/** A supported Longhorn version. */
+export const release: PropCheck = inTurn(text, (value) => {
+  try {
+    releaseFor(value as string);
+    return [];
+  } catch (error) {
+    if (DiagnosticsError.is(error)) return [...error.diagnostics];
+    throw error;
+  }
+});

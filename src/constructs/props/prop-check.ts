@@ -46,7 +46,7 @@ export function inTurn(...checks: readonly PropCheck[]): PropCheck {
 
 /** A finding about a prop; the pointer leads into the props. */
 export function propProblem(code: string, name: string, message: string, hint: string): Diagnostic {
-  return { code, severity: 'error', message, hint, path: `/${name.replaceAll('.', '/')}` };
+  return { code, severity: 'error', message, hint, path: name === '' ? '' : `/${name.replaceAll('.', '/')}` };
 }
 
 /** A value in a sentence. */

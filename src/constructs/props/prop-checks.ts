@@ -3,12 +3,15 @@ import { nameProblem, type NameKind } from '../../kubernetes/names';
 import { isPciAddress } from '../../objects/node-disk';
 import { check, inTurn, type PropCheck } from './prop-check';
 
-/** No check here: the construct looks at the value itself, or it goes to the manifest and is checked there. */
-export const anything: PropCheck = () => [];
-
 export const text: PropCheck = check(
   (value) => (typeof value === 'string' ? undefined : 'which is no text'),
   'Give a text, in quotes.',
+);
+
+/** A number, whose range the construct judges. */
+export const number: PropCheck = check(
+  (value) => (typeof value === 'number' ? undefined : 'which is no number'),
+  'Give a number, without quotes.',
 );
 
 export const flag: PropCheck = check(
@@ -57,8 +60,9 @@ export function oneOf(values: Readonly<Record<string, string>>): PropCheck {
 
 /** An object of one of our classes or of cdk8s', known by what it can do: there may be two copies of a package. */
 export function having(member: string, example: string): PropCheck {
+  const kind = example.split(',', 1)[0]!.replace(/^an? /, '');
   return check(
-    (value) => (typeof value === 'object' && value !== null && member in value ? undefined : 'which is something else'),
+    (value) => (typeof value === 'object' && value !== null && member in value ? undefined : `which is no ${kind}`),
     `Give ${example}.`,
   );
 }

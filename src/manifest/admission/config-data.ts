@@ -1,5 +1,6 @@
+import { own } from '../../diagnostics/own';
 import { byteLength, fromBase64, textOfBytes } from '../../kubernetes/bytes';
-import { isSet, mapOf, textOf } from '../json-view';
+import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Violation } from '../violation';
 import { conflict, outOfRange, required } from '../violation';
@@ -11,7 +12,7 @@ export function* checkConfigMap(object: JsonObject): Generator<Violation> {
   const data = mapOf(object['data']);
   const binary = mapOf(object['binaryData']);
   for (const key of Object.keys(data)) {
-    if (key in binary)
+    if (Object.hasOwn(binary, key))
       yield conflict(['data', key], `The key "${key}" is both in data and in binaryData.`, 'Keep one of them.');
   }
   const bytes = sizeOf(data) + sizeOf(binary) * 0.75;
@@ -32,13 +33,19 @@ const SECRET_KEYS: Readonly<Record<string, { readonly keys: readonly string[]; r
   'kubernetes.io/tls': { keys: ['tls.crt', 'tls.key'] },
 };
 
+const SSH_KEY = 'ssh-privatekey';
+
+function isEmpty(value: unknown): boolean {
+  return textOf(value) === '' && listOf(value).length === 0;
+}
+
 /** Source: the same file, ValidateSecret. Values are never shown. */
 export function* checkSecret(object: JsonObject): Generator<Violation> {
   const type = textOf(object['type']);
   const data = mapOf(object['data']);
   const texts = mapOf(object['stringData']);
-  const demanded = SECRET_KEYS[type];
-  const missing = (demanded?.keys ?? []).filter((key) => !(key in data) && !(key in texts));
+  const demanded = own(SECRET_KEYS, type);
+  const missing = (demanded?.keys ?? []).filter((key) => !Object.hasOwn(data, key) && !Object.hasOwn(texts, key));
   if (demanded?.any !== true || missing.length === demanded.keys.length) {
     for (const key of missing) yield required(['data', key], `A Secret of type ${type} needs it.`);
   }
@@ -54,6 +61,8 @@ export function* checkSecret(object: JsonObject): Generator<Violation> {
       };
     }
   }
+  if (type === 'kubernetes.io/ssh-auth' && missing.length === 0 && isEmpty(texts[SSH_KEY] ?? data[SSH_KEY]))
+    yield required([SSH_KEY in texts ? 'stringData' : 'data', SSH_KEY], 'It holds nothing.');
   if (type === 'kubernetes.io/service-account-token') yield* checkAccountToken(object);
 }
 

@@ -5,14 +5,13 @@ import { conflict, required } from '../violation';
 import { checkPorts } from './container-ports';
 import { checkHandlersOf } from './handlers';
 import { checkResizePolicy, checkResources } from './resources';
-import { checkMounts } from './volume-mounts';
+import { checkEnvFiles, checkMounts } from './volume-mounts';
 
 /** What a container's checks need to know about its pod. */
 export interface PodContext {
   readonly volumes: ReadonlyMap<string, JsonObject>;
   readonly hostNetwork: boolean;
   readonly hostUsers: boolean;
-  readonly hasOs: boolean;
   /** Seconds. */
   readonly gracePeriod: number;
   readonly restartPolicy: string;
@@ -30,7 +29,7 @@ export function* checkInitContainer(container: JsonObject, path: Path, pod: PodC
   yield* checkCommon(container, path, pod, keepsRunning);
   if (keepsRunning) return yield* checkHandlersOf(container, path, pod);
   for (const field of ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe']) {
-    if (isSet(container[field]))
+    if (isSet(container[field]) && !isDropped(container[field]))
       yield conflict(
         [...path, field],
         `An init container has no ${field}, unless it keeps running.`,
@@ -39,8 +38,15 @@ export function* checkInitContainer(container: JsonObject, path: Path, pod: PodC
   }
 }
 
+/** A stop signal is behind a feature gate: the server drops it, and a lifecycle that is nothing else. */
+function isDropped(lifecycle: unknown): boolean {
+  const given = Object.entries(mapOf(lifecycle)).filter(([, value]) => isSet(value));
+  return given.length === 1 && given[0]![0] === 'stopSignal';
+}
+
 function* checkCommon(container: JsonObject, path: Path, pod: PodContext, mayResize = true): Generator<Violation> {
   yield* checkMounts(container, path, pod);
+  yield* checkEnvFiles(container, path, pod);
   yield* checkPorts(container, path, pod.hostNetwork);
   yield* checkResources(mapOf(container['resources']), [...path, 'resources']);
   yield* checkResizePolicy(container, path, mayResize && pod.restartPolicy !== 'Never');

@@ -1,4 +1,4 @@
-import { isSet, listOf, mapOf } from '../json-view';
+import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, required } from '../violation';
@@ -8,6 +8,8 @@ import { checkReviewVersions, checkWebhookClient } from './webhook-client';
 export function* checkConversion(conversion: JsonObject): Generator<Violation> {
   const path: Path = ['spec', 'conversion', 'webhook'];
   const webhook = mapOf(conversion['webhook']);
+  if (textOf(conversion['strategy']) === '')
+    yield required(['spec', 'conversion', 'strategy'], 'Write None or Webhook.');
   if (conversion['strategy'] !== 'Webhook') {
     if (isSet(webhook['clientConfig']) || listOf(webhook['conversionReviewVersions']).length > 0)
       yield conflict(path, 'A webhook is for strategy: Webhook.', 'Remove it, or write strategy: Webhook.');

@@ -28,7 +28,7 @@ function fieldProblem(field: string, root: JsonObject): string | undefined {
   let schema = root;
   for (const step of steps) {
     const properties = mapOf(schema['properties']);
-    if (!(step in properties)) return `but the schema has no ${step} there`;
+    if (!Object.hasOwn(properties, step)) return `but the schema has no ${step} there`;
     schema = mapOf(properties[step]);
   }
   return PLAIN.includes(textOf(schema['type'])) ? undefined : 'which is no text, boolean or whole number';
@@ -37,6 +37,8 @@ function fieldProblem(field: string, root: JsonObject): string | undefined {
 /** Source: the same file, ValidateCustomResourceColumnDefinition and ValidateCustomResourceDefinitionNames. */
 export function* checkKinds(names: JsonObject): Generator<Violation> {
   const kind = textOf(names['kind']);
+  if (textOf(names['listKind']) === '' && kind.length <= 63 && kind.length + 'List'.length > 63)
+    yield invalid(['spec', 'names', 'kind'], kind, 'but listKind would be too long', 'Write a listKind.');
   if (kind !== '' && names['listKind'] === kind)
     yield conflict(['spec', 'names', 'listKind'], 'kind and listKind are the same.', `Write listKind: ${kind}List.`);
 }

@@ -35,7 +35,7 @@ function checkMap(items: JsonObject, keys: readonly string[], walk: Walk): void 
   const properties = mapOf(items['properties']);
   for (const [index, key] of keys.entries()) {
     if (keys.indexOf(key) < index) walk.report((at) => duplicate([...at, KEYS, index], key));
-    if (!(key in properties)) {
+    if (!Object.hasOwn(properties, key)) {
       walk.report((at) =>
         conflict([...at, KEYS, index], `The items have no field "${key}".`, 'Name one that they have.'),
       );

@@ -6,6 +6,7 @@ import type { NodeCheck } from './structural-schema';
 /** Keywords of JSON Schema that a CustomResourceDefinition cannot use, and what is not empty in them. */
 const UNSUPPORTED: Readonly<Record<string, (value: unknown) => boolean>> = {
   $ref: isSet,
+  $schema: (value) => typeof value === 'string' && value !== '',
   additionalItems: isSet,
   definitions: (value) => Object.keys(mapOf(value)).length > 0,
   dependencies: isSet,

@@ -4,6 +4,7 @@ import type { Path, Violation } from '../violation';
 import { conflict, duplicate, invalid, required } from '../violation';
 import { checkConversion } from './crd-conversion';
 import { checkKinds, checkSelectableFields } from './crd-fields';
+import { checkRootBesideStatus } from './crd-root';
 import { checkStructuralSchema } from './structural-schema';
 
 const APPROVAL = 'api-approved.kubernetes.io';
@@ -29,7 +30,7 @@ export function* checkCustomResourceDefinition(object: JsonObject): Generator<Vi
     );
   }
   yield* checkKinds(mapOf(spec['names']));
-  yield* checkConversion(mapOf(spec['conversion']));
+  if (isSet(spec['conversion'])) yield* checkConversion(mapOf(spec['conversion']));
   const names = new Set<string>();
   for (const [index, version] of versions.entries()) {
     const path: Path = ['spec', 'versions', index];
@@ -65,6 +66,7 @@ function* checkVersion(version: JsonObject, path: Path): Generator<Violation> {
   const schema = mapOf(version['schema'])['openAPIV3Schema'];
   if (!isSet(schema)) yield required(schemaPath, 'Describe the objects; at least type: object.');
   else yield* checkStructuralSchema(mapOf(schema), schemaPath);
+  if (isSet(mapOf(version['subresources'])['status'])) yield* checkRootBesideStatus(mapOf(schema), schemaPath);
   if (isSet(version['deprecationWarning']) && version['deprecated'] !== true) {
     yield conflict(
       [...path, 'deprecationWarning'],

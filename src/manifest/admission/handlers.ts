@@ -19,12 +19,6 @@ export function* checkHandlersOf(container: JsonObject, path: Path, pod: PodCont
     yield* checkHandlers(handler, place, LIFECYCLE_HANDLERS);
     if (isSet(handler['sleep'])) yield* checkSleep(mapOf(handler['sleep'])['seconds'], [...place, 'sleep'], pod);
   }
-  if (isSet(lifecycle['stopSignal']) && !pod.hasOs)
-    yield conflict(
-      [...path, 'lifecycle', 'stopSignal'],
-      'A stopSignal needs to know the operating system.',
-      'Write os: {name: linux} in the spec of the pod.',
-    );
 }
 
 function* checkSleep(seconds: unknown, path: Path, { gracePeriod }: PodContext): Generator<Violation> {

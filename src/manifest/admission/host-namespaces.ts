@@ -1,7 +1,7 @@
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
-import { conflict, duplicate, outOfRange } from '../violation';
+import { badText, conflict, duplicate, outOfRange } from '../violation';
 
 /** Source: kubernetes v1.36.3 component-helpers node/util/sysctl/namespace.go. */
 const SYSCTLS = {
@@ -43,6 +43,8 @@ const MAXIMUM_NAME = 64;
 
 /** Source: the same file, validatePodHostName. */
 function* checkHostName(spec: JsonObject, path: Path): Generator<Violation> {
+  for (const field of ['hostname', 'subdomain'].filter((other) => textOf(spec[other]) !== ''))
+    yield* badText([...path, field], spec[field], 'dns-label');
   const name = spec['hostnameOverride'];
   if (!isSet(name)) return;
   const place: Path = [...path, 'hostnameOverride'];

@@ -2,6 +2,8 @@ import { groupOf } from '../../kubernetes/kinds';
 import type { JsonObject, KubernetesObject } from '../kubernetes-object';
 import { mapOf } from '../json-view';
 import type { Violation } from '../violation';
+import { checkAdmissionBinding, checkAdmissionPolicy } from './admission-policy';
+import { checkApiService } from './api-service';
 import { checkAutoscaler } from './autoscaler';
 import { checkConfigMap, checkSecret } from './config-data';
 import { checkCsiDriver } from './csi-driver';
@@ -15,7 +17,9 @@ import { checkIngress, checkIngressClass, checkNetworkPolicy } from './networkin
 import { checkNode } from './node';
 import { checkPersistentVolume } from './persistent-volume';
 import { checkDisruptionBudget, checkPriorityClass } from './policy';
+import { checkPodTemplateObject, checkReplicationController } from './pod-template';
 import { checkResourceQuota } from './resource-quota';
+import { checkRuntimeClass } from './runtime-class';
 import { checkRole, checkRoleBinding } from './rbac';
 import { checkService } from './service';
 import { checkStorageClass, checkVolumeAttributesClass } from './storage-class';
@@ -33,12 +37,17 @@ const CHECKS: Readonly<Record<string, (object: JsonObject) => Iterable<Violation
   '/PersistentVolume': checkPersistentVolume,
   '/PersistentVolumeClaim': (object) => checkVolumeClaimSpec(mapOf(object['spec']), ['spec'], true),
   '/Pod': checkPod,
+  '/PodTemplate': checkPodTemplateObject,
+  '/ReplicationController': checkReplicationController,
   '/ResourceQuota': checkResourceQuota,
   '/Secret': checkSecret,
   '/Service': checkService,
   'admissionregistration.k8s.io/MutatingWebhookConfiguration': checkWebhooks,
+  'admissionregistration.k8s.io/ValidatingAdmissionPolicy': checkAdmissionPolicy,
+  'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding': checkAdmissionBinding,
   'admissionregistration.k8s.io/ValidatingWebhookConfiguration': checkWebhooks,
   'apiextensions.k8s.io/CustomResourceDefinition': checkCustomResourceDefinition,
+  'apiregistration.k8s.io/APIService': checkApiService,
   'apps/DaemonSet': checkWorkload,
   'apps/Deployment': checkWorkload,
   'apps/ReplicaSet': checkWorkload,
@@ -55,6 +64,7 @@ const CHECKS: Readonly<Record<string, (object: JsonObject) => Iterable<Violation
   'networking.k8s.io/Ingress': checkIngress,
   'networking.k8s.io/IngressClass': checkIngressClass,
   'networking.k8s.io/NetworkPolicy': checkNetworkPolicy,
+  'node.k8s.io/RuntimeClass': checkRuntimeClass,
   'policy/PodDisruptionBudget': checkDisruptionBudget,
   'rbac.authorization.k8s.io/ClusterRole': checkRole,
   'rbac.authorization.k8s.io/ClusterRoleBinding': checkRoleBinding,

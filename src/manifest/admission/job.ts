@@ -3,11 +3,13 @@ import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, duplicate, invalid, notOneOf, outOfRange, required } from '../violation';
+import { checkSuccessPolicy } from './job-success';
+import { checkLabels } from './pod-labels';
 import { checkPodSpec } from './pod-spec';
 
 /** Source: kubernetes v1.36.3 pkg/apis/batch/validation/validation.go, ValidateJob. */
 export function* checkJob(object: JsonObject): Generator<Violation> {
-  const spec = mapOf(object['spec']);
+  const spec = completed(mapOf(object['spec']));
   yield* checkJobSpec(spec, ['spec']);
   yield* checkSelector(spec);
   const name = textOf(mapOf(object['metadata'])['name']);
@@ -23,12 +25,20 @@ export function* checkJob(object: JsonObject): Generator<Violation> {
     );
 }
 
+/** Source: kubernetes v1.36.3 pkg/apis/batch/v1/defaults.go, which the jobs of a CronJob do not come by. */
+function completed(spec: JsonObject): JsonObject {
+  return isSet(spec['completions']) || isSet(spec['parallelism']) ? spec : { ...spec, completions: 1, parallelism: 1 };
+}
+
 function* checkSelector(spec: JsonObject): Generator<Violation> {
   const isManual = spec['manualSelector'] === true;
-  if (isSet(spec['selector']) && !isManual)
+  // An empty one is filled in.
+  const isGiven = Object.values(mapOf(spec['selector'])).some((part) => Object.keys(Object(part)).length > 0);
+  if (isGiven && !isManual)
     yield conflict(['spec', 'selector'], 'The selector of a Job is generated, but one is given.', 'Remove it.');
   if (isManual && !isSet(spec['selector']))
     yield required(['spec', 'selector'], 'Add the labels of the pods, or remove manualSelector.');
+  if (isManual) yield* checkLabels(spec['selector'], mapOf(spec['template']), ['spec', 'template']);
 }
 
 /** Source: the same file. A CronJob's jobs get their selector from the controller. */
@@ -82,8 +92,7 @@ function* checkIndexes(spec: JsonObject, path: Path): Generator<Violation> {
     return;
   }
   if (!isSet(completions)) yield required([...path, 'completions'], 'Say how many pods have to succeed.');
-  if (isSet(spec['successPolicy']) && listOf(mapOf(spec['successPolicy'])['rules']).length === 0)
-    yield required([...path, 'successPolicy', 'rules'], 'Add a rule.');
+  yield* checkSuccessPolicy(spec, path);
   const most = Math.min(typeof completions === 'number' ? completions : MANY, MANY);
   if (typeof maxFailedIndexes === 'number' && maxFailedIndexes > most)
     yield outOfRange([...path, 'maxFailedIndexes'], maxFailedIndexes, `more than ${most}`, `Write ${most} or less.`);

@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import { isQualifiedName } from '../../kubernetes/formats';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
@@ -45,7 +46,7 @@ function* checkLimit(limit: JsonObject, type: string, path: Path): Generator<Vio
     yield required([...path, 'max', 'storage'], 'Give the largest or the smallest size.');
   const names = new Set(FIELDS.flatMap((field) => Object.keys(amounts[field]!)));
   for (const name of names) {
-    const field = FIELDS.find((other) => name in amounts[other]!)!;
+    const field = FIELDS.find((other) => Object.hasOwn(amounts[other]!, name))!;
     const problem = nameProblem(name, type);
     if (problem !== undefined)
       yield invalid([...path, field, name], name, problem, 'Write a resource such as cpu, memory or storage.');
@@ -60,7 +61,7 @@ function nameProblem(name: string, type: string): string | undefined {
 }
 
 function* checkAmounts(name: string, amounts: Readonly<Record<string, JsonObject>>, path: Path): Generator<Violation> {
-  const valueOf = (field: string) => amountOf(amounts[field]![name]);
+  const valueOf = (field: string) => amountOf(own(amounts[field]!, name));
   for (const [less, more] of ORDER) {
     const [a, b] = [valueOf(less), valueOf(more)];
     if (a !== undefined && b !== undefined && a > b)

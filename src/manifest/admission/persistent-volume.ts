@@ -17,6 +17,22 @@ const OTHER_FIELDS = new Set([
   'volumeMode',
 ]);
 
+/** Beside one of these the server forgets to refuse flexVolume, which it comes to later. */
+const BEFORE_FLEX = new Set([
+  'awsElasticBlockStore',
+  'cephfs',
+  'cinder',
+  'fc',
+  'flocker',
+  'gcePersistentDisk',
+  'glusterfs',
+  'hostPath',
+  'iscsi',
+  'nfs',
+  'quobyte',
+  'rbd',
+]);
+
 /** `nodeStageSecretRef` is missing in the server's list. */
 const CSI_SECRETS = [
   'controllerExpandSecretRef',
@@ -35,9 +51,10 @@ export function* checkPersistentVolume(object: JsonObject): Generator<Violation>
     yield notOneOf(['spec', 'capacity', name], name, ['storage']);
   yield* checkAccessModes(spec, ['spec']);
   const sources = Object.keys(spec).filter((field) => !OTHER_FIELDS.has(field) && isSet(spec[field]));
+  const last = sources.filter((field) => !BEFORE_FLEX.has(field));
   if (sources.length === 0 && isSet(object['spec']))
     yield required(['spec', 'csi'], 'Name the source of the volume: csi, or another one.');
-  if (sources.length > 1)
+  if (sources.length > (last.length === 1 && last[0] === 'flexVolume' ? 2 : 1))
     yield conflict(
       ['spec', sources[1]!],
       `A volume has one source, but ${sources.join(' and ')} are given.`,

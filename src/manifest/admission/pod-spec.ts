@@ -1,14 +1,16 @@
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
-import { conflict, duplicate, notOneOf, outOfRange, required } from '../violation';
+import { badText, conflict, duplicate, notOneOf, outOfRange, required } from '../violation';
 import type { PodContext } from './container';
 import { checkContainer, checkInitContainer } from './container';
 import { checkHostPorts } from './container-ports';
 import { checkSharedNamespaces } from './host-namespaces';
-import { checkResources } from './resources';
+import { checkResourceClaims } from './resource-claims';
+import { checkOverhead, checkResources } from './resources';
 import { resourceNameProblem } from './resource-name';
 import { checkVolumeClaimSpec } from './volume-claim';
+import { checkWindows } from './windows';
 
 /** Source: kubernetes v1.36.3 pkg/apis/core/v1/defaults.go. */
 const GRACE_PERIOD = 30;
@@ -29,6 +31,12 @@ export function* checkPodSpec(spec: JsonObject, path: Path): Generator<Violation
   yield* checkDns(spec, path);
   yield* checkSpread(listOf(spec['topologySpreadConstraints']), [...path, 'topologySpreadConstraints']);
   yield* checkPodResources(spec, path);
+  yield* checkResourceClaims(spec, path);
+  yield* checkWindows(spec, path);
+  yield* checkOverhead(mapOf(spec['overhead']), [...path, 'overhead']);
+  // The older name of the field, which counts where the other is empty.
+  if (textOf(spec['serviceAccountName']) === '' && textOf(spec['serviceAccount']) !== '')
+    yield* badText([...path, 'serviceAccount'], spec['serviceAccount'], 'dns-subdomain');
   const gates = listOf(spec['schedulingGates']).map((gate) => textOf(mapOf(gate)['name']));
   const repeated = gates.findIndex((name, index) => gates.indexOf(name) < index);
   if (repeated >= 0) yield duplicate([...path, 'schedulingGates', repeated, 'name'], gates[repeated]);
@@ -46,7 +54,6 @@ function contextOf(spec: JsonObject, volumes: ReadonlyMap<string, JsonObject>): 
     volumes,
     hostNetwork: spec['hostNetwork'] === true,
     hostUsers: spec['hostUsers'] !== false,
-    hasOs: isSet(spec['os']),
     gracePeriod: typeof seconds !== 'number' ? GRACE_PERIOD : seconds < 0 ? 1 : seconds,
     restartPolicy: textOf(spec['restartPolicy']) || 'Always',
   };
@@ -121,7 +128,7 @@ function* checkPodResources(spec: JsonObject, path: Path): Generator<Violation> 
       ? resourceNameProblem(name)
       : 'which only containers ask for';
   yield* checkResources(mapOf(spec['resources']), [...path, 'resources'], ofPods);
-  if (listOf(mapOf(spec['resources'])['claims']).length > 0)
+  if (isSet(mapOf(spec['resources'])['claims']))
     yield conflict([...path, 'resources', 'claims'], 'Only containers have resource claims.', 'Remove them.');
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import { isQualifiedName } from '../../kubernetes/formats';
 import { listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
@@ -49,9 +50,12 @@ export function* checkResourceQuota(object: JsonObject): Generator<Violation> {
   );
 }
 
+function isStandard(name: string): boolean {
+  return NAMES.includes(name) || /^(requests\.)?hugepages-/.test(name);
+}
+
 function* checkHard(name: string, quantity: unknown, path: Path): Generator<Violation> {
-  const isStandard = NAMES.includes(name) || /^(requests\.)?hugepages-/.test(name);
-  if (!isQualifiedName(name) || (!name.includes('/') && !isStandard))
+  if (!isQualifiedName(name) || (!name.includes('/') && !isStandard(name)))
     return yield invalid(
       path,
       name,
@@ -66,9 +70,9 @@ function* checkHard(name: string, quantity: unknown, path: Path): Generator<Viol
 }
 
 function* checkScope(scope: string, spec: JsonObject, path: Path): Generator<Violation> {
-  const fitting = SCOPES[scope];
+  const fitting = own(SCOPES, scope);
   if (fitting === undefined) return yield notOneOf(path, scope, Object.keys(SCOPES));
-  const wrong = Object.keys(mapOf(spec['hard'])).find((name) => NAMES.includes(name) && !fitting.includes(name));
+  const wrong = Object.keys(mapOf(spec['hard'])).find((name) => isStandard(name) && !fitting.includes(name));
   if (wrong !== undefined)
     yield conflict(path, `The scope ${scope} is not for ${wrong}.`, 'Write a quota of its own for it.');
 }

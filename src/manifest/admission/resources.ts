@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import { parseQuantity } from '../../kubernetes/quantity';
 import { listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
@@ -24,6 +25,12 @@ export function* checkResources(
     yield conflict(path, 'Huge pages are asked for without cpu or memory.', 'Add a request for cpu or memory.');
 }
 
+/** What a pod takes beside its containers. Source: the same file, ValidateOverhead. */
+export function* checkOverhead(amounts: JsonObject, path: Path): Generator<Violation> {
+  for (const [name, quantity] of Object.entries(amounts))
+    yield* checkAmount(name, quantity, [...path, name], resourceNameProblem(name));
+}
+
 function* checkAmount(name: string, quantity: unknown, path: Path, problem: string | undefined): Generator<Violation> {
   if (problem !== undefined)
     return yield invalid(
@@ -45,10 +52,10 @@ function* checkAmount(name: string, quantity: unknown, path: Path, problem: stri
 }
 
 function* checkRequest(name: string, request: unknown, limits: JsonObject, path: Path): Generator<Violation> {
-  const limit = amountOf(limits[name]);
+  const limit = amountOf(own(limits, name));
   const wanted = amountOf(request);
   const place: Path = [...path, 'requests', name];
-  if (!(name in limits)) {
+  if (!Object.hasOwn(limits, name)) {
     if (!isOvercommitAllowed(name))
       yield required(
         [...path, 'limits', name],

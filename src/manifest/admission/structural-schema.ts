@@ -2,10 +2,12 @@ import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { Json, JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, invalid, notOneOf, required } from '../violation';
+import { checkEmbedded, checkObjectFields } from './crd-embedded';
+import { checkJunctors } from './crd-junctors';
 import { checkListType, checkMapType } from './crd-lists';
+import { checkPattern } from './crd-pattern';
 import { checkUnsupported } from './crd-unsupported';
 import { valueProblem } from './crd-value';
-import { patternProblem } from './go-pattern';
 
 const TYPES = ['array', 'boolean', 'integer', 'number', 'object', 'string'];
 const ROOT_METADATA = new Set(['name', 'generateName']);
@@ -24,8 +26,9 @@ export function checkStructuralSchema(schema: JsonObject, path: Path): Violation
     walk.report((at) =>
       conflict([...at, 'additionalProperties'], 'An object as a whole is no mapping of anything.', 'Write properties.'),
     );
-  if (type === '') walk.report((at) => required([...at, 'type'], 'Write type: object.'));
-  else if (type !== 'object') walk.report((at) => notOneOf([...at, 'type'], type, ['object']));
+  const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true;
+  if (type === '' && !isOpen) walk.report((at) => required([...at, 'type'], 'Write type: object.'));
+  else if (type !== '' && type !== 'object') walk.report((at) => notOneOf([...at, 'type'], type, ['object']));
   const metadata = mapOf(mapOf(schema['properties'])['metadata']);
   const restricted = Object.keys(mapOf(metadata['properties'])).find((name) => !ROOT_METADATA.has(name));
   if (restricted !== undefined) {
@@ -37,6 +40,7 @@ export function checkStructuralSchema(schema: JsonObject, path: Path): Violation
       ),
     );
   }
+  checkObjectFields(mapOf(schema['properties']), walk);
   walk.node(schema);
   return walk.found;
 }
@@ -45,9 +49,20 @@ export function checkStructuralSchema(schema: JsonObject, path: Path): Violation
 export class Walk {
   readonly found: Violation[] = [];
   private readonly path: (string | number)[];
+  private maps = 0;
 
-  constructor(start: Path) {
+  constructor(private readonly start: Path) {
     this.path = [...start];
+  }
+
+  /** Whether this is the schema of the object as a whole. */
+  get isAtRoot(): boolean {
+    return this.path.length === this.start.length;
+  }
+
+  /** Whether the node is about values of a mapping with any keys. */
+  get isInMap(): boolean {
+    return this.maps > 0;
   }
 
   report(violation: (path: Path) => Violation): void {
@@ -59,7 +74,17 @@ export class Walk {
     const properties = mapOf(schema['properties']);
     for (const name of Object.keys(properties)) this.child(properties[name], 'properties', name);
     if (isObject(schema['items'])) this.child(schema['items'], 'items');
-    if (isObject(schema['additionalProperties'])) this.child(schema['additionalProperties'], 'additionalProperties');
+    if (!isObject(schema['additionalProperties'])) return;
+    this.maps++;
+    this.child(schema['additionalProperties'], 'additionalProperties');
+    this.maps--;
+  }
+
+  /** Reports from here on are about what stands there. */
+  within(steps: Path, check: () => void): void {
+    this.path.push(...steps);
+    check();
+    this.path.length -= steps.length;
   }
 
   private child(value: Json | undefined, ...steps: string[]): void {
@@ -88,7 +113,8 @@ const checkExclusions: NodeCheck = (schema, walk) => {
       ),
     );
   }
-  if (isSet(schema['properties']) && isSet(schema['additionalProperties'])) {
+  const others = schema['additionalProperties'];
+  if (Object.keys(mapOf(schema['properties'])).length > 0 && isSet(others) && others !== true) {
     walk.report((at) =>
       conflict(
         [...at, 'additionalProperties'],
@@ -99,16 +125,10 @@ const checkExclusions: NodeCheck = (schema, walk) => {
   }
 };
 
-const checkPattern: NodeCheck = (schema, walk) => {
-  const pattern = textOf(schema['pattern']);
-  const problem = patternProblem(pattern);
-  if (problem !== undefined)
-    walk.report((at) => invalid([...at, 'pattern'], pattern, problem, "Write it in Go's syntax (RE2)."));
-};
-
 const checkDefault: NodeCheck = (schema, walk) => {
   const value = schema['default'];
-  if (value === undefined || value === null) return;
+  // The server does not look at defaults in mappings.
+  if (value === undefined || value === null || walk.isInMap) return;
   const problem = valueProblem(value, schema);
   if (problem !== undefined)
     walk.report((at) => invalid([...at, 'default'], value, problem, 'Write a default that the field takes.'));
@@ -131,7 +151,9 @@ const checkRules: NodeCheck = (schema, walk) => {
 
 const NODE_CHECKS: readonly NodeCheck[] = [
   checkExclusions,
+  checkEmbedded,
   checkUnsupported,
+  checkJunctors,
   checkPattern,
   checkDefault,
   checkRules,

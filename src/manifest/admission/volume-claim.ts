@@ -21,7 +21,7 @@ function* checkSources(spec: JsonObject, path: Path, isClaim: boolean): Generato
   const source = mapOf(dataSource);
   const reference = mapOf(spec['dataSourceRef']);
   // Other namespaces are behind a feature gate: the server drops such a reference before it looks at it.
-  const hasReference = isSet(spec['dataSourceRef']) && textOf(reference['namespace']) === '';
+  const hasReference = isSet(spec['dataSourceRef']) && (!isClaim || textOf(reference['namespace']) === '');
   // So it does with the source of a claim that is neither a claim nor a snapshot.
   if (isSet(dataSource) && (!isClaim || hasReference || isSupportedSource(source)))
     yield* checkSource(source, [...path, 'dataSource']);

@@ -5,7 +5,11 @@ import { badText, conflict, duplicate } from '../violation';
 import type { PodContext } from './container';
 
 /** Source: kubernetes v1.36.3 pkg/apis/core/validation/validation.go, ValidateVolumeMounts and ValidateVolumeDevices. */
-export function* checkMounts(container: JsonObject, path: Path, { volumes }: PodContext): Generator<Violation> {
+export function* checkMounts(
+  container: JsonObject,
+  path: Path,
+  { hostUsers, volumes }: PodContext,
+): Generator<Violation> {
   const devices = listOf(container['volumeDevices']).map(mapOf);
   const privileged = mapOf(container['securityContext'])['privileged'] === true;
   const mounted = new Set<string>();
@@ -29,6 +33,12 @@ export function* checkMounts(container: JsonObject, path: Path, { volumes }: Pod
       );
     }
   }
+  if (devices.length > 0 && !hostUsers)
+    yield conflict(
+      [...path, 'volumeDevices'],
+      'A pod with users of its own has no devices.',
+      'Remove hostUsers: false.',
+    );
   yield* checkDevices(devices, [...path, 'volumeDevices'], volumes);
 }
 
@@ -55,6 +65,15 @@ function* checkDevices(
       seen.add(key);
     }
     yield* badText([...path, index, 'devicePath'], target, 'forward-path');
+  }
+}
+
+/** Source: the same file, validateFileKeyRefVolumes. */
+export function* checkEnvFiles(container: JsonObject, path: Path, { volumes }: PodContext): Generator<Violation> {
+  for (const [index, variable] of listOf(container['env']).entries()) {
+    const name = textOf(mapOf(mapOf(mapOf(variable)['valueFrom'])['fileKeyRef'])['volumeName']);
+    if (name !== '' && !volumes.has(name))
+      yield unknownVolume(name, volumes, [...path, 'env', index, 'valueFrom', 'fileKeyRef', 'volumeName']);
   }
 }
 

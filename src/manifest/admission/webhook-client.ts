@@ -10,7 +10,7 @@ export function* checkWebhookClient(client: JsonObject, path: Path): Generator<V
   if (isSet(url) && isSet(service))
     yield conflict([...path, 'url'], 'A webhook has a url or a service, but both are given.', 'Keep one of them.');
   if (!isSet(url) && !isSet(service)) yield required([...path, 'service'], 'Name the Service.');
-  if (isSet(url) && !/^https:\/\/[^/?#@]+(\/[^?#]*)?$/.test(textOf(url)))
+  if (isSet(url) && !/^https:\/\/[^/?#@]+(\/[^?#]*)?$/i.test(textOf(url)))
     yield invalid([...path, 'url'], url, 'which is no plain https URL', 'Write https://host/path.');
   if (!isSet(service)) return;
   const { path: target, port } = mapOf(service);

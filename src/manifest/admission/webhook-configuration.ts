@@ -3,10 +3,10 @@ import { duplicateItem } from '../duplicate-item';
 import { listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
-import { conflict, duplicate, invalid } from '../violation';
+import { duplicate, invalid } from '../violation';
+import { checkConditions } from './admission-policy';
 import { checkReviewVersions, checkWebhookClient } from './webhook-client';
-
-const ALONE = ['operations', 'apiGroups', 'apiVersions'];
+import { checkRule } from './webhook-rule';
 
 /** Source: kubernetes v1.36.3 pkg/apis/admissionregistration/validation/validation.go, validateValidatingWebhook. */
 export function* checkWebhooks(object: JsonObject): Generator<Violation> {
@@ -21,15 +21,8 @@ export function* checkWebhooks(object: JsonObject): Generator<Violation> {
       yield invalid([...path, 'name'], name, 'which is not a full DNS name', 'Write a DNS name with two dots.');
     yield* checkWebhookClient(mapOf(webhook['clientConfig']), [...path, 'clientConfig']);
     yield* checkReviewVersions(webhook['admissionReviewVersions'], [...path, 'admissionReviewVersions']);
+    yield* checkConditions(webhook['matchConditions'], [...path, 'matchConditions']);
     for (const [number, rule] of listOf(webhook['rules']).entries())
       yield* checkRule(mapOf(rule), [...path, 'rules', number]);
-  }
-}
-
-function* checkRule(rule: JsonObject, path: Path): Generator<Violation> {
-  for (const field of ALONE) {
-    const values = listOf(rule[field]);
-    if (values.length > 1 && values.includes('*'))
-      yield conflict([...path, field], `${field} has "*" beside others.`, 'Keep "*" alone.');
   }
 }

@@ -3,6 +3,7 @@ import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { badText, conflict, invalid } from '../violation';
+import { checkLabels, partsOf } from './pod-labels';
 import { checkPodSpec, checkRestartAlways } from './pod-spec';
 import { checkVolumeClaimSpec } from './volume-claim';
 
@@ -15,7 +16,7 @@ export function* checkWorkload(object: JsonObject): Generator<Violation> {
   const podSpec = mapOf(template['spec']);
   yield* checkRestartAlways(podSpec, path);
   if (object['kind'] !== 'StatefulSet') yield* checkPodSpec(podSpec, path);
-  if (isSet(podSpec['activeDeadlineSeconds']) && ['DaemonSet', 'StatefulSet'].includes(textOf(object['kind'])))
+  if (isSet(podSpec['activeDeadlineSeconds']))
     yield conflict(
       [...path, 'activeDeadlineSeconds'],
       `The pods of a ${textOf(object['kind'])} have no deadline.`,
@@ -46,12 +47,6 @@ function* checkStatefulSet(spec: JsonObject, podSpec: JsonObject, path: Path): G
       'spec.updateStrategy.type is "OnDelete", but rollingUpdate is given.',
       'Remove rollingUpdate.',
     );
-  if (isZero(mapOf(strategy['rollingUpdate'])['maxUnavailable']))
-    yield conflict(
-      ['spec', 'updateStrategy', 'rollingUpdate', 'maxUnavailable'],
-      'maxUnavailable is 0: no pod could be replaced.',
-      'Raise it.',
-    );
 }
 
 /** A StatefulSet's claim templates are volumes of its pods, in place of volumes of the same name. */
@@ -65,8 +60,7 @@ function withClaims(podSpec: JsonObject, claims: ReadonlySet<string>): JsonObjec
 function* checkSelector(object: JsonObject, spec: JsonObject, template: JsonObject): Generator<Violation> {
   const selector = spec['selector'];
   if (!isSet(selector)) return;
-  const match = mapOf(mapOf(selector)['matchLabels']);
-  const expressions = listOf(mapOf(selector)['matchExpressions']).map(mapOf);
+  const { match, expressions } = partsOf(selector);
   if (Object.keys(match).length === 0 && expressions.length === 0) {
     yield conflict(
       ['spec', 'selector'],
@@ -75,31 +69,7 @@ function* checkSelector(object: JsonObject, spec: JsonObject, template: JsonObje
     );
     return;
   }
-  const labels = mapOf(mapOf(template['metadata'])['labels']);
-  const wrong = Object.entries(match).find(([key, value]) => labels[key] !== value);
-  if (wrong !== undefined) {
-    const found = wrong[0] in labels ? `has "${String(labels[wrong[0]])}"` : 'does not have it';
-    yield conflict(
-      ['spec', 'template', 'metadata', 'labels'],
-      `The selector wants the label ${wrong[0]}: "${String(wrong[1])}", but the pod template ${found}.`,
-      'Write the same labels in both.',
-    );
-  } else if (!expressions.every((expression) => matches(expression, labels))) {
-    yield conflict(
-      ['spec', 'template', 'metadata', 'labels'],
-      "The selector's matchExpressions do not match the labels of the pod template.",
-      'Write labels that match.',
-    );
-  }
-}
-
-function matches(expression: JsonObject, labels: JsonObject): boolean {
-  const value = labels[textOf(expression['key'])];
-  const values = listOf(expression['values']);
-  if (expression['operator'] === 'In') return value !== undefined && values.includes(value);
-  if (expression['operator'] === 'NotIn') return value === undefined || !values.includes(value);
-  if (expression['operator'] === 'Exists') return value !== undefined;
-  return expression['operator'] !== 'DoesNotExist' || value === undefined;
+  yield* checkLabels(selector, template, ['spec', 'template']);
 }
 
 /** Source: the same file, ValidateDeploymentSpec. */
@@ -165,6 +135,8 @@ export function* checkPod(object: JsonObject): Generator<Violation> {
         yield invalid(['spec', list, index, 'image'], image, 'which has blanks around it', 'Remove the blanks.');
     }
   }
+  if (isSet(spec['overhead']) && textOf(spec['runtimeClassName']) === '')
+    yield conflict(['spec', 'overhead'], 'The overhead of a Pod comes from its runtime class.', 'Remove overhead.');
   if (textOf(spec['nodeName']) !== '' && listOf(spec['schedulingGates']).length > 0)
     yield conflict(
       ['spec', 'nodeName'],

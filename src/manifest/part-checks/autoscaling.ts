@@ -37,6 +37,12 @@ export function* checkMetricTarget(target: JsonObject, path: Path): Generator<Vi
   }
 }
 
+export function* checkScalingRules(rules: JsonObject, path: Path): Generator<Violation> {
+  const { tolerance } = rules;
+  if ((quantityValue(tolerance) ?? 0) < 0)
+    yield outOfRange([...path, 'tolerance'], tolerance, 'which is less than 0', 'Write a positive quantity.');
+}
+
 export function* checkTargetReference(reference: JsonObject, path: Path): Generator<Violation> {
   const version = textOf(reference['apiVersion']);
   if (/\/.*\//.test(version))

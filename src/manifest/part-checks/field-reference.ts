@@ -1,4 +1,5 @@
 import { isQualifiedName } from '../../kubernetes/formats';
+import { trimmedQuantity } from '../../kubernetes/go-text';
 import { isSet, mapOf, textOf } from '../json-view';
 import type { Path, Violation } from '../violation';
 import { invalid, notOneOf, required } from '../violation';
@@ -47,7 +48,7 @@ export function* checkResourceReference(value: unknown, path: Path, where: 'vari
     yield required([...path, 'containerName'], 'Name the container.');
   else if (resource !== '' && !RESOURCES.includes(resource) && !/^(limits|requests)\.hugepages-/.test(resource))
     yield notOneOf([...path, 'resource'], resource, RESOURCES);
-  if (isSet(divisor) && !isDivisor(String(divisor), resource)) {
+  if (isSet(divisor) && !isDivisor(trimmedQuantity(String(divisor)), resource)) {
     const rule = resource.endsWith('.cpu') ? '1 or 1m' : '1, or one unit such as 1k, 1M, 1Ki or 1Mi';
     yield invalid([...path, 'divisor'], divisor, `which ${resource} is not counted in`, `Write ${rule}.`);
   }

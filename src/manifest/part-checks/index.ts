@@ -9,6 +9,7 @@ import {
   checkObjectMetric,
   checkPodsMetric,
   checkResourceMetric,
+  checkScalingRules,
   checkTargetReference,
 } from './autoscaling';
 import { checkEnvFrom, checkEnvVar } from './environment';
@@ -29,6 +30,7 @@ export const PART_CHECKS: Readonly<Record<string, PartCheck>> = {
   'autoscaling.v2.ContainerResourceMetricSource': checkContainerMetric,
   'autoscaling.v2.CrossVersionObjectReference': checkTargetReference,
   'autoscaling.v2.ExternalMetricSource': checkExternalMetric,
+  'autoscaling.v2.HPAScalingRules': checkScalingRules,
   'autoscaling.v2.MetricSpec': checkMetricSpec,
   'autoscaling.v2.MetricTarget': checkMetricTarget,
   'autoscaling.v2.ObjectMetricSource': checkObjectMetric,

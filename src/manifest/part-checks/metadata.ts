@@ -16,7 +16,9 @@ const FREE_FINALIZERS = new Set([
   'admissionregistration.k8s.io',
   'apiextensions.k8s.io',
   'apiregistration.k8s.io',
+  'coordination.k8s.io',
   'longhorn.io',
+  'node.k8s.io',
   'policy',
 ]);
 
@@ -41,9 +43,11 @@ export function* checkMetadata(metadata: JsonObject, path: Path, group: string):
   yield* checkOwners(listOf(metadata['ownerReferences']), [...path, 'ownerReferences']);
 }
 
+const OWNER_FIELDS = ['apiVersion', 'kind', 'name', 'uid', 'blockOwnerDeletion'];
+
 function* checkOwners(owners: readonly unknown[], path: Path): Generator<Violation> {
-  // Of references to one owner the server keeps the first.
-  let controller: unknown;
+  // Of references that are the same throughout the server keeps the first.
+  let controller: string | undefined;
   for (const [index, item] of owners.entries()) {
     const owner = mapOf(item);
     const version = textOf(owner['apiVersion']);
@@ -51,9 +55,11 @@ function* checkOwners(owners: readonly unknown[], path: Path): Generator<Violati
       yield invalid([...path, index, 'apiVersion'], version, 'which is not group/version', 'Write group/version.');
     if (version === 'v1' && owner['kind'] === 'Event')
       yield invalid([...path, index, 'kind'], 'Event', 'which can own nothing', 'Name another owner.');
-    if (owner['controller'] === true && controller !== undefined && controller !== owner['uid'])
+    if (owner['controller'] !== true) continue;
+    const reference = JSON.stringify(OWNER_FIELDS.map((field) => owner[field] ?? null));
+    if (controller !== undefined && controller !== reference)
       yield conflict([...path, index, 'controller'], 'Two owners are the controller.', 'Keep one of them.');
-    if (owner['controller'] === true) controller ??= owner['uid'];
+    controller ??= reference;
   }
 }
 

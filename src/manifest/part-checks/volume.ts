@@ -34,13 +34,16 @@ export function* checkDownwardFile(file: JsonObject, path: Path): Generator<Viol
   else yield required([...path, 'fieldRef'], 'Say what the file holds: fieldRef or resourceFieldRef.');
 }
 
+/** What the server drops before it looks at the sources: their features are off unless a cluster turns them on. */
+const DROPPED_SOURCES = ['clusterTrustBundle', 'podCertificate'];
+
 /** Source: the same file, validateProjectionSources. */
 export function* checkProjectedVolume(volume: JsonObject, path: Path): Generator<Violation> {
   const taken = new Set<string>();
   for (const [index, item] of listOf(volume['sources']).entries()) {
     const source = mapOf(item);
     const place: Path = [...path, 'sources', index];
-    const kinds = Object.keys(source).filter((field) => isSet(source[field]));
+    const kinds = Object.keys(source).filter((field) => isSet(source[field]) && !DROPPED_SOURCES.includes(field));
     if (kinds.length > 1)
       yield conflict(
         [...place, kinds[1]!],

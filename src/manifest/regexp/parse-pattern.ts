@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import {
   anyCase,
   between,
@@ -74,7 +75,9 @@ class Parser {
       while (this.at < this.characters.length && this.next !== '|' && this.next !== ')') {
         const changed = this.flagsOnly(flags);
         if (changed !== undefined) flags = changed;
-        else sequence.push(this.repeated(this.atom(flags)));
+        // What repeats after flags is what stands before them.
+        const part = changed === undefined ? this.atom(flags) : sequence.pop();
+        if (part !== undefined) sequence.push(this.repeated(part));
       }
       parts.push({ kind: 'sequence', parts: sequence });
     } while (this.takes('|'));
@@ -108,6 +111,11 @@ class Parser {
       case '?':
       case ')':
         throw new BadPattern();
+      case '{':
+        this.at--;
+        if (this.bounds() !== undefined) throw new BadPattern();
+        this.at++;
+        return this.literal(codeOf(character), flags);
       case '\\':
         return this.escape(flags);
       default:
@@ -201,7 +209,7 @@ class Parser {
   private classItem(): CharTest {
     const name = /^\[:(\^?)([a-z]+):\]/.exec(this.characters.slice(this.at, this.at + 12).join(''));
     if (name !== null) {
-      const expression = Object.hasOwn(posix, name[2]!) ? posix[name[2]!] : undefined;
+      const expression = own(posix, name[2]!);
       if (expression === undefined) throw new BadPattern();
       this.at += name[0].length;
       return name[1] === '^' ? not(matching(expression)) : matching(expression);

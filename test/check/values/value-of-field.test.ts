@@ -38,3 +38,13 @@ it('judges settings that never changed by any version of the chart', () => {
   const { findings } = check([{ path: 'kustomization.yaml', text }]);
   expect(findings.map(({ code, source }) => `${code} ${source?.line}`)).toEqual(['chart-setting-value 6']);
 });
+
+it('knows the values of the driver deployer', () => {
+  const text =
+    'csi:\n  attacherReplicaCount: two\n  podAntiAffinityPreset: required\ndefaultSettings: { logLevel: Info }\n';
+  const { findings } = check([{ path: 'values.yaml', text }]);
+  expect(findings.map(({ code, source }) => `${code} ${source?.line}`)).toEqual([
+    'driver-deployer-startable 2',
+    'driver-deployer-startable 3',
+  ]);
+});

@@ -59,6 +59,41 @@ it('says once for each kind what could not be checked', () => {
   ]);
 });
 
+it.each([
+  [
+    'props',
+    (chart: Chart) => new Longhorn(chart, 'longhorn', { release: '1.12.1' }),
+    [
+      'Set the annotation to "false", or the prop defaultStorageClass.isDefault to false.',
+      'Say it in the props of the installation under defaultStorageClass, turn off defaultStorageClass.create, or give this class another name.',
+      'Set the prop images.pullSecretNames, or imagePullSecrets of the DaemonSet.',
+    ],
+  ],
+  [
+    'chart values',
+    (chart: Chart) => Longhorn.fromChartValues(chart, 'longhorn', { release: '1.12.1' }),
+    [
+      'Set the annotation to "false", or the chart\'s value persistence.defaultClass to false.',
+      "Say it in the chart's values under persistence, turn off persistence.createStorageClass, or give this class another name.",
+      'Set the chart value privateRegistry.registrySecret, or imagePullSecrets of the DaemonSet.',
+    ],
+  ],
+])('speaks of %s to whoever describes the installation by them', (_, install, expected) => {
+  const app = new App();
+  const chart = new Chart(app, 'storage');
+  const longhorn = install(chart);
+  new StorageClass(chart, 'class', { longhorn, name: 'longhorn' });
+  new StorageClass(chart, 'fast', { longhorn, isDefault: true });
+  new ApiObject(chart, 'setting', {
+    apiVersion: 'longhorn.io/v1beta2',
+    kind: 'Setting',
+    metadata: { name: 'registry-secret', namespace: 'longhorn-system' },
+    value: 'credentials',
+  });
+  const found = synthesize(app).diagnostics.filter(({ severity }) => severity !== 'info');
+  expect(found.map(({ hint }) => hint).sort()).toEqual(expected.sort());
+});
+
 it('finds two writers of one fact, and names construct and line', () => {
   const app = new App();
   const chart = new Chart(app, 'storage');

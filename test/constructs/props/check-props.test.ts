@@ -32,6 +32,7 @@ test.each<[unknown, string]>([
     'thing /inner/deep  error  inner.deep is "no", which is neither true nor false.',
   ],
   [{ name: 'x', inner: true }, 'inner is true, which is no mapping.'],
+  [3, 'thing  error  The props are 3, which is no mapping.'],
 ])('%j: %s', (props, message) => {
   expect(checked(props)).toThrow(message);
 });

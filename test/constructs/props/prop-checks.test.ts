@@ -10,7 +10,7 @@ enum Word {
 const found = (check: PropCheck, value: unknown) => check(value, 'a.b').map(({ message }) => message);
 
 test.each<[string, PropCheck, unknown[]]>([
-  ['anything', checks.anything, [1, null]],
+  ['number', checks.number, [1, 0.5, Number.NaN]],
   ['text', checks.text, ['', 'x']],
   ['flag', checks.flag, [true, false]],
   ['mapping', checks.mapping, [{}, { a: 1 }]],
@@ -31,6 +31,7 @@ test.each<[string, PropCheck, unknown[]]>([
 });
 
 test.each<[PropCheck, unknown, string]>([
+  [checks.number, '14', 'a.b is "14", which is no number.'],
   [checks.text, 5, 'a.b is 5, which is no text.'],
   [checks.text, null, 'a.b is null, which is no text.'],
   [checks.flag, 'true', 'a.b is "true", which is neither true nor false.'],
@@ -43,7 +44,7 @@ test.each<[PropCheck, unknown, string]>([
   [checks.wholeNumber(1), 1.5, 'a.b is 1.5, which is no whole number.'],
   [checks.wholeNumber(1), '3', 'a.b is "3", which is no whole number.'],
   [checks.oneOf(Word), 'on', 'a.b is "on", which is none of one, two.'],
-  [checks.having('toMilliseconds', 'x'), '5m', 'a.b is "5m", which is something else.'],
+  [checks.having('toMilliseconds', 'a Duration, such as x'), '5m', 'a.b is "5m", which is no Duration.'],
   [checks.named('dnsLabel'), 'My', 'a.b is "My", which contains "M", '],
   [
     checks.wholeSeconds(0),

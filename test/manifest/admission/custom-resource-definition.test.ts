@@ -47,6 +47,17 @@ describe('custom-resource-definition', () => {
       [`schema-format ${schemaPath}/properties/a/default`],
     ],
     [
+      'CRD: default in a mapping',
+      crd(
+        {},
+        {
+          type: 'object',
+          properties: { a: { type: 'object', additionalProperties: { type: 'integer', default: '1' } } },
+        },
+      ),
+      [],
+    ],
+    [
       'CRD: optional list key',
       crd(
         {},

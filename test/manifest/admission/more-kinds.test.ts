@@ -158,9 +158,69 @@ describe('what the server checks of further kinds', () => {
       ),
       [],
     ],
+    ['stop signal, which the server drops', container({ lifecycle: { stopSignal: 'x' } }), []],
+    [
+      'init container with a stop signal alone',
+      pod({ initContainers: [{ name: 'b', image: 'b', lifecycle: { stopSignal: 'SIGTERM' } }] }),
+      [],
+    ],
+    ['older name of the ServiceAccount', pod({ serviceAccount: 'A b' }), [`schema-format ${podPath}/serviceAccount`]],
+    ['older name beside the newer one', pod({ serviceAccount: 'A b', serviceAccountName: 'a' }), []],
+    ['overhead', pod({ overhead: { cpu: '-1' } }), [`schema-range ${podPath}/overhead/cpu`]],
+    [
+      'restart by a rule of its own',
+      container({ restartPolicy: 'Never', restartPolicyRules: [{ action: 'Stop', exitCodes: { operator: 'In' } }] }),
+      [`schema-enum ${first}/restartPolicyRules/0/action`],
+    ],
+    [
+      'device in a pod with users of its own',
+      container(
+        { volumeDevices: [{ name: 'v', devicePath: '/dev/a' }] },
+        { hostUsers: false, volumes: [{ name: 'v', persistentVolumeClaim: { claimName: 'a' } }] },
+      ),
+      [`schema-conflict ${first}/volumeDevices`],
+    ],
+    [
+      'variable of a file that is not there',
+      container({ env: [{ name: 'A', valueFrom: { fileKeyRef: { volumeName: 'v', path: 'a', key: 'A' } } }] }),
+      [`schema-reference ${first}/env/0/valueFrom/fileKeyRef/volumeName`],
+    ],
+    [
+      'overhead without a runtime class',
+      object('v1', 'Pod', { spec: { overhead: {}, containers: [{ name: 'a', image: 'a' }] } }),
+      ['schema-conflict /spec/overhead'],
+    ],
+    ['host name', pod({ hostname: 'a.b' }), [`schema-format ${podPath}/hostname`]],
+    ['host name in a StatefulSet', workload('StatefulSet', {}, { hostname: 'a.b', subdomain: 'A' }), []],
+    [
+      'unavailable pods of a StatefulSet, which the server drops',
+      workload('StatefulSet', { updateStrategy: { rollingUpdate: { maxUnavailable: 0 } } }, {}),
+      [],
+    ],
+    [
+      'deadline in a Deployment',
+      pod({ activeDeadlineSeconds: 5 }),
+      [`schema-conflict ${podPath}/activeDeadlineSeconds`],
+    ],
+    [
+      'toleration by comparison',
+      pod({ tolerations: [{ key: 'a', operator: 'Gt', value: '1' }] }),
+      [`schema-enum ${podPath}/tolerations/0/operator`],
+    ],
+    [
+      'disk number',
+      pod({ volumes: [{ name: 'a', iscsi: { targetPortal: 'a', iqn: 'iqn.2001-04.org.example:a', lun: 256 } }] }),
+      [`schema-range ${podPath}/volumes/0/iscsi/lun`],
+    ],
     // Jobs
     ['selector of a Job', jobOf({ selector: { matchLabels: { a: 'b' } } }), ['schema-conflict /spec/selector']],
-    ['index without count', jobOf({ completionMode: 'Indexed' }), ['schema-required /spec/completions']],
+    ['index without count and parallelism', jobOf({ completionMode: 'Indexed' }), []],
+    ['empty selector of a Job', jobOf({ selector: { matchLabels: {} } }), []],
+    [
+      'index without count',
+      jobOf({ completionMode: 'Indexed', parallelism: 1 }),
+      ['schema-required /spec/completions'],
+    ],
     ['limit without index', jobOf({ backoffLimitPerIndex: 1 }), ['schema-conflict /spec/backoffLimitPerIndex']],
     [
       'rule about nothing',

@@ -1,6 +1,8 @@
 import type { KubernetesObject } from '../../../src/manifest/kubernetes-object';
 import { claim, errors, object, pv } from './samples';
 
+const nfs = { server: 'a', path: '/' };
+
 describe('volume', () => {
   it.each<[string, KubernetesObject, string[]]>([
     ['claim: no size', claim({ resources: {} }), ['schema-required /spec/resources/requests/storage']],
@@ -14,6 +16,7 @@ describe('volume', () => {
       claim({ accessModes: ['ReadWriteOncePod', 'ReadWriteOnce'] }),
       ['schema-conflict /spec/accessModes'],
     ],
+    ['volume: flexVolume, which is not noticed', pv({ csi: null, nfs, flexVolume: { driver: 'a/b' } }), []],
     ['volume: two sources', pv({ nfs: { server: 'a', path: '/' } }), ['schema-conflict /spec/nfs']],
     [
       'volume: secret without namespace',

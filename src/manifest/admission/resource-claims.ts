@@ -1,0 +1,39 @@
+import { isSet, listOf, mapOf, textOf } from '../json-view';
+import type { JsonObject } from '../kubernetes-object';
+import type { Path, Violation } from '../violation';
+import { badText, conflict, duplicate, required } from '../violation';
+
+const SOURCES = ['resourceClaimName', 'resourceClaimTemplateName'];
+
+/** Source: kubernetes v1.36.3 pkg/apis/core/validation/validation.go, validatePodResourceClaims. */
+export function* checkResourceClaims(spec: JsonObject, path: Path): Generator<Violation> {
+  const known = new Set<string>();
+  for (const [index, item] of listOf(spec['resourceClaims']).entries()) {
+    const claim = mapOf(item);
+    const place: Path = [...path, 'resourceClaims', index];
+    const name = textOf(claim['name']);
+    if (known.has(name)) yield duplicate([...place, 'name'], name);
+    known.add(name);
+    const given = SOURCES.filter((field) => isSet(claim[field]));
+    if (given.length === 0) yield required([...place, SOURCES[0]!], 'Name a claim, or a template of claims.');
+    if (given.length > 1)
+      yield conflict([...place, SOURCES[1]!], `${SOURCES.join(' and ')} are both given.`, 'Keep one of them.');
+    for (const field of given) yield* badText([...place, field], claim[field], 'dns-subdomain');
+  }
+  for (const list of ['containers', 'initContainers'])
+    for (const [index, container] of listOf(spec[list]).entries())
+      yield* checkUse(mapOf(mapOf(container)['resources']), [...path, list, index, 'resources', 'claims'], known);
+}
+
+function* checkUse(resources: JsonObject, path: Path, known: ReadonlySet<string>): Generator<Violation> {
+  for (const [index, item] of listOf(resources['claims']).entries()) {
+    const name = textOf(mapOf(item)['name']);
+    if (name === '' || known.has(name)) continue;
+    yield {
+      code: 'schema-reference',
+      path: [...path, index, 'name'],
+      message: `The container uses the resource claim "${name}", which the pod does not have.`,
+      hint: 'Add it to resourceClaims of the pod.',
+    };
+  }
+}
