@@ -10,7 +10,6 @@ import { keyOf } from './finding-key';
 import { inlinePatches, kustomizationsOf, patchFiles } from './kustomizations';
 import type { NotChecked } from './not-checked';
 import { nothingIn } from './nothing-in';
-import { otherCodes } from './other-codes';
 import { readFiles, type ReadFiles } from './read-files';
 import { saidOnce } from './said-once';
 import { releaseForVersion, versionOf, type ChosenRelease } from './release-of';
@@ -98,8 +97,7 @@ class CheckRun {
   private readonly versions = new Map<Resource, string>();
 
   constructor(private readonly options: CheckOptions) {
-    mustBeRules(options.rules ?? []);
-    mustBeRules(options.skip ?? [], Object.keys(otherCodes));
+    mustBeRules(options.rules ?? [], options.skip ?? []);
     this.wanted = options.release === undefined ? undefined : releaseFor(options.release);
     this.crds = this.readCrds(options.crds ?? []);
   }
