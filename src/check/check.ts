@@ -7,10 +7,9 @@ import { checkClusters } from './check-clusters';
 import { derivedResources } from './derived';
 import { duplicateFindings } from './duplicates';
 import { keyOf } from './finding-key';
-import { kustomizationsOf, patchFiles } from './kustomizations';
+import { inlinePatches, kustomizationsOf, patchFiles } from './kustomizations';
 import type { NotChecked } from './not-checked';
 import { nothingIn } from './nothing-in';
-import { otherCodes } from './other-codes';
 import { readFiles, type ReadFiles } from './read-files';
 import { saidOnce } from './said-once';
 import { releaseForVersion, versionOf, type ChosenRelease } from './release-of';
@@ -98,8 +97,7 @@ class CheckRun {
   private readonly versions = new Map<Resource, string>();
 
   constructor(private readonly options: CheckOptions) {
-    mustBeRules(options.rules ?? []);
-    mustBeRules(options.skip ?? [], Object.keys(otherCodes));
+    mustBeRules(options.rules ?? [], options.skip ?? []);
     this.wanted = options.release === undefined ? undefined : releaseFor(options.release);
     this.crds = this.readCrds(options.crds ?? []);
   }
@@ -137,6 +135,9 @@ class CheckRun {
     const patches = patchFiles(kustomizations);
     const filled = new Set(read.resources.map(({ file }) => file));
     for (const file of patches) if (filled.has(file)) this.notChecked.push({ file, reason: patchReason });
+    for (const { file, line } of inlinePatches(kustomizations)) {
+      this.notChecked.push({ file, line, reason: patchReason });
+    }
     const resources = read.resources.filter(({ file, type }) => !patches.has(file) && !isForKustomize(type));
     for (const source of sources) {
       const { release, unsupported } = chosenRelease(this.wanted, source.version);

@@ -1,4 +1,6 @@
+import type { SourceRange } from '../diagnostics/diagnostic';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
+import type { Json } from '../manifest/kubernetes-object';
 import type { ReadFiles } from './read-files';
 import { folderOf } from '../manifest/resource';
 import { normal } from './values/values-files';
@@ -13,7 +15,7 @@ export interface Kustomization {
 const type = 'kustomize.config.k8s.io/Kustomization';
 
 /** Those among the files. */
-export function kustomizationsOf({ others, resources }: ReadFiles): Kustomization[] {
+export function kustomizationsOf({ others, resources }: Pick<ReadFiles, 'others' | 'resources'>): Kustomization[] {
   const components = resources.filter(
     (resource) => resource.type === type || resource.type === 'kustomize.config.k8s.io/Component',
   );
@@ -40,4 +42,22 @@ export function patchFiles(kustomizations: readonly Kustomization[]): ReadonlySe
         .map((path) => normal(`${folderOf(file)}/${path}`));
     }),
   );
+}
+
+/** Where changes to objects stand in a kustomization itself. */
+export function inlinePatches(kustomizations: readonly Kustomization[]): SourceRange[] {
+  return kustomizations.flatMap(({ holder }) => {
+    const { patches, patchesJson6902, patchesStrategicMerge } = mapOf(holder.value);
+    const inline = (field: string, texts: readonly string[]): SourceRange[] =>
+      texts.flatMap((text, index) => (text.trim() === '' ? [] : [holder.locate(`/${field}/${index}`)]));
+    const textsOf = (list: Json | undefined): string[] => listOf(list).map((item) => textOf(mapOf(item)['patch']));
+    return [
+      ...inline('patches', textsOf(patches)),
+      ...inline('patchesJson6902', textsOf(patchesJson6902)),
+      ...inline(
+        'patchesStrategicMerge',
+        listOf(patchesStrategicMerge).map((item) => (textOf(item).includes('\n') ? textOf(item) : '')),
+      ),
+    ];
+  });
 }

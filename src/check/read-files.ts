@@ -20,6 +20,8 @@ export interface OtherDocument {
 export interface ReadFiles {
   readonly resources: readonly Resource[];
   readonly others: readonly OtherDocument[];
+  /** Files without any document. */
+  readonly empty: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
   readonly notChecked: readonly NotChecked[];
 }
@@ -32,10 +34,12 @@ export interface ReadFiles {
 export function readFiles(files: readonly SourceFile[], manifestsOnly = false): ReadFiles {
   const resources: Resource[] = [];
   const others: OtherDocument[] = [];
+  const empty = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const notChecked: NotChecked[] = [];
   for (const { isNamed, path: file, text } of files) {
     const parsed = parseManifests(text, file);
+    if (parsed.documents.length === 0 && parsed.diagnostics.length === 0) empty.add(file);
     for (const document of parsed.documents) {
       if (isObject(document.value)) read(document, document.value, '', file);
       else if (manifestsOnly) diagnostics.push(notAnObject(document, '', 'This document'));
@@ -51,7 +55,7 @@ export function readFiles(files: readonly SourceFile[], manifestsOnly = false): 
     else if (isNamed === true) diagnostics.push(...parsed.diagnostics);
     else notChecked.push({ file, reason: 'it is no YAML, and does not look like a manifest' });
   }
-  return { resources, others, diagnostics, notChecked };
+  return { resources, others, empty, diagnostics, notChecked };
 
   function read(document: LocatedDocument, object: KubernetesObject, prefix: string, file: string): void {
     if (isList(object)) {

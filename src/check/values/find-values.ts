@@ -25,9 +25,9 @@ export interface FoundValues {
 
 /** All values of Longhorn's chart among the files; a file that another one refers to counts there, and not again. */
 export function findValues(read: ReadFiles, kustomizations: readonly Kustomization[]): FoundValues {
-  const files = new ValuesFiles(read.others);
+  const files = new ValuesFiles(read.others, read.empty);
   const referring = [
-    ...helmReleases(read.resources, files),
+    ...helmReleases({ resources: read.resources, kustomizations, files }),
     ...argoApplications(read.resources, files),
     ...kustomizeCharts(kustomizations, files),
     ...helmCharts(read.resources),

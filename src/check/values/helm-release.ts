@@ -1,15 +1,25 @@
 import { listOf, mapOf, textOf } from '../../manifest/json-view';
 import type { Json } from '../../manifest/kubernetes-object';
 import type { Resource } from '../../manifest/resource';
+import type { Kustomization } from '../kustomizations';
+import { generatedValues } from './generated-values';
 import type { ValuesFiles } from './values-files';
-import { combined, holderOf, joined, partAt, partsOr, type FoundParts, type ValuesPart } from './values-part';
+import { combined, holderOf, joined, partAt, partsOr, type FoundParts } from './values-part';
 import type { ValuesSource } from './values-source';
+
+/** Where the values may be that a HelmRelease refers to. */
+export interface ValuesPlaces {
+  readonly resources: readonly Resource[];
+  readonly kustomizations: readonly Kustomization[];
+  readonly files: ValuesFiles;
+}
 
 /**
  * Flux's HelmRelease objects of the chart: `values` on top of what `valuesFrom` names.
  * Source: Flux helm-controller, docs/spec/v2/helmreleases.md.
  */
-export function helmReleases(resources: readonly Resource[], files: ValuesFiles): ValuesSource[] {
+export function helmReleases(places: ValuesPlaces): ValuesSource[] {
+  const { resources } = places;
   return resources
     .filter(({ type }) => type === 'helm.toolkit.fluxcd.io/HelmRelease')
     .flatMap((release) => {
@@ -17,7 +27,7 @@ export function helmReleases(resources: readonly Resource[], files: ValuesFiles)
       if (chart === undefined) return [];
       const spec = mapOf(release.object['spec']);
       const referred = joined(
-        listOf(spec['valuesFrom']).map((reference) => referredValues(reference, resources, files)),
+        listOf(spec['valuesFrom']).map((reference) => referredValues(reference, release, places)),
       );
       const parts = [...referred.parts, ...partAt(holderOf(release), '/spec/values')];
       const namespace = textOf(spec['targetNamespace']) || textOf(release.object.metadata?.namespace);
@@ -50,32 +60,20 @@ function chartOf({ object }: Resource, resources: readonly Resource[]): string |
   return textOf(mapOf(ref)['semver']) || textOf(mapOf(ref)['tag']);
 }
 
-/** Values in a ConfigMap of the files, or in the file that a kustomization makes the ConfigMap of. */
-function referredValues(reference: Json, resources: readonly Resource[], files: ValuesFiles): FoundParts {
-  const { kind, name, optional } = mapOf(reference);
-  const parts = kind === 'ConfigMap' ? configMapValues(reference, resources, files) : [];
-  return optional === true ? { parts, missing: [] } : partsOr(parts, `${textOf(kind)} "${textOf(name)}"`);
-}
-
-function configMapValues(reference: Json, resources: readonly Resource[], files: ValuesFiles): ValuesPart[] {
-  const { name, valuesKey } = mapOf(reference);
+/** Values in a ConfigMap of the files, or in what a kustomization makes a ConfigMap or Secret of. */
+function referredValues(
+  reference: Json,
+  { file }: Resource,
+  { files, kustomizations, resources }: ValuesPlaces,
+): FoundParts {
+  const { kind, name, optional, valuesKey } = mapOf(reference);
   const key = textOf(valuesKey) || 'values.yaml';
-  const map = resources.find(({ object, type }) => type === '/ConfigMap' && object.metadata?.name === name);
-  if (map !== undefined) return partAt(holderOf(map), `/data/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-  return resources
-    .filter(({ type }) => type === 'kustomize.config.k8s.io/Kustomization')
-    .flatMap((kustomization) =>
-      listOf(kustomization.object['configMapGenerator'])
-        .filter((generator) => mapOf(generator)['name'] === name)
-        .flatMap((generator) => generatedFile(mapOf(generator)['files'], key))
-        .flatMap((path) => files.beside(kustomization.file, path)),
-    );
-}
-
-/** `key=path`, or a path whose last part is the key. */
-function generatedFile(list: unknown, key: string): string[] {
-  return listOf(list).flatMap((item) => {
-    const [left = '', path = left] = textOf(item).split('=');
-    return left === key || left.split('/').at(-1) === key ? [path] : [];
-  });
+  const map = resources.find(
+    ({ object, type }) => kind === 'ConfigMap' && type === '/ConfigMap' && object.metadata?.name === name,
+  );
+  const parts =
+    map === undefined
+      ? generatedValues({ kind: textOf(kind), name: textOf(name), key, file }, kustomizations, files)
+      : partAt(holderOf(map), `/data/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+  return optional === true ? { parts, missing: [] } : partsOr(parts, `${textOf(kind)} "${textOf(name)}"`);
 }

@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../diagnostics/diagnostic';
 import { folderOf } from '../../manifest/resource';
 import type { OtherDocument } from '../read-files';
 import { otherHolder, partAt, type ValuesPart } from './values-part';
@@ -8,7 +9,11 @@ export class ValuesFiles {
   /** Files that somebody refers to: they are no values of their own. */
   private readonly taken = new Set<string>();
 
-  constructor(others: readonly OtherDocument[]) {
+  /** @param empty files without any document: whoever refers to one gets no values, and Helm does not mind */
+  constructor(
+    others: readonly OtherDocument[],
+    private readonly empty: ReadonlySet<string>,
+  ) {
     for (const other of others) if (!this.byFile.has(other.file)) this.byFile.set(other.file, other);
   }
 
@@ -20,7 +25,9 @@ export class ValuesFiles {
   /** The file that a path from the root of its repository names, wherever that root is. */
   below(path: string): ValuesPart[] {
     const wanted = normal(path);
-    const file = [...this.byFile.keys()].find((known) => known === wanted || known.endsWith(`/${wanted}`));
+    const file = [...this.byFile.keys(), ...this.empty].find(
+      (known) => known === wanted || known.endsWith(`/${wanted}`),
+    );
     return file === undefined ? [] : this.part(file, '');
   }
 
@@ -36,10 +43,14 @@ export class ValuesFiles {
 
   private part(file: string, pointer: string): ValuesPart[] {
     const other = this.byFile.get(file);
-    if (other === undefined) return [];
+    if (other === undefined) return this.empty.has(file) ? [{ values: {}, locate: () => beginning(file) }] : [];
     this.taken.add(file);
     return partAt(otherHolder(other), pointer);
   }
+}
+
+function beginning(file: string): SourceRange {
+  return { file, line: 1, column: 1 };
 }
 
 /** The path without "." and ".." steps. */
