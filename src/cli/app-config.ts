@@ -10,6 +10,8 @@ export interface AppConfig {
   /** Shell command that writes the manifests into the folder of `CDK8S_OUTDIR`. */
   readonly app: string;
   readonly output: string;
+  /** Whether `cdk8s synth` has manifests looked at by plugins, to which it tells the constructs of objects. */
+  readonly hasPlugins: boolean;
   /** Longhorn version of the validation plugin, where it names one. */
   readonly release?: string;
 }
@@ -29,7 +31,8 @@ export function readAppConfig(host: Host): AppConfig {
   if (typeof output !== 'string' || output === '')
     throw new UsageError('"output" in cdk8s.yaml is the name of a folder, such as "dist".');
   const release = releaseOfPlugin(validations);
-  return { app, output, ...(release !== undefined && { release }) };
+  const hasPlugins = Array.isArray(validations) && validations.length > 0;
+  return { app, output, hasPlugins, ...(release !== undefined && { release }) };
 }
 
 /** The plugin and the command are to judge an app by the same release. */

@@ -1,4 +1,6 @@
 import { Secret, type ISecret } from 'cdk8s-plus-28';
+import { having } from './props/prop-checks';
+import { refuseNoText, refuseValue } from './refuse-value';
 
 /** The Secret that opens a backup store: a reference, never its content. */
 export class BackupTargetCredential {
@@ -8,6 +10,7 @@ export class BackupTargetCredential {
    * @param name name of a Secret in Longhorn's namespace
    */
   static fromSecretName(name: string): BackupTargetCredential {
+    refuseNoText({ name });
     return new BackupTargetCredential(name);
   }
 
@@ -17,6 +20,9 @@ export class BackupTargetCredential {
    * @param secret Secret in Longhorn's namespace
    */
   static fromSecret(secret: ISecret): BackupTargetCredential {
+    refuseValue(
+      having('name', 'a Secret of cdk8s-plus, such as Secret.fromSecretName(scope, id, name)')(secret, 'secret'),
+    );
     // An imported Secret has a name and nothing else.
     if (!(secret instanceof Secret)) return new BackupTargetCredential(secret.name);
     return new BackupTargetCredential(secret.name, secret.metadata.namespace);

@@ -1,5 +1,6 @@
 import { bucketUrl, cifsUrl, nfsUrl, urlProblems, type UrlParts } from '../objects/backup-target-url';
-import { refuseValue } from './refuse-value';
+import { listOf, text } from './props/prop-checks';
+import { refuseNoText, refuseValue } from './refuse-value';
 
 /** Where backups go, in Longhorn's spelling. */
 export class BackupTargetUrl {
@@ -11,6 +12,7 @@ export class BackupTargetUrl {
    * @param path folder in the bucket; the whole bucket when left out
    */
   static s3(bucket: string, region: string, path?: string): BackupTargetUrl {
+    refuseNoText({ bucket, region, path: path ?? '' });
     const parts = { place: bucket, region, ...(path === undefined ? {} : { path }) };
     return new BackupTargetUrl('s3', parts, bucketUrl('s3', parts));
   }
@@ -24,6 +26,8 @@ export class BackupTargetUrl {
    * given, and so does this; left out altogether, Longhorn mounts with its own
    */
   static nfs(server: string, path: string, options?: string[]): BackupTargetUrl {
+    refuseNoText({ server, path });
+    refuseValue(listOf(text)(options ?? [], 'options'));
     const parts = { place: server, path, ...(options === undefined ? {} : { options }) };
     return new BackupTargetUrl('nfs', parts, nfsUrl(parts));
   }
@@ -37,6 +41,8 @@ export class BackupTargetUrl {
    * @param options mount options such as `vers=3.0`; Longhorn mounts with `soft` when left out
    */
   static cifs(server: string, share: string, path?: string, options?: string[]): BackupTargetUrl {
+    refuseNoText({ server, share, path: path ?? '' });
+    refuseValue(listOf(text)(options ?? [], 'options'));
     const folder = path === undefined || share === '' ? share : `${share}/${path.replace(/^\/+/, '')}`;
     const parts = { place: server, path: folder, ...(options === undefined ? {} : { options }) };
     return new BackupTargetUrl('cifs', parts, cifsUrl(parts));
@@ -50,6 +56,7 @@ export class BackupTargetUrl {
    * @param path folder in the container; the whole container when left out
    */
   static azblob(container: string, endpoint?: string, path?: string): BackupTargetUrl {
+    refuseNoText({ container, endpoint: endpoint ?? '', path: path ?? '' });
     const parts = {
       place: container,
       ...(endpoint === undefined ? {} : { region: endpoint }),

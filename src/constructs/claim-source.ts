@@ -1,5 +1,7 @@
 import type { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import type { ClaimSourceInput } from '../objects/claim';
+import { having } from './props/prop-checks';
+import { refuseNoText, refuseValue } from './refuse-value';
 
 /** What a claim's volume is filled with, from the claim's namespace. */
 export class ClaimSource {
@@ -9,6 +11,7 @@ export class ClaimSource {
    * @param name name of the VolumeSnapshot
    */
   static snapshot(name: string): ClaimSource {
+    refuseNoText({ name });
     return new ClaimSource({ kind: 'VolumeSnapshot', name });
   }
 
@@ -18,6 +21,7 @@ export class ClaimSource {
    * @param claim claim of the same namespace
    */
   static claim(claim: IPersistentVolumeClaim): ClaimSource {
+    refuseValue(having('name', 'a claim, such as a LonghornClaim')(claim, 'claim'));
     return new ClaimSource({ kind: 'PersistentVolumeClaim', name: claim.name }, claim);
   }
 
@@ -27,6 +31,7 @@ export class ClaimSource {
    * @param name name of the claim
    */
   static claimName(name: string): ClaimSource {
+    refuseNoText({ name });
     return new ClaimSource({ kind: 'PersistentVolumeClaim', name });
   }
 

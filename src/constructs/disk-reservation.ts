@@ -1,5 +1,5 @@
 import { parseQuantity } from '../kubernetes/quantity';
-import { refuseValue } from './refuse-value';
+import { refuseNoText, refuseValue } from './refuse-value';
 
 /** Space on a disk that Longhorn leaves to others. */
 export class DiskReservation {
@@ -27,6 +27,7 @@ export class DiskReservation {
    * @param text such as `30Gi`
    */
   static quantity(text: string): DiskReservation {
+    refuseNoText({ text });
     return new DiskReservation(Number(parseQuantity(text) ?? Number.NaN), text, quantityHint(text));
   }
 
@@ -37,6 +38,7 @@ export class DiskReservation {
    * @param size size of the disk as a Kubernetes quantity, such as `2Ti`; Longhorn's status shows it as `storageMaximum`
    */
   static percentOf(percent: number, size: string): DiskReservation {
+    refuseNoText({ size });
     const isShare = Number.isInteger(percent) && percent >= 0 && percent <= 100;
     const bytes = parseQuantity(size);
     const share = isShare && bytes !== undefined ? Number((bytes * BigInt(percent)) / 100n) : Number.NaN;

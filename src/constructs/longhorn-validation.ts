@@ -5,6 +5,7 @@ import { releaseFor } from '../longhorn/release';
 
 /** Loaded when manifests come: whoever only composes an app need not wait for it. */
 const checker = () => require('../check/check') as typeof import('../check/check');
+const recorded = () => require('../check/recorded-name') as typeof import('../check/recorded-name');
 
 /** The `properties` of the plugin in cdk8s.yaml. */
 export interface LonghornValidationProps {
@@ -47,7 +48,7 @@ export class LonghornValidation {
       release: this.release,
       manifestsOnly: true,
     });
-    const nameOf = nameInReport(names, metadata);
+    const nameOf = recorded().recordedName(names, metadata);
     for (const finding of findings) report.addViolation(violation(finding, nameOf));
     const failed = findings.some(({ severity }) => severity === 'error');
     const unchecked = notChecked.map(({ reason }) => reason).join('; ');
@@ -90,16 +91,4 @@ function violation(diagnostic: Diagnostic, nameOf: (name: string) => string): Vi
       },
     ],
   };
-}
-
-/**
- * cdk8s-cli looks a construct up by the name in the report, and cdk8s records it by the bare name of its object, of
- * which only the last survives. A name that several objects share is given in full: it finds the right construct in
- * what LonghornApp records, and none, rather than a wrong one, in what App records.
- */
-function nameInReport(names: readonly string[], metadata: ValidationContext['metadata']): (full: string) => string {
-  const bare = (full: string): string => full.slice(full.lastIndexOf('/') + 1);
-  const counts = new Map<string, number>();
-  for (const full of names) counts.set(bare(full), (counts.get(bare(full)) ?? 0) + 1);
-  return (full) => (Object.hasOwn(metadata, full) || counts.get(bare(full)) !== 1 ? full : bare(full));
 }

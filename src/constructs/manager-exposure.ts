@@ -77,8 +77,9 @@ export class ManagerExposure {
   /** A load balancer. */
   static loadBalancer(options: ManagerLoadBalancerOptions): ManagerExposure {
     refuseValue(propsProblems(options, loadBalancerShape));
-    const { authentication } = options;
-    const ranges = [...new Set(options.sourceRanges ?? [])];
+    // None of them is needed by itself, and plain JavaScript leaves all of them out.
+    const { authentication, sourceRanges } = options ?? {};
+    const ranges = [...new Set(sourceRanges ?? [])];
     refuseValue([
       ...sourceRangeProblems(ranges, authentication !== undefined, api),
       ...(authentication === undefined ? [] : authenticationProblems('A load balancer', authentication)),

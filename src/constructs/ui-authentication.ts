@@ -5,7 +5,8 @@ import {
   nginxExternalAnnotations,
   traefikMiddlewareAnnotations,
 } from '../objects/ui-authentication';
-import { refusal } from './refuse-value';
+import { texts } from './props/prop-checks';
+import { refusal, refuseNoText, refuseValue } from './refuse-value';
 
 /**
  * Annotation with which a manifest says who answers for the login that Longhorn's UI does not have, so that a reviewer
@@ -21,6 +22,7 @@ export class UiAuthentication {
    * @param secretName Secret in Longhorn's namespace whose key `auth` holds the lines of `htpasswd`
    */
   static nginxBasic(secretName: string): UiAuthentication {
+    refuseNoText({ secretName });
     refuseName('ui-auth-secret-invalid', 'Secret', secretName);
     return new UiAuthentication(nginxBasicAnnotations(secretName, 'Longhorn'));
   }
@@ -32,6 +34,7 @@ export class UiAuthentication {
    * @param signInUrl address that people without a session are sent to
    */
   static nginxExternal(url: string, signInUrl?: string): UiAuthentication {
+    refuseNoText({ url, signInUrl: signInUrl ?? '' });
     for (const address of [url, signInUrl ?? url]) refuseUrl(address);
     return new UiAuthentication(nginxExternalAnnotations(url, signInUrl));
   }
@@ -43,6 +46,7 @@ export class UiAuthentication {
    * @param namespace its namespace; another one than Longhorn's needs Traefik's option `allowCrossNamespace`
    */
   static traefikMiddleware(name: string, namespace: string): UiAuthentication {
+    refuseNoText({ name, namespace });
     refuseName('ui-auth-middleware-invalid', 'Middleware', name);
     refuseName('ui-auth-middleware-invalid', 'Namespace', namespace);
     return new UiAuthentication(traefikMiddlewareAnnotations(namespace, name));
@@ -54,6 +58,7 @@ export class UiAuthentication {
    * @param annotations at least one
    */
   static ingressAnnotations(annotations: Record<string, string>): UiAuthentication {
+    refuseValue(texts(annotations, 'annotations'));
     if (Object.keys(annotations).length === 0) {
       throw problem(
         'ui-auth-annotations-empty',
@@ -70,6 +75,7 @@ export class UiAuthentication {
    * @param what such as `SecurityPolicy longhorn-ui of Envoy Gateway` or `only the tailnet gets to this address`
    */
   static elsewhere(what: string): UiAuthentication {
+    refuseNoText({ what });
     return new UiAuthentication({}, `authenticated by: ${sentence(what)}`);
   }
 
@@ -80,6 +86,7 @@ export class UiAuthentication {
    * @param reason why that is right, such as `lab cluster without data, in a network of its own`
    */
   static unauthenticated(reason: string): UiAuthentication {
+    refuseNoText({ reason });
     return new UiAuthentication({}, `unauthenticated: ${sentence(reason)}`);
   }
 

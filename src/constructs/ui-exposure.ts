@@ -62,8 +62,10 @@ export class UiExposure {
   /** A load balancer. */
   static loadBalancer(options: UiLoadBalancerOptions): UiExposure {
     refuseValue(propsProblems(options, loadBalancerShape));
-    const { address, annotations, authentication, externalTrafficPolicy, labels, loadBalancerClass } = options;
-    const ranges = [...new Set(options.sourceRanges ?? [])];
+    // None of them is needed by itself, and plain JavaScript leaves all of them out.
+    const { address, annotations, authentication, externalTrafficPolicy, labels, loadBalancerClass, sourceRanges } =
+      options ?? {};
+    const ranges = [...new Set(sourceRanges ?? [])];
     refuseValue([
       ...sourceRangeProblems(ranges, authentication !== undefined),
       ...(authentication === undefined ? [] : outsideIngressProblems('A load balancer', authentication)),

@@ -329,6 +329,24 @@ test('checks what another app class wrote', () => {
   expect(readFileSync(join(folder, 'dist', 'storage.k8s.yaml'), 'utf8')).toContain('name: a');
 });
 
+describe('what another app class wrote is told by its constructs', () => {
+  const bad = (name: string): string =>
+    `new cdk8s.ApiObject(chart, 'bad-${name}', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: '${name}' }, daat: {} });`;
+  const config = 'validations:\n  - package: x\n    version: 0.1.0\n    class: LonghornValidation\n';
+  const options = { appClass: 'cdk8s.App', config };
+
+  test('where it records them, as for the plugin', () => {
+    const { status, stderr } = compile(bad('b'), options);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^storage\/bad-b ConfigMap\/b \/daat {2}error {2}/)]);
+    oldOutputIsThere();
+  });
+
+  test('but for names that several objects have', () => {
+    const { stderr } = compile(bad('a') + bad('b') + node.replace('ConfigMap', 'ServiceAccount'), options);
+    expect(stderr.match(/^\S+(?= .* error {2})/gm)).toEqual(['storage/bad-b', 'storage.k8s.yaml:5:1']);
+  });
+});
+
 test('without cdk8s.yaml it is wrong usage', () => {
   const { status, stderr } = run([]);
   expect(status).toBe(2);

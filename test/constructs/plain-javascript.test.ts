@@ -2,10 +2,15 @@ import { Duration, Testing, type Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import {
   BackupTarget,
+  BackupTargetCredential,
+  BackupTargetUrl,
+  ClaimSource,
+  DiskReservation,
   ExternalAddress,
   ExternalName,
   Longhorn,
   LonghornClaim,
+  ManagerExposure,
   NodeBootstrap,
   RecurringJob,
   Replication,
@@ -14,6 +19,8 @@ import {
   StorageNode,
   StorageNodePool,
   SystemBackupSchedule,
+  UiAuthentication,
+  UiExposure,
 } from '../../src';
 import { DiagnosticsError } from '../../src/diagnostics/diagnostics-error';
 import { FakeLonghorn } from './fake-longhorn';
@@ -82,4 +89,46 @@ test.each<[string, object, string]>([
 
 test('a number is no props', () => {
   expect(() => new Replication(3 as never)).toThrow('The props are 3, which is no mapping.');
+});
+
+/** Every factory, as plain JavaScript calls it: with nothing, and with what is of no use. */
+const factories: Record<string, (argument: never) => unknown> = {
+  's3 bucket': (argument) => BackupTargetUrl.s3(argument, 'eu-central-1'),
+  's3 region': (argument) => BackupTargetUrl.s3('backups', argument),
+  'nfs server': (argument) => BackupTargetUrl.nfs(argument, '/backups'),
+  'nfs path': (argument) => BackupTargetUrl.nfs('nas.example.com', argument),
+  'cifs server': (argument) => BackupTargetUrl.cifs(argument, 'backups'),
+  'cifs share': (argument) => BackupTargetUrl.cifs('nas.example.com', argument),
+  'azblob container': (argument) => BackupTargetUrl.azblob(argument),
+  'credential name': (argument) => BackupTargetCredential.fromSecretName(argument),
+  'credential secret': (argument) => BackupTargetCredential.fromSecret(argument),
+  'snapshot name': (argument) => ClaimSource.snapshot(argument),
+  'claim claim': (argument) => ClaimSource.claim(argument),
+  'claimName name': (argument) => ClaimSource.claimName(argument),
+  'quantity text': (argument) => DiskReservation.quantity(argument),
+  'percentOf size': (argument) => DiskReservation.percentOf(10, argument),
+  'nginxBasic secretName': (argument) => UiAuthentication.nginxBasic(argument),
+  'nginxExternal url': (argument) => UiAuthentication.nginxExternal(argument),
+  'traefikMiddleware name': (argument) => UiAuthentication.traefikMiddleware(argument, 'longhorn-system'),
+  'traefikMiddleware namespace': (argument) => UiAuthentication.traefikMiddleware('login', argument),
+  'ingressAnnotations annotations': (argument) => UiAuthentication.ingressAnnotations(argument),
+  'elsewhere what': (argument) => UiAuthentication.elsewhere(argument),
+  'unauthenticated reason': (argument) => UiAuthentication.unauthenticated(argument),
+};
+
+test.each(Object.entries(factories))('the argument of %s is looked at', (name, make) => {
+  const parameter = name.split(' ')[1]!;
+  expect(() => make(undefined as never)).toThrow(`error  ${parameter} is undefined, which is no `);
+  expect(() => make(5 as never)).toThrow(`error  ${parameter} is 5, which is no `);
+});
+
+test.each<[string, (options: never) => unknown]>([
+  ['UiExposure.loadBalancer', (options) => UiExposure.loadBalancer(options)],
+  ['UiExposure.nodePort', (options) => UiExposure.nodePort(options)],
+  ['UiExposure.ingress', (options) => UiExposure.ingress(options)],
+  ['UiExposure.httpRoute', (options) => UiExposure.httpRoute(options)],
+  ['ManagerExposure.loadBalancer', (options) => ManagerExposure.loadBalancer(options)],
+  ['ManagerExposure.nodePort', (options) => ManagerExposure.nodePort(options)],
+])('%s without options says what it needs', (_, make) => {
+  expect(() => make(undefined as never)).toThrow(DiagnosticsError);
 });

@@ -5,6 +5,7 @@ import { writeDirectory } from '../../output/write-directory';
 import { toldFindings } from '../../output/checked-output';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { ExitCode, type Host } from '../host';
+import { atConstructs } from '../at-constructs';
 import { readAppConfig } from '../app-config';
 import { readText } from '../read-text';
 import { readOptions } from '../read-options';
@@ -33,6 +34,8 @@ export async function compile(args: readonly string[], host: Host): Promise<Exit
       host.stderr(notWritten(folder, findings));
       return code;
     };
+    // As cdk8s-cli does it, so that both write the same files.
+    process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] ??= String(config.hasPlugins);
     const failures = await runApp(config.app, scratch, host);
     if (failures.length > 0) return refuse(failures);
     const files = filesIn(scratch);
@@ -96,12 +99,14 @@ function wroteNothing(app: string): Diagnostic {
 /** What a cluster makes of the files, and what of them could not be checked. */
 function findingsIn(files: ReadonlyMap<string, string>, release: string | undefined): Diagnostic[] {
   const manifests = [...files].filter(([path]) => isManifest(path)).map(([path, text]) => ({ path, text }));
-  const { findings, notChecked } = checker().check(manifests, { manifestsOnly: true, release });
+  const { findings, names, notChecked } = checker().check(manifests, { manifestsOnly: true, release });
+  const metadata = files.get('construct-metadata.json');
+  const told = metadata === undefined ? findings : atConstructs(findings, names, metadata);
   const unchecked = notChecked.map(({ file, line = 1, reason }): Diagnostic => {
     const message = `Not checked: ${reason}.`;
     return { code: 'not-checked', severity: 'info', message, source: { file, line, column: 1 } };
   });
-  return [...findings, ...unchecked];
+  return [...told, ...unchecked];
 }
 
 /** All files below a folder by their path in it. */
