@@ -15,7 +15,9 @@ import { saidOnce } from './said-once';
 import { releaseForVersion, versionOf, type ChosenRelease } from './release-of';
 import { mustBeRules } from './rule-names';
 import { withoutSkipped } from './skipped';
+import { otherCodes } from './other-codes';
 import type { SourceFile } from './source-file';
+import { rules } from '../rules';
 import { Suppressions } from './suppressions';
 import { commentSubstitutions } from './values/comment-substitution';
 import { findValues } from './values/find-values';
@@ -93,6 +95,7 @@ class CheckRun {
   private readonly notChecked: NotChecked[] = [];
   private readonly releases = new Set<string>();
   private readonly suppressions = new Suppressions();
+  private patches: ReadonlySet<string> = new Set();
   /** Versions that stand beside chart values, by the resource of the values. */
   private readonly versions = new Map<Resource, string>();
 
@@ -133,6 +136,7 @@ class CheckRun {
       this.findings.push(...found.filter(({ code, source }) => !this.suppressions.coversPlace(source, code)));
     }
     const patches = patchFiles(kustomizations);
+    this.patches = patches;
     const filled = new Set(read.resources.map(({ file }) => file));
     for (const file of patches) if (filled.has(file)) this.notChecked.push({ file, reason: patchReason });
     for (const { file, line } of inlinePatches(kustomizations)) {
@@ -200,8 +204,14 @@ class CheckRun {
     return (rules === undefined || rules.includes(rule)) && !skip.includes(rule);
   };
 
+  /** Schemas and charts have their say in any case, unless a code of theirs is left out. */
+  private readonly asks = (code: string): boolean =>
+    Object.hasOwn(otherCodes, code) ? this.options.skip?.includes(code) !== true : this.isOn(code);
+
   result(read: ReadFiles): Pick<CheckResult, 'findings' | 'notChecked' | 'releases'> {
-    this.findings.push(...this.suppressions.problems(read.resources));
+    const names = [...rules.map(({ id }) => id), ...Object.keys(otherCodes)];
+    const checked = read.resources.filter(({ file }) => !this.patches.has(file));
+    this.findings.push(...this.suppressions.problems(checked, { names, isOn: this.asks }));
     const { findings, notChecked } = withoutSkipped(this.findings, this.options.skip ?? []);
     return {
       findings: saidOnce(uniqueBy(findings, keyOf)).sort(compareDiagnostics),

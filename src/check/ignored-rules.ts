@@ -1,3 +1,6 @@
+/** Where an entry begins: a reason may hold a semicolon, or an address such as https://example.org. */
+const nextEntry = /;\s*(?=[a-z0-9-]+\s*:(?!\/\/)|[a-z0-9]+-[a-z0-9-]+\s*(?:;|$)|$)/;
+
 /**
  * What `rule-id: reason; other-rule: reason` asks to pass over: rule to reason. An empty reason does not count, and is
  * here so that it can be said.
@@ -5,9 +8,12 @@
 export function ignoredRules(text: string): ReadonlyMap<string, string> {
   if (text.trim() === '') return new Map();
   return new Map(
-    text.split(';').map((part) => {
-      const [rule = '', ...reason] = part.split(':');
-      return [rule.trim(), reason.join(':').trim()];
-    }),
+    text
+      .split(nextEntry)
+      .filter((part) => part.trim() !== '')
+      .map((part) => {
+        const [rule = '', ...reason] = part.split(':');
+        return [rule.trim(), reason.join(':').trim()];
+      }),
   );
 }

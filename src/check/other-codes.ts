@@ -34,3 +34,24 @@ export const otherCodes: Readonly<Record<string, string>> = {
   'schema-unknown-kind': schemas,
   'values-comment-substituted': values,
 };
+
+const text = 'the check of the text, which is read as Kubernetes, or for chart values Helm, reads it';
+const exceptions = 'the check of annotations and comments that pass over findings';
+
+/** The rest of the codes that are no rule's, and what finds them: they are not to be passed over. */
+export const textCodes: Readonly<Record<string, string>> = {
+  'duplicate-key': text,
+  'ignore-reason': exceptions,
+  'ignore-unused': exceptions,
+  'not-an-object': text,
+  'values-empty': text,
+  'values-ignored': text,
+  'values-not-a-mapping': text,
+  'values-wrapped': text,
+  'yaml-alias': text,
+  'yaml-key': text,
+  'yaml-merge': text,
+  'yaml-syntax': text,
+  'yaml-tag': text,
+  'yaml-too-deep': text,
+};

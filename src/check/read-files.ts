@@ -53,7 +53,7 @@ export function readFiles(files: readonly SourceFile[], manifestsOnly = false): 
     else if (manifestsOnly || looksLikeManifest(text)) diagnostics.push(...parsed.diagnostics);
     else if (looksLikeValues(file, text)) diagnostics.push(...asHelmReads(parsed.diagnostics));
     else if (isNamed === true) diagnostics.push(...parsed.diagnostics);
-    else notChecked.push({ file, reason: 'it is no YAML, and does not look like a manifest' });
+    else notChecked.push({ file, reason: 'it can not be read as YAML, and does not look like a manifest' });
   }
   return { resources, others, empty, diagnostics, notChecked };
 
@@ -90,9 +90,14 @@ function isList(object: KubernetesObject): boolean {
   return object.kind.endsWith('List') && Array.isArray(object['items']);
 }
 
+function hasKey(name: string): RegExp {
+  return new RegExp(`(?:^|[{,]\\s*)["']?${name}["']?\\s*:`, 'm');
+}
+
 /** A broken file counts only where it was meant for a cluster. */
 function looksLikeManifest(text: string): boolean {
-  return /^["']?apiVersion["']?\s*:/m.test(text) && /^["']?kind["']?\s*:/m.test(text);
+  // JSON writes them anywhere on a line.
+  return hasKey('apiVersion').test(text) && hasKey('kind').test(text);
 }
 
 function notAnObject(document: LocatedDocument, pointer: string, what: string): Diagnostic {

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
+import { nearest } from '../diagnostics/nearest';
 import { resourceName } from '../manifest/kubernetes-object';
 import { mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
@@ -9,6 +10,14 @@ import type { SourceFile } from './source-file';
 /** `cdk8s-longhorn/ignore: "rule-id: reason; other-rule: reason"` on the object that is meant. */
 export const ignoreAnnotation = 'cdk8s-longhorn/ignore';
 const path = '/metadata/annotations/cdk8s-longhorn~1ignore';
+
+/** The rules of a run. */
+export interface RulesOfRun {
+  /** All that there are, and other codes that can be passed over. */
+  readonly names: readonly string[];
+  /** Whether it is asked in this run. */
+  readonly isOn: (rule: string) => boolean;
+}
 
 /** Takes out what annotations of objects and comments of values files ask to pass over, and says which do not count. */
 export class Suppressions {
@@ -42,17 +51,21 @@ export class Suppressions {
     return true;
   }
 
-  /** Annotations and comments without a reason, and those that nothing was found for. */
-  problems(resources: readonly Resource[]): Diagnostic[] {
+  /**
+   * Annotations and comments without a reason, those that name no rule, and those that nothing was found for.
+   *
+   * @param resources what was checked
+   */
+  problems(resources: readonly Resource[], run: RulesOfRun): Diagnostic[] {
     return [
       ...resources.flatMap((resource) => {
         const place = { resource: resourceName(resource.object), path, source: resource.locate(path) };
-        return this.problemsOf(resource, reasonsOf(resource), `The annotation ${ignoreAnnotation}`, place);
+        return this.problemsOf(resource, reasonsOf(resource), run, `The annotation ${ignoreAnnotation}`, place);
       }),
       ...[...this.comments.values()]
         .flat()
         .flatMap((comment) =>
-          this.problemsOf(comment, comment.rules, `The comment ${ignoreAnnotation}`, { source: comment.source }),
+          this.problemsOf(comment, comment.rules, run, `The comment ${ignoreAnnotation}`, { source: comment.source }),
         ),
     ];
   }
@@ -60,6 +73,7 @@ export class Suppressions {
   private problemsOf(
     from: Resource | IgnoreComment,
     rules: ReadonlyMap<string, string>,
+    { isOn, names }: RulesOfRun,
     what: string,
     place: Pick<Diagnostic, 'path' | 'resource' | 'source'>,
   ): Diagnostic[] {
@@ -72,7 +86,13 @@ export class Suppressions {
         const message = `gives no reason to pass over ${shown}, so it does not count.`;
         return problem('ignore-reason', message, `Write "${rule}: why it is right here".`);
       }
-      if (this.used.get(from)?.has(rule) === true) return [];
+      if (!names.includes(rule)) {
+        const likely = nearest(rule, names);
+        const hint = likely === undefined ? 'Remove it.' : `Did you mean "${likely}"?`;
+        return problem('ignore-unused', `names ${shown}, and there is no such rule.`, hint);
+      }
+      // A rule that is left out may find something the next time.
+      if (this.used.get(from)?.has(rule) === true || !isOn(rule)) return [];
       return problem('ignore-unused', `passes over ${shown}, which finds nothing here.`, 'Remove it.');
     });
   }

@@ -39,7 +39,7 @@ describe('a comment in a values file', () => {
 
   it('accepts with a reason', () => {
     expect(found(file('# cdk8s-longhorn/ignore chart-value-unknown: fork; other: x'))).toEqual([
-      'values.yaml:1 ignore-unused The comment cdk8s-longhorn/ignore passes over "other", which finds nothing here.',
+      'values.yaml:1 ignore-unused The comment cdk8s-longhorn/ignore names "other", and there is no such rule.',
     ]);
     expect(found(file('# cdk8s-longhorn/ignore chart-value-unknown: fork'))).toEqual([]);
   });
@@ -60,5 +60,37 @@ describe('a comment in a values file', () => {
     expect(found(file('# cdk8s-longhorn/ignore chart-value-unknown: fork\n# ${X}'))).toHaveLength(1);
     const both = '# cdk8s-longhorn/ignore chart-value-unknown: fork; values-comment-substituted: no Flux\n# ${X}';
     expect(found(file(both))).toEqual([]);
+  });
+});
+
+describe('an annotation', () => {
+  const setting = (ignore: string, name = 'default-replica-cout'): Record<string, string> => ({
+    'a.yaml': `apiVersion: longhorn.io/v1beta2\nkind: Setting\nmetadata:\n  name: ${name}\n  namespace: longhorn-system\n  annotations: { cdk8s-longhorn/ignore: '${ignore}' }\nvalue: "true"\n`,
+  });
+
+  it('may hold a semicolon and an address in its reason', () => {
+    expect(found(setting('setting-known: ours; see https://example.org/x; and more'))).toEqual([]);
+    expect(found(setting('setting-known: ours; setting-value-option: y;', 'auto-salvage'))).toHaveLength(2);
+  });
+
+  it('is not called unused where its rule is left out', () => {
+    expect(found(setting('setting-known: ours'), ['setting-known'])).toEqual([]);
+    const text = setting('setting-known: ours')['a.yaml']!;
+    expect(check([{ path: 'a.yaml', text }], { rules: ['setting-stored-form'] }).findings).toEqual([]);
+  });
+
+  it('is not called unused in a patch, which is not checked', () => {
+    const files = {
+      ...setting('setting-known: ours'),
+      'kustomization.yaml':
+        'kind: Kustomization\napiVersion: kustomize.config.k8s.io/v1beta1\npatches: [{ path: a.yaml }]\n',
+    };
+    expect(found(files)).toEqual([]);
+  });
+
+  it('names a rule that there is', () => {
+    expect(found(setting('setting-knwon: ours', 'auto-salvage'))).toEqual([
+      'a.yaml:6 ignore-unused The annotation cdk8s-longhorn/ignore names "setting-knwon", and there is no such rule.',
+    ]);
   });
 });

@@ -1,9 +1,9 @@
 import { listOf, mapOf, textOf } from '../../manifest/json-view';
 import type { Json } from '../../manifest/kubernetes-object';
-import { folderOf } from '../../manifest/resource';
 import { readText } from '../../source/parse-manifest';
 import { isTable, type ChartTable } from '../../chart/chart-value';
 import type { Kustomization } from '../kustomizations';
+import { nearness } from '../nearness';
 import type { ValuesFiles } from './values-files';
 import type { ValuesPart } from './values-part';
 
@@ -65,12 +65,4 @@ function literalValues(literal: Json, key: string): ChartTable[] {
   if (!text.startsWith(`${key}=`)) return [];
   const values = readText(text.slice(key.length + 1).replace(/^(['"])([^]*)\1$/, '$2')) as ChartTable | undefined;
   return isTable(values) ? [values] : [];
-}
-
-/** How many folders two files have in common, from the root on; the folder of the one counts twice when it is that of the other. */
-function nearness(file: string, other: string): number {
-  const [left, right] = [folderOf(file), folderOf(other)];
-  const [steps, others] = [left.split('/'), right.split('/')];
-  const apart = steps.findIndex((step, index) => step !== others[index]);
-  return (apart < 0 ? steps.length : apart) + (left === right ? 1 : 0);
 }

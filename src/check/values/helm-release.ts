@@ -1,6 +1,7 @@
 import { listOf, mapOf, textOf } from '../../manifest/json-view';
 import type { Json } from '../../manifest/kubernetes-object';
 import type { Resource } from '../../manifest/resource';
+import { nearness } from '../nearness';
 import type { Kustomization } from '../kustomizations';
 import { generatedValues } from './generated-values';
 import type { ValuesFiles } from './values-files';
@@ -44,14 +45,17 @@ export function helmReleases(places: ValuesPlaces): ValuesSource[] {
 }
 
 /** The chart's version, "" where none stands; undefined where it is another chart. */
-function chartOf({ object }: Resource, resources: readonly Resource[]): string | undefined {
-  const spec = mapOf(object['spec']);
+function chartOf(release: Resource, resources: readonly Resource[]): string | undefined {
+  const spec = mapOf(release.object['spec']);
   const chart = mapOf(mapOf(spec['chart'])['spec']);
   if (chart['chart'] === 'longhorn') return textOf(chart['version']);
   const reference = mapOf(spec['chartRef']);
   const name = textOf(reference['name']);
-  const repository = resources.find(
-    (other) => other.object.kind === 'OCIRepository' && other.object.metadata?.name === name,
+  const repository = nearestOf(
+    'source.toolkit.fluxcd.io/OCIRepository',
+    { name, namespace: textOf(reference['namespace']) },
+    release,
+    resources,
   );
   if (reference['kind'] !== 'OCIRepository') return undefined;
   const { ref, url } = mapOf(repository?.object['spec']);
@@ -60,20 +64,44 @@ function chartOf({ object }: Resource, resources: readonly Resource[]): string |
   return textOf(mapOf(ref)['semver']) || textOf(mapOf(ref)['tag']);
 }
 
+/**
+ * The object that the release means by a name: Flux looks in the release's namespace where none is given, and each cluster
+ * may have one of that name, in folders of its own.
+ */
+function nearestOf(
+  type: string,
+  { name, namespace }: { readonly name: string; readonly namespace?: string },
+  release: Resource,
+  resources: readonly Resource[],
+): Resource | undefined {
+  const meant = namespace || namespaceOf(release);
+  const candidates = resources.filter(
+    (other) =>
+      other.type === type &&
+      other.object.metadata?.name === name &&
+      // What has no namespace gets one when it is delivered.
+      (meant === '' || ['', meant].includes(namespaceOf(other))),
+  );
+  const near = Math.max(...candidates.map(({ file }) => nearness(file, release.file)));
+  return candidates.find(({ file }) => nearness(file, release.file) === near);
+}
+
+function namespaceOf({ object }: Resource): string {
+  return textOf(object.metadata?.namespace);
+}
+
 /** Values in a ConfigMap of the files, or in what a kustomization makes a ConfigMap or Secret of. */
 function referredValues(
   reference: Json,
-  { file }: Resource,
+  release: Resource,
   { files, kustomizations, resources }: ValuesPlaces,
 ): FoundParts {
   const { kind, name, optional, valuesKey } = mapOf(reference);
   const key = textOf(valuesKey) || 'values.yaml';
-  const map = resources.find(
-    ({ object, type }) => kind === 'ConfigMap' && type === '/ConfigMap' && object.metadata?.name === name,
-  );
+  const map = kind === 'ConfigMap' ? nearestOf('/ConfigMap', { name: textOf(name) }, release, resources) : undefined;
   const parts =
     map === undefined
-      ? generatedValues({ kind: textOf(kind), name: textOf(name), key, file }, kustomizations, files)
+      ? generatedValues({ kind: textOf(kind), name: textOf(name), key, file: release.file }, kustomizations, files)
       : partAt(holderOf(map), `/data/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
   return optional === true ? { parts, missing: [] } : partsOr(parts, `${textOf(kind)} "${textOf(name)}"`);
 }

@@ -1,4 +1,5 @@
-import { otherCodes } from '../../check/other-codes';
+import { own } from '../../diagnostics/own';
+import { otherCodes, textCodes } from '../../check/other-codes';
 import { explainRule } from '../../explain/explain-rule';
 import { rules } from '../../rules';
 import { ExitCode, type Host } from '../host';
@@ -8,10 +9,8 @@ import { UsageError } from '../usage-error';
 /** What finds things beside the rules. */
 function finderOf(code: string): string | undefined {
   if (Object.hasOwn(otherCodes, code)) return `${otherCodes[code]}. It can be skipped and accepted as a rule can`;
-  return /^(?:duplicate-key$|values-|yaml-)/.test(code) ? textCheck : undefined;
+  return own(textCodes, code);
 }
-
-const textCheck = 'the check of the text, which is read as Kubernetes, or for chart values Helm, reads it';
 
 /** `explain`: what a rule is about; without a name, all rules in a line each. */
 export function explain(args: readonly string[], host: Host): ExitCode {
@@ -28,6 +27,7 @@ export function explain(args: readonly string[], host: Host): ExitCode {
       throw new UsageError(`There is no rule "${id}".`, id, [
         ...rules.map((one) => one.id),
         ...Object.keys(otherCodes),
+        ...Object.keys(textCodes),
       ]);
     host.stdout(explainRule(rule));
   }

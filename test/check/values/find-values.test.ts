@@ -152,3 +152,29 @@ describe('the release of the chart', () => {
     );
   });
 });
+
+describe('values in a ConfigMap that a HelmRelease names', () => {
+  const release =
+    'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: longhorn, namespace: flux }\nspec:\n  chart: { spec: { chart: longhorn, version: 1.12.1 } }\n  valuesFrom: [{ kind: ConfigMap, name: v }]\n';
+  const map = (values: string, namespace = 'flux'): string =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: v, namespace: ${namespace} }\ndata:\n  values.yaml: |\n    longhornUI: { ${values} }\n`;
+  const unknown = (files: Readonly<Record<string, string>>): string[] =>
+    check(Object.entries(files).map(([path, text]) => ({ path, text })))
+      .findings.filter(({ code }) => code === 'chart-value-unknown')
+      .map(({ source }) => source!.file);
+
+  it('are those of its own cluster', () => {
+    const files = {
+      'dev/map.yaml': map('replicas: 1'),
+      'dev/release.yaml': release,
+      'prod/map.yaml': map('replica: 1'),
+      'prod/release.yaml': release,
+    };
+    expect(unknown(files)).toEqual(['prod/map.yaml']);
+  });
+
+  it('are those of its own namespace', () => {
+    expect(unknown({ 'a.yaml': map('replica: 1', 'other'), 'b.yaml': release })).toEqual([]);
+    expect(unknown({ 'a.yaml': map('replica: 1'), 'b.yaml': release })).toEqual(['a.yaml']);
+  });
+});
