@@ -21,7 +21,7 @@ import { rules } from '../rules';
 import { Suppressions } from './suppressions';
 import { commentSubstitutions } from './values/comment-substitution';
 import { findValues } from './values/find-values';
-import { valuesResources } from './values/values-resources';
+import { judgedValues } from './values/judged-values';
 
 /** How files are to be checked. */
 export interface CheckOptions {
@@ -147,7 +147,7 @@ class CheckRun {
       const { release, unsupported } = chosenRelease(this.wanted, source.version);
       this.releases.add(release.version);
       this.noteRelease(release, unsupported, source.file);
-      const made = valuesResources(source, release, unsupported);
+      const made = judgedValues(source, release, unsupported);
       const isAccepted = (one: Diagnostic): boolean => this.suppressions.covers(made.resources[0], one);
       this.findings.push(...made.diagnostics.filter((one) => !isAccepted(one)));
       for (const one of made.undecided.filter((other) => !isAccepted(other))) {

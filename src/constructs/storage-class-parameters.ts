@@ -3,7 +3,6 @@ import {
   nodeLabelProblems,
   nodeLabelsText,
   parameterPath,
-  recurringJobNameProblems,
   recurringJobsText,
   tagsText,
   tolerationProblems,
@@ -131,12 +130,10 @@ function given(values: Values): Record<string, string> {
 
 /** What the text of a parameter no longer shows, or shows worse. */
 export function typedProblems(props: StorageClassProps): Diagnostic[] {
-  const { recurringJobs, shareManagerNodeSelector, shareManagerTolerations } = props;
-  const jobs = recurringJobs?.map(({ isGroup = false, name }) => ({ name, isGroup })) ?? [];
+  const { shareManagerNodeSelector, shareManagerTolerations } = props;
   return [
     ...twiceProblems(props),
     ...replicaCountProblems(props.replicas),
-    ...recurringJobNameProblems(jobs, parameterPath('recurringJobSelector')),
     ...nodeLabelProblems(shareManagerNodeSelector ?? {}, parameterPath('shareManagerNodeSelector')),
     ...tolerationProblems(shareManagerTolerations ?? [], parameterPath('shareManagerTolerations')),
   ];

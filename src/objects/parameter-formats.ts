@@ -22,13 +22,15 @@ const tags: Format = (value) => {
   return { problem: `contains ${JSON.stringify(bad)}, which no node or disk can have as a tag`, hint };
 };
 
+const jobHint = 'Give the name of a RecurringJob, or of a group.';
+
 /** Source: also longhorn-manager manager/volume.go Create: each name ends the key of a label of the volume. */
 const recurringJobs: Format = (value) => {
   const jobs = readRecurringJobs(value);
   const hint = 'Write it as [{"name":"backup","isGroup":false}], or leave it out.';
   if (jobs === undefined) return { problem: 'is not a JSON list of jobs', hint };
   const wrong = jobs.find(({ name }) => nameProblem('labelKey', `longhorn.io/${name}`) !== undefined);
-  return wrong && { problem: `has ${JSON.stringify(wrong.name)}, which no job or group can be called`, hint };
+  return wrong && { problem: `has ${JSON.stringify(wrong.name)}, which no job or group can be called`, hint: jobHint };
 };
 
 /** The jobs and groups that the parameter recurringJobSelector names; undefined where Longhorn cannot read it. */

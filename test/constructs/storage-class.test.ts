@@ -273,7 +273,7 @@ test.each<[Props, string[]]>([
   [{ parameters: { numberOfReplica: '3' } }, ['parameter-unknown']],
   [{ parameters: { encrypted: 'true' } }, ['class-encryption-without-secret']],
   [{ encryption: { secretName: 'Key' } }, Array(4).fill('parameter-secret-invalid')],
-  [{ recurringJobs: [{ name: 'a/b' }] }, ['recurring-job-name-invalid']],
+  [{ recurringJobs: [{ name: 'a/b' }] }, ['parameter-value-invalid']],
   [{ shareManagerNodeSelector: { zone: 'a b' } }, ['node-label-invalid']],
   [{ shareManagerTolerations: [{ value: 'x' }] }, ['toleration-invalid']],
   [{ erasureCoding: { dataChunks: 4, parityChunks: 2, stripSizeKib: 64 } }, ['class-sharded-engine']],

@@ -5,32 +5,41 @@ import { printed } from '../../chart/go-text';
  * The value that brings a problem about: the deepest one without which the problem is gone. What a chart makes of a
  * value is up to its templates, so the values are tried rather than traced.
  *
- * @param persists whether the problem is there with other values
+ * @param persists whether the problem is there without the value at the end of the steps
  * @param wrong what is wrong where the problem shows: of several values the one that says so is meant
  * @returns JSON pointer; "" where it takes several values together
  */
 export function decidingValue(
   values: ChartTable,
-  persists: (values: ChartTable) => boolean,
+  persists: (steps: readonly string[]) => boolean,
   wrong: ChartValue | undefined,
 ): string {
   const steps: string[] = [];
   for (;;) {
     const parent = valueAt(values, steps);
-    const keys = typeof parent === 'object' && parent !== null ? Object.keys(parent) : [];
-    const deciding = keys.filter((key) => !persists(without(values, [...steps, key]) as ChartTable));
-    if (deciding.length === 0) return steps.map((step) => `/${escaped(step)}`).join('');
-    steps.push(likeliest(deciding, parent as ChartTable, wrong));
+    const step = isParent(parent) ? likeliest(parent, wrong, (key) => !persists([...steps, key])) : undefined;
+    if (step === undefined) return pointerTo(steps);
+    steps.push(step);
   }
 }
 
-/** A switch only lets another value have its effect. */
-function likeliest(keys: readonly string[], parent: ChartTable, wrong: ChartValue | undefined): string {
-  return (
-    keys.find((key) => wrong !== undefined && holds(parent[key]!, wrong)) ??
-    keys.find((key) => typeof parent[key] !== 'boolean') ??
-    keys[0]!
-  );
+/** Of the values that decide, the one that says what is wrong; a switch only lets another value have its effect. */
+function likeliest(
+  parent: ChartTable,
+  wrong: ChartValue | undefined,
+  decides: (key: string) => boolean,
+): string | undefined {
+  const keys = Object.keys(parent);
+  const saying = wrong === undefined ? [] : keys.filter((key) => holds(parent[key]!, wrong));
+  // Whoever says it is tried first, as a try takes long.
+  const found = saying.find(decides);
+  if (found !== undefined) return found;
+  const deciding = keys.filter((key) => !saying.includes(key) && decides(key));
+  return deciding.find((key) => typeof parent[key] !== 'boolean') ?? deciding[0];
+}
+
+function isParent(value: ChartValue | undefined): value is ChartTable {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Whether the value, or one below it, is printed as the other. */
@@ -44,8 +53,8 @@ function valueAt(value: ChartValue, steps: readonly string[]): ChartValue | unde
 }
 
 /** A copy without the value at the end of the steps. */
-function without(value: ChartValue, [step, ...rest]: readonly string[]): ChartValue {
-  const changed = (inner: ChartValue): ChartValue[] => (rest.length === 0 ? [] : [without(inner, rest)]);
+export function withoutValue(value: ChartValue, [step, ...rest]: readonly string[]): ChartValue {
+  const changed = (inner: ChartValue): ChartValue[] => (rest.length === 0 ? [] : [withoutValue(inner, rest)]);
   if (Array.isArray(value)) return value.flatMap((item, index) => (String(index) === step ? changed(item) : [item]));
   if (!isTable(value)) return value;
   return Object.fromEntries(
@@ -55,6 +64,6 @@ function without(value: ChartValue, [step, ...rest]: readonly string[]): ChartVa
   );
 }
 
-function escaped(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
+function pointerTo(steps: readonly string[]): string {
+  return steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -2,8 +2,9 @@ import type { ChartTable } from '../../chart/chart-value';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Release } from '../../longhorn/release';
 import { resourceName, type Json, type KubernetesObject } from '../../manifest/kubernetes-object';
-import { decidingValue } from './deciding-value';
+import { decidingValue, withoutValue } from './deciding-value';
 import { isPlainChange } from './plain-change';
+import type { Problem } from './rendered-problems';
 
 /** Loaded when there is something to check: most of what schemas cost is reading them. */
 const problems = () => require('./rendered-problems') as typeof import('./rendered-problems');
@@ -14,6 +15,9 @@ export interface RenderedFinding {
   /** Whether it hangs on text that another tool fills in, and so is no more than a suspicion. */
   readonly isTemplate: boolean;
 }
+
+/** For each value that is tried the chart is rendered anew; what is not found by then stands at the section around it. */
+const mostTries = 60;
 
 /**
  * What an API server refuses of the objects that chart values are installed as, each at the value that brings it about;
@@ -29,16 +33,27 @@ export function renderedFindings(
   render: (values: ChartTable) => readonly KubernetesObject[],
 ): RenderedFinding[] {
   const usual = new Map(render({}).map((object) => [nameOf(object), object]));
-  const findings = objects
-    .filter(
-      (object) => !isPlainChange(object as unknown as Json, (usual.get(nameOf(object)) ?? null) as unknown as Json),
-    )
-    .flatMap((object) => problems().renderedProblems(object, release))
-    // What is refused without values too, such as a namespace, has another source than they.
-    .filter(({ key }) => ![...usual.values()].some((object) => has(object, key, release)))
+  const changed = objects.filter(
+    (object) => !isPlainChange(object as unknown as Json, (usual.get(nameOf(object)) ?? null) as unknown as Json),
+  );
+  const problemsOf = knownProblems(release);
+  const found = changed.flatMap(problemsOf);
+  if (found.length === 0) return [];
+  const keysIn = (all: Iterable<KubernetesObject>) => new Set([...all].flatMap(problemsOf).map(({ key }) => key));
+  // What is refused without values too, such as a namespace, has another source than they.
+  const always = keysIn(usual.values());
+  const tried = new Map<string, ReadonlySet<string>>();
+  const isThereWithout = (key: string, steps: readonly string[]): boolean => {
+    const name = JSON.stringify(steps);
+    let keys = tried.get(name);
+    if (keys === undefined && tried.size < mostTries)
+      tried.set(name, (keys = keysIn(render(withoutValue(values, steps) as ChartTable))));
+    return keys === undefined || keys.has(key);
+  };
+  const findings = found
+    .filter(({ key }) => !always.has(key))
     .map(({ diagnostic, isTemplate, key, wrong }): RenderedFinding => {
-      const persists = (other: ChartTable): boolean => render(other).some((object) => has(object, key, release));
-      const path = decidingValue(values, persists, wrong);
+      const path = decidingValue(values, (steps) => isThereWithout(key, steps), wrong);
       const verdict = diagnostic.severity === 'error' ? ' would be refused' : '';
       const message = `${diagnostic.resource}${verdict}: ${diagnostic.message}`;
       const { path: _, ...rest } = diagnostic;
@@ -47,17 +62,19 @@ export function renderedFindings(
   return uniqueByValue(findings);
 }
 
-function nameOf(object: KubernetesObject): string {
-  return `${object.apiVersion} ${resourceName(object)}`;
+/** The problems of an object; most of the objects that other values give are ones that were looked at before. */
+function knownProblems(release: Release): (object: KubernetesObject) => readonly Problem[] {
+  const known = new Map<string, readonly Problem[]>();
+  return (object) => {
+    const text = JSON.stringify(object);
+    let found = known.get(text);
+    if (found === undefined) known.set(text, (found = problems().renderedProblems(object, release)));
+    return found;
+  };
 }
 
-function has(object: KubernetesObject, key: string, release: Release): boolean {
-  return (
-    key.startsWith(`${object.kind} `) &&
-    problems()
-      .renderedProblems(object, release)
-      .some((problem) => problem.key === key)
-  );
+function nameOf(object: KubernetesObject): string {
+  return `${object.apiVersion} ${resourceName(object)}`;
 }
 
 /** A value that goes into several objects is wrong once. */

@@ -9,8 +9,6 @@ import { installation } from '../../objects/installation/installation';
 import { readText } from '../../source/parse-manifest';
 import { hasTemplate, valueAt } from '../templates';
 import { givenValue } from './given-value';
-import { refusedValues } from './refused-values';
-import type { RenderedFinding } from './rendered-findings';
 import { valueOfField } from './value-of-field';
 import { namespaceOf, valuesType, type ValuesSource } from './values-source';
 
@@ -52,18 +50,12 @@ export function valuesResources(source: ValuesSource, release: Release, unsuppor
     const severity = consequence === 'ignored' ? 'warning' : 'error';
     return { ...diagnostic, severity, consequence, source: source.locate(diagnostic.path ?? '') };
   });
-  // What the templates of another version print is not known.
-  const refused = unsupported === undefined ? refusedValues(source, rendered, judged, release) : [];
   const hangs = ({ path = '' }: Diagnostic): boolean => hasTemplate(valueAt(source.values as Json, path));
   return {
     resources: [values, ...rendered],
-    diagnostics: [...judged.filter((one) => !hangs(one)), ...ofTemplates(refused, false)],
-    undecided: [...judged.filter(hangs), ...ofTemplates(refused, true)],
+    diagnostics: judged.filter((diagnostic) => !hangs(diagnostic)),
+    undecided: judged.filter(hangs),
   };
-}
-
-function ofTemplates(findings: readonly RenderedFinding[], wanted: boolean): Diagnostic[] {
-  return findings.filter(({ isTemplate }) => isTemplate === wanted).map(({ diagnostic }) => diagnostic);
 }
 
 /**

@@ -58,3 +58,17 @@ it('leaves alone what is refused without values too', () => {
   const refused = renderedFindings(values, inNamespace(values), release, inNamespace);
   expect(refused.map(({ diagnostic }) => diagnostic.path)).toEqual(['/longhornUI/replicas']);
 });
+
+it('tries a limited number of values, and places the rest at the section around them', () => {
+  const tolerations = Array.from({ length: 300 }, (_, index) => ({ key: `a${index}`, effect: `No${index}` }));
+  const values = { global: { tolerations } } as unknown as ChartTable;
+  let renders = 0;
+  const counted = (other: ChartTable) => {
+    renders += 1;
+    return render(other);
+  };
+  const all = renderedFindings(values, render(values), release, counted).map(({ diagnostic }) => diagnostic.path);
+  expect(renders).toBeLessThan(70);
+  expect(all.length).toBeGreaterThan(10);
+  expect(all.every((path) => path?.startsWith('/global'))).toBe(true);
+});

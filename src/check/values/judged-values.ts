@@ -2,31 +2,35 @@ import { chartInput } from '../../chart/chart';
 import type { ChartTable } from '../../chart/chart-value';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Release } from '../../longhorn/release';
-import type { Resource } from '../../manifest/resource';
 import { installation } from '../../objects/installation/installation';
 import { derivedResources } from '../derived';
 import { renderedFindings, type RenderedFinding } from './rendered-findings';
+import { valuesResources, type ValuesResult } from './values-resources';
 import { namespaceOf, type ValuesSource } from './values-source';
 
-/**
- * What an API server refuses of the objects that chart values are installed as, each where the value is written; nothing
- * where other values may be on top that are not known.
- *
- * @param rendered what is installed
- * @param said what the chart has to say about the values
- */
-export function refusedValues(
-  source: ValuesSource,
-  rendered: readonly Resource[],
-  said: readonly Diagnostic[],
-  release: Release,
-): RenderedFinding[] {
-  const { missing = [], values } = source;
-  if (missing.length > 0) return [];
+/** What the chart makes of values, and what an API server refuses of that, each where the value is written. */
+export function judgedValues(source: ValuesSource, release: Release, unsupported?: string): ValuesResult {
+  const made = valuesResources(source, release, unsupported);
+  // What the templates of another version print is not known, and neither are values that may be on top.
+  if (unsupported !== undefined || (source.missing ?? []).length > 0) return made;
+  const refused = refusedValues(source, made, release);
+  const wanted = (isTemplate: boolean): Diagnostic[] =>
+    refused.filter((one) => one.isTemplate === isTemplate).map(({ diagnostic }) => diagnostic);
+  return {
+    ...made,
+    diagnostics: [...made.diagnostics, ...wanted(false)],
+    undecided: [...made.undecided, ...wanted(true)],
+  };
+}
+
+function refusedValues(source: ValuesSource, made: ValuesResult, release: Release): RenderedFinding[] {
+  const { diagnostics, resources, undecided } = made;
+  const said = [...diagnostics, ...undecided];
+  const [, ...rendered] = resources;
   const render = (other: ChartTable) => installation(chartInput(other, release, namespaceOf(source)).input, []);
   // What Longhorn makes of a ConfigMap is checked as an object of its own.
   const own = rendered.filter((resource) => derivedResources(resource).length === 0).map(({ object }) => object);
-  return renderedFindings(values, own, release, render)
+  return renderedFindings(source.values, own, release, render)
     .filter(({ diagnostic }) => !said.some((other) => isSaidBy(other, diagnostic)))
     .map(({ diagnostic, isTemplate }) => ({
       diagnostic: {
