@@ -7,17 +7,17 @@ const source = join(root, 'src');
 /** Folders in the order of what they may do; each may import those that its entry names, itself, and nothing else. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
-  source: ['diagnostics', 'kubernetes/bytes', 'manifest/kubernetes-object'],
-  kubernetes: ['diagnostics', 'manifest/kubernetes-object'],
-  longhorn: ['diagnostics', 'kubernetes/bytes', 'manifest/kubernetes-object'],
+  kubernetes: ['diagnostics'],
+  source: ['diagnostics', 'kubernetes'],
+  longhorn: ['diagnostics', 'kubernetes'],
   manifest: ['diagnostics', 'kubernetes', 'longhorn', 'source'],
-  objects: ['diagnostics', 'kubernetes', 'longhorn', 'manifest/kubernetes-object'],
-  chart: ['diagnostics', 'kubernetes', 'longhorn', 'manifest/kubernetes-object', 'objects', 'source'],
+  objects: ['diagnostics', 'kubernetes', 'longhorn'],
+  chart: ['diagnostics', 'kubernetes', 'longhorn', 'objects', 'source'],
   view: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects'],
   rules: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects', 'view'],
   check: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'objects', 'source', 'chart', 'rules', 'view'],
   explain: ['diagnostics', 'rules'],
-  schemas: ['diagnostics', 'longhorn', 'manifest', 'chart'],
+  schemas: ['diagnostics', 'kubernetes', 'longhorn', 'manifest', 'chart'],
   reporters: ['diagnostics', 'check', 'rules'],
   library: ['diagnostics', 'longhorn', 'rules', 'check', 'reporters'],
   output: ['diagnostics', 'kubernetes', 'longhorn', 'manifest'],
@@ -95,6 +95,25 @@ const inside = imports.filter(({ folder, target }) => folder !== '' && target.st
 test('every folder has its layer', () => {
   const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(layers).sort());
+});
+
+test('oxlint says so while one types', () => {
+  const { overrides } = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8')) as {
+    overrides: { files: string[]; rules: Record<string, unknown> }[];
+  };
+  const restricted = overrides.filter(({ rules }) => rules['no-restricted-imports'] !== undefined);
+  const expected = Object.entries(layers).map(([folder, allowed]) => {
+    const others = Object.keys(layers).filter((other) => other !== folder && !allowed.includes(other));
+    const group = others.flatMap((other) => [`**/${other}`, `**/${other}/**`]);
+    const message = `${folder} may not import it; see ARCHITECTURE.md.`;
+    const cdk8s = {
+      group: ['cdk8s', 'cdk8s-*', 'constructs', '**/imports/**'],
+      message: 'Only src/constructs knows cdk8s; see ARCHITECTURE.md.',
+    };
+    const patterns = [{ group, message }, ...(folder === 'constructs' ? [] : [cdk8s])];
+    return { files: [`src/${folder}/**`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+  });
+  expect(restricted).toEqual(expected);
 });
 
 test('folders import only the layers below them', () => {

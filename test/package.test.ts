@@ -71,14 +71,14 @@ test.each([[[]], [['--values', 'examples/values-file/values.yaml']]])(
 
 const fullDisk = existsSync('/dev/full') ? test : test.skip;
 
-fullDisk('says that standard output can not be written', () => {
+fullDisk('says that standard output cannot be written', () => {
   const full = openSync('/dev/full', 'w');
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'lib/src/cli/main.js'), 'explain'], {
     encoding: 'utf8',
     stdio: ['ignore', full, 'pipe'],
   });
   closeSync(full);
-  expect(stderr).toMatch(/^Standard output can not be written: .*\.\n$/);
+  expect(stderr).toMatch(/^Standard output cannot be written: .*\.\n$/);
   expect(status).toBe(2);
 });
 

@@ -35,7 +35,7 @@ function tests(name, ...args) {
   if (!ended && (result.numFailedTests ?? 0) === 0) failed++;
 }
 
-/** What the machine can not run is counted as skipped, file by file, and says why. */
+/** What the machine cannot run is counted as skipped, file by file, and says why. */
 function clusterTests() {
   const name = 'tests against a real API server';
   const lacking = lackingForCluster(thisMachine());

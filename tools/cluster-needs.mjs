@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Why the tests can not run, in a sentence; undefined where they can. */
+/** Why the tests cannot run, in a sentence; undefined where they can. */
 export function lackingForCluster({ isBuilt, isOnPath }) {
   const lacking = [
     ...(isOnPath('etcd') ? [] : ['etcd (Debian and Ubuntu: apt-get install etcd-server)']),

@@ -7,7 +7,7 @@
  *   node tools/generate-release.mjs --upstream FOLDER [--chart FOLDER]        manifest.yaml, values.yaml, settings.json
  *
  * --version V            instead of what the manifest names, for development tags
- * --default NAME=VALUE   default of a setting that tools/extract-settings can not evaluate
+ * --default NAME=VALUE   default of a setting that tools/extract-settings cannot evaluate
  * --out FOLDER           writes these files elsewhere, and nothing else
  * --check                writes nothing and fails when a file would change
  */

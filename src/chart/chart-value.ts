@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 
 /**
  * A chart value as Helm holds it. Numbers of values files are floating point, which templates print as such

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem, type NameKind } from '../kubernetes/names';
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { isPlainScalar } from './plain-scalar';
 import { readYaml } from '../source/read-yaml';
 import { resolveScalar } from '../source/resolve-scalar';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, KubernetesObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { isTable, plain } from './chart-value';
 import { losesLineBreaks, type ChartValues } from './chart-values';
 import { evaluatedText } from './template-text';
@@ -92,7 +92,7 @@ class Evaluation {
   }
 
   private refuse(action: string): void {
-    const message = `The template action ${JSON.stringify(action)} in extraObjects can not be evaluated without Helm.`;
+    const message = `The template action ${JSON.stringify(action)} in extraObjects cannot be evaluated without Helm.`;
     const hint = 'Write out what it stands for, or keep the object in a manifest of its own';
     this.values.report(this.path, 'chart-template', message, hint);
   }

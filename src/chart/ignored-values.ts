@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { chartBehaviour } from '../longhorn/chart-behaviour';
 import type { Release } from '../longhorn/release';
-import type { Json } from '../manifest/kubernetes-object';
+import type { Json } from '../kubernetes/kubernetes-object';
 import { isTable } from './chart-value';
 import { pointer, type ChartValues } from './chart-values';
 import { printed } from './go-text';

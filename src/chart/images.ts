@@ -3,7 +3,7 @@ import type { Release } from '../longhorn/release';
 import type { CsiComponent, InstallationImages } from '../objects/installation/input';
 import { plain } from './chart-value';
 import type { ChartValues } from './chart-values';
-import type { Json } from '../manifest/kubernetes-object';
+import type { Json } from '../kubernetes/kubernetes-object';
 
 const csiComponents: readonly CsiComponent[] = [
   'attacher',

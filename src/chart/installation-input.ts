@@ -10,7 +10,7 @@ import type {
   RegistrySecretInput,
   ServiceMonitorInput,
 } from '../objects/installation/input';
-import type { Json } from '../manifest/kubernetes-object';
+import type { Json } from '../kubernetes/kubernetes-object';
 import type { ChartValue } from './chart-value';
 import type { ChartValues } from './chart-values';
 import { defaultResourceLines, defaultSettingLines } from './default-settings';
@@ -180,7 +180,7 @@ function registrySecretInput(values: ChartValues): RegistrySecretInput | undefin
 /** Where the chart formats with `%s`, which gives no text to anything but text. */
 function loginText(values: ChartValues, path: string): string {
   if (typeof values.at(path) === 'string') return values.at(path) as string;
-  const message = `The chart can not make a pull secret without text for ${path}.`;
+  const message = `The chart cannot make a pull secret without text for ${path}.`;
   values.report(path, 'chart-value-type', message, 'Give it as text, in quotes where it looks like a number');
   return '';
 }

@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/nearest';
 import { absence } from '../longhorn/absence';
 import type { Release } from '../longhorn/release';
 import { chartValueLifetime } from '../longhorn/release-lifetime';
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { isTable, isTrue, type ChartTable, type ChartValue } from './chart-value';
 import { pointer } from './chart-values';
 import { dottedKey } from './dotted-key';

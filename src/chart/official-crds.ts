@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { crdsOf } from '../longhorn/release-crds';
 import type { Release } from '../longhorn/release';
-import type { Json, KubernetesObject } from '../manifest/kubernetes-object';
+import type { Json, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { parseManifests } from '../source/parse-manifest';
 
 /** CustomResourceDefinitions from the user's own copy of a release's `longhorn.yaml`, to the letter. */

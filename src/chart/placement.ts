@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import type { Placement } from '../objects/installation/input';
 
 import type { ChartValues } from './chart-values';

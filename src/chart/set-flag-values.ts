@@ -22,9 +22,7 @@ function readWords(text: SetFlagText, meaning: (word: string) => ChartValue): Ch
   if (!text.takes('{')) return meaning(text.readUntil(',')[0]);
   // Helm makes a list with one empty text of it, which is never meant.
   if (text.takes('}')) {
-    throw new SetFlagError(
-      'An empty list can not be written as "{}": that takes a values file, or --set-json with [].',
-    );
+    throw new SetFlagError('An empty list cannot be written as "{}": that takes a values file, or --set-json with [].');
   }
   const list: ChartValue[] = [];
   for (;;) {

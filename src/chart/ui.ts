@@ -1,4 +1,4 @@
-import type { Json } from '../manifest/kubernetes-object';
+import type { Json } from '../kubernetes/kubernetes-object';
 import type { UiHttpRouteInput, UiIngressInput, UiInput, UiServiceInput } from '../objects/installation/input';
 import { isTable, isTrue, type ChartTable, type ChartValue } from './chart-value';
 import type { ChartValues } from './chart-values';
@@ -59,7 +59,7 @@ function uiIngress(values: ChartValues): UiIngressInput {
 function tlsSecret(values: ChartValues, item: string, { certificate, key, name }: ChartTable) {
   const path = `ingress.secrets.${item}`;
   if (typeof certificate !== 'string' || typeof key !== 'string') {
-    const message = `The chart can not make the TLS Secret ${path} without text for its certificate and key.`;
+    const message = `The chart cannot make the TLS Secret ${path} without text for its certificate and key.`;
     values.report(path, 'chart-value-type', message, 'Give both as text in PEM form');
   }
   return { name: values.nameOf(path, name), certificate: printed(certificate), key: printed(key) };

@@ -1,5 +1,5 @@
 import { own } from '../diagnostics/own';
-import type { Json } from '../manifest/kubernetes-object';
+import type { Json } from '../kubernetes/kubernetes-object';
 import { isTable, isTrue, type ChartValue } from './chart-value';
 
 /**

@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { isTable, type ChartTable } from './chart-value';
 
 /** A document of a values file. */

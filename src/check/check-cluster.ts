@@ -1,8 +1,8 @@
 import type { Consequence, Diagnostic, RelatedPlace } from '../diagnostics/diagnostic';
 import type { Release } from '../longhorn/release';
 import { CustomKinds } from '../manifest/custom-kinds';
-import type { Json, KubernetesObject } from '../manifest/kubernetes-object';
-import { resourceName } from '../manifest/kubernetes-object';
+import type { Json, KubernetesObject } from '../kubernetes/kubernetes-object';
+import { resourceName } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import { ResourceSet } from '../manifest/resource-set';
 import { checkSchema } from '../manifest/schema-check';

@@ -1,6 +1,6 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { newestRelease, releaseFor, type Release } from '../longhorn/release';
-import { resourceName, type KubernetesObject } from '../manifest/kubernetes-object';
+import { resourceName, type KubernetesObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ClusterOptions } from './check-cluster';
 import { checkClusters } from './check-clusters';

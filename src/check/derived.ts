@@ -1,4 +1,4 @@
-import type { JsonObject, KubernetesObject } from '../manifest/kubernetes-object';
+import type { JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { mapOf } from '../manifest/json-view';
 import { typeOf, type Resource } from '../manifest/resource';
 

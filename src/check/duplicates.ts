@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { groupOf } from '../kubernetes/kinds';
-import { resourceName, type KubernetesObject } from '../manifest/kubernetes-object';
+import { resourceName, type KubernetesObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ClusterUndecided } from './check-cluster';
 import { folderOf } from '../manifest/resource';

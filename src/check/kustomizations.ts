@@ -1,6 +1,6 @@
 import type { SourceRange } from '../diagnostics/diagnostic';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
-import type { Json } from '../manifest/kubernetes-object';
+import type { Json } from '../kubernetes/kubernetes-object';
 import type { ReadFiles } from './read-files';
 import { folderOf } from '../manifest/resource';
 import { normal } from './values/values-files';

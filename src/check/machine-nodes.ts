@@ -1,5 +1,5 @@
 import { isSet, mapOf, textOf } from '../manifest/json-view';
-import type { Json, JsonObject, KubernetesObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { LocatedDocument } from '../source/parse-manifest';
 

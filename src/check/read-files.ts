@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import type { Json, JsonObject, KubernetesObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { typeOf, type Resource } from '../manifest/resource';
 import { asHelmReads, parseManifests, type LocatedDocument } from '../source/parse-manifest';
 import { machineNodes } from './machine-nodes';
@@ -53,7 +53,7 @@ export function readFiles(files: readonly SourceFile[], manifestsOnly = false): 
     else if (manifestsOnly || looksLikeManifest(text)) diagnostics.push(...parsed.diagnostics);
     else if (looksLikeValues(file, text)) diagnostics.push(...asHelmReads(parsed.diagnostics));
     else if (isNamed === true) diagnostics.push(...parsed.diagnostics);
-    else notChecked.push({ file, reason: 'it can not be read as YAML, and does not look like a manifest' });
+    else notChecked.push({ file, reason: 'it cannot be read as YAML, and does not look like a manifest' });
   }
   return { resources, others, empty, diagnostics, notChecked };
 

@@ -1,5 +1,5 @@
 import { mapOf } from '../manifest/json-view';
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import { rules as allRules } from '../rules';
 import type { Rule } from '../rules/rule';

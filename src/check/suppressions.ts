@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
 import { nearest } from '../diagnostics/nearest';
-import { resourceName } from '../manifest/kubernetes-object';
+import { resourceName } from '../kubernetes/kubernetes-object';
 import { mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import { ignoreComments, type IgnoreComment } from './ignore-comments';

@@ -1,5 +1,5 @@
 import { mapOf } from '../manifest/json-view';
-import type { Json } from '../manifest/kubernetes-object';
+import type { Json } from '../kubernetes/kubernetes-object';
 import { isTemplate } from '../manifest/template-text';
 
 /** Whether the value holds such a text anywhere, keys included. */

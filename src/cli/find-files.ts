@@ -14,7 +14,7 @@ export interface FoundFiles {
   readonly named: ReadonlySet<string>;
   /** Those, and the files below the named folders that may hold manifests. */
   readonly all: readonly string[];
-  /** Folders below the named ones that can not be looked into, and why. */
+  /** Folders below the named ones that cannot be looked into, and why. */
   readonly closed: ReadonlyMap<string, string>;
 }
 
@@ -86,6 +86,6 @@ function statOf(path: string) {
   } catch (error) {
     throw unreadable(path, error as NodeJS.ErrnoException);
   }
-  if (status === undefined) throw new UsageError(`"${path}" can not be read: there is no such file or folder.`);
+  if (status === undefined) throw new UsageError(`"${path}" cannot be read: there is no such file or folder.`);
   return status;
 }

@@ -16,7 +16,7 @@ Options:
   --version    Version of this program
 
 Exit codes: 0 fine (there may be warnings), 1 errors in what was checked, 2 wrong usage, or a file that
-can not be read or written, 3 a fault of the program itself.
+cannot be read or written, 3 a fault of the program itself.
 Manifests go to standard output or into files, findings to standard error.
 `;
 
@@ -26,7 +26,7 @@ const details: Readonly<Record<string, string>> = {
 Usage: cdk8s-longhorn check [options] [PATH...]
 
 Reads YAML and JSON files, and those below folders; the current folder when none is named, "-" for standard input.
-Below folders, what can not be read is listed as not checked, and links, pipes and devices are passed over.
+Below folders, what cannot be read is listed as not checked, and links, pipes and devices are passed over.
 Everything is held against the schemas of Kubernetes and Longhorn, Longhorn's admission rules, and what its controllers
 and scheduler will do with it. A finding says what comes of it: refused, ignored, risk or advice.
 

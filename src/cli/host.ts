@@ -16,7 +16,7 @@ export enum ExitCode {
   OK = 0,
   /** There are errors among the findings. */
   FINDINGS = 1,
-  /** The command line can not be understood, or a file that it names can not be read, or the output not written or replaced. */
+  /** The command line cannot be understood, or a file that it names cannot be read, or the output not written or replaced. */
   USAGE = 2,
   /** The program itself is at fault, and nothing is decided. */
   FAULT = 3,

@@ -17,7 +17,7 @@ export class Progress {
     this.isShown = files >= many && host.errorIsTerminal;
   }
 
-  /** Counts what is read; the line is gone also when something can not be read. */
+  /** Counts what is read; the line is gone also when something cannot be read. */
   reading<T>(work: (readText: Host['readText']) => T): T {
     let count = 0;
     return this.during(() =>

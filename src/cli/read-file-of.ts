@@ -20,7 +20,7 @@ export function readFileOf(host: Host, path: string): string {
 }
 
 export function unreadable(path: string, error: NodeJS.ErrnoException): UsageError {
-  return new UsageError(`"${path}" can not be read: ${whyUnreadable(error)}.`);
+  return new UsageError(`"${path}" cannot be read: ${whyUnreadable(error)}.`);
 }
 
 export function whyUnreadable({ code = '', message }: NodeJS.ErrnoException): string {

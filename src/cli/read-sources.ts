@@ -8,7 +8,7 @@ import { UsageError } from './usage-error';
 
 export interface Sources {
   readonly files: readonly SourceFile[];
-  /** What lies below the named folders and can not be read. */
+  /** What lies below the named folders and cannot be read. */
   readonly notChecked: readonly NotChecked[];
 }
 
@@ -40,8 +40,8 @@ export function readSources(
   const [first] = unread;
   // Not one file is more likely a mistake of the command line than a repository that is fine.
   if (files.length === 0 && first !== undefined)
-    throw new UsageError(`No file is left to check: "${shown(first[0])}", for one, can not be read: ${first[1]}.`);
-  const notChecked = [...unread].map(([path, why]) => ({ file: shown(path), reason: `it can not be read: ${why}` }));
+    throw new UsageError(`No file is left to check: "${shown(first[0])}", for one, cannot be read: ${first[1]}.`);
+  const notChecked = [...unread].map(([path, why]) => ({ file: shown(path), reason: `it cannot be read: ${why}` }));
   return { files, notChecked };
 }
 

@@ -6,7 +6,7 @@ const ofFiles = new Set(['file-unreadable', 'output-not-ours', 'output-not-writt
 
 /**
  * Prints findings in a fixed order to standard error. The exit code says whether there is an error among them, and
- * whether it is a file that can not be read or written, or must not be replaced, which is no fault of what is checked.
+ * whether it is a file that cannot be read or written, or must not be replaced, which is no fault of what is checked.
  */
 export function reportDiagnostics(diagnostics: readonly Diagnostic[], host: Host): ExitCode {
   for (const diagnostic of [...diagnostics].sort(compareDiagnostics)) host.stderr(`${formatDiagnostic(diagnostic)}\n`);

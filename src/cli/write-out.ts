@@ -5,7 +5,7 @@ import { UsageError } from './usage-error';
  * Writes all of the text to standard output. Node's stream for it takes longer to come up than most of what is written
  * with it, and is asked only where the receiver is slower than we are.
  *
- * @throws UsageError where it can not be written, as on a full disk
+ * @throws UsageError where it cannot be written, as on a full disk
  */
 export function writeOut(text: string): void {
   const bytes = Buffer.from(text);
@@ -26,7 +26,7 @@ export function writeOut(text: string): void {
   }
 }
 
-/** Writes to standard error. Where even that can not be written nobody is left to be told; the exit code says it. */
+/** Writes to standard error. Where even that cannot be written nobody is left to be told; the exit code says it. */
 export function writeError(text: string): void {
   if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
   process.stderr.write(text);
@@ -34,5 +34,5 @@ export function writeError(text: string): void {
 
 /** `ENOSPC: no space left on device, write` says it in the words between. */
 function notWritten({ message }: NodeJS.ErrnoException): string {
-  return `Standard output can not be written: ${message.replace(/^[A-Z0-9]+: (.*), \w+$/, '$1')}.`;
+  return `Standard output cannot be written: ${message.replace(/^[A-Z0-9]+: (.*), \w+$/, '$1')}.`;
 }

@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { isNamespaced } from '../kubernetes/kinds';
-import { resourceName, type KubernetesObject } from '../manifest/kubernetes-object';
+import { resourceName, type KubernetesObject } from '../kubernetes/kubernetes-object';
 import { protect, protectionProblems } from '../objects/protection';
 import type { ILonghorn } from './i-longhorn';
 import { noteInstallation } from './named-installation';

@@ -3,7 +3,7 @@ import { Service, type IPodSelector, type ServiceBindOptions, type ServicePort }
 import type { Construct } from 'constructs';
 import type { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import { emitObject } from './emit-object';
 import { refusal } from './refuse-value';
 

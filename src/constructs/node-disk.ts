@@ -30,7 +30,7 @@ export enum DiskDriver {
 export interface NodeDisk {
   /**
    * Where the disk is on the node: an absolute path of a mounted directory, or for a block disk a device
-   * (`/dev/disk/by-id/...`) or a PCI address (`0000:00:1e.0`). A directory can not be a symbolic link; mount it with
+   * (`/dev/disk/by-id/...`) or a PCI address (`0000:00:1e.0`). A directory cannot be a symbolic link; mount it with
    * `bind` instead. Longhorn makes no directory, and one where nothing is mounted yet gets the node's root disk without a
    * word.
    */

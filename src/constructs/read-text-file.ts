@@ -9,7 +9,7 @@ export function readTextFile(construct: IConstruct, file: string): string {
   } catch (error) {
     const reason =
       (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message;
-    const message = `The file "${file}" can not be read: ${reason}.`;
+    const message = `The file "${file}" cannot be read: ${reason}.`;
     refuse(construct, [
       { code: 'file-unreadable', severity: 'error', message, hint: `Paths start at ${process.cwd()}.` },
     ]);

@@ -1,4 +1,4 @@
-import type { Json, KubernetesObject } from '../manifest/kubernetes-object';
+import type { Json, KubernetesObject } from './kubernetes-object';
 import { sortForHelm } from './helm-order';
 import { groupOf } from './kinds';
 

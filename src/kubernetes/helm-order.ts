@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import type { KubernetesObject } from './kubernetes-object';
 
 /** Source: helm pkg/releaseutil/kind_sorter.go, InstallOrder. */
 const installOrder = [

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { releaseFor, supportedReleases } from './release';
 import { crdsOf } from './release-crds';
 

@@ -1,5 +1,5 @@
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { nearestReleases } from './release-distance';
 import { releaseFile } from './release-files';
 

@@ -3,7 +3,7 @@ import { crdFormats } from '../kubernetes/crd-formats';
 import { keywordsFor, type SharedValidator } from './ajv-keywords';
 import { crdSchema } from './crd-schema';
 import { listOf, mapOf } from './json-view';
-import type { Json, JsonObject } from './kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { goRegExp } from './regexp/go-regexp';
 import { sharedValidator, type Validator, type ValidatorError } from './validators';
 

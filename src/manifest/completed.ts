@@ -1,5 +1,5 @@
 import { isSet, mapOf } from './json-view';
-import type { Json, JsonObject } from './kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 
 /**
  * The object as the server holds it against the schema: without nulls that are not allowed, and with defaults. Lists keep

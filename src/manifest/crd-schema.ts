@@ -1,6 +1,6 @@
 import { own } from '../diagnostics/own';
 import { isSet, listOf, mapOf, textOf } from './json-view';
-import type { Json, JsonObject } from './kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 
 /** Who looks at an object of the definition. */
 export interface CrdReader {

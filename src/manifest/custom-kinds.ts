@@ -1,7 +1,7 @@
 import { completed } from './completed';
 import { structuralSchema } from './crd-schema';
 import { listOf, mapOf, textOf } from './json-view';
-import type { Json, JsonObject, KubernetesObject } from './kubernetes-object';
+import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { loadCompiler } from './load-built';
 import type { Validator } from './validators';
 import type { Path } from './violation';

@@ -1,4 +1,4 @@
-import type { Json } from './kubernetes-object';
+import type { Json } from '../kubernetes/kubernetes-object';
 
 /**
  * Index of the first item of a list that repeats an earlier one in the key fields, or -1. Without keys the item itself

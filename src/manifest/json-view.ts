@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 
 /** One for all: dozens of rules look for fields that an object lacks. */
 const nothing: JsonObject = Object.freeze({});

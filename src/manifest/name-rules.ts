@@ -1,7 +1,7 @@
 import { own } from '../diagnostics/own';
 import { groupOf } from '../kubernetes/kinds';
 import { formats } from '../kubernetes/formats';
-import type { KubernetesObject } from './kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import { mapOf, textOf } from './json-view';
 import type { Violation } from './violation';
 import { badText, invalid, required } from './violation';

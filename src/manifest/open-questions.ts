@@ -1,7 +1,7 @@
 import type { Undecided } from '../diagnostics/undecided';
 import { groupOf } from '../kubernetes/kinds';
 import { listOf, mapOf, textOf } from './json-view';
-import type { Json, JsonObject, KubernetesObject } from './kubernetes-object';
+import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { jsonPointer, quoted, type Path } from './violation';
 
 /** What an API server refuses or takes by how it is set up, or by a compiler that is not at hand. */

@@ -1,6 +1,6 @@
 import type { SourceRange } from '../diagnostics/diagnostic';
 import { groupOf } from '../kubernetes/kinds';
-import type { Json, KubernetesObject } from './kubernetes-object';
+import type { Json, KubernetesObject } from '../kubernetes/kubernetes-object';
 
 /** An object of a manifest, and where it stands. */
 export interface Resource {

@@ -1,6 +1,6 @@
 import { isNamespaced } from '../kubernetes/kinds';
 import { mapOf, textOf } from './json-view';
-import type { JsonObject, KubernetesObject } from './kubernetes-object';
+import type { JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
 
 const NAME_LABEL = 'kubernetes.io/metadata.name';
 

@@ -3,7 +3,7 @@ import { nearest } from '../diagnostics/nearest';
 import { groupOf } from '../kubernetes/kinds';
 import removedVersions from '../kubernetes/removed-versions.json';
 import type { OtherVersions } from './custom-kinds';
-import type { KubernetesObject } from './kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import { checkableKinds, hasRelease, kubernetesVersion } from './validators';
 import type { Violation } from './violation';
 

@@ -1,4 +1,4 @@
-import type { KubernetesObject } from './kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import { loadValidator } from './load-built';
 
 /** An error as the generated validators give it. */

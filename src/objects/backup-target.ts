@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
 import { schemesWithCredential } from '../longhorn/backup-url';
 import { goDuration } from '../longhorn/go-duration';
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 
 /** A backup target, every value decided. */
 export interface BackupTargetInput {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
 import { formatQuantity } from '../kubernetes/quantity';
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import type { RecurringJobName } from './parameter-text';
 
 /** A claim on a Longhorn volume, every value decided. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 
 /** A disk in the annotation of a Kubernetes node. */
 export interface AnnotatedDisk {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { canonicalIp, endpointProblem, ipProblem, ipVersion } from '../kubernetes/addresses';
 import { nameProblem } from '../kubernetes/names';
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import { isPort, serviceMetadata, serviceNameProblems } from './external-name';
 
 /** A Service whose endpoints are addresses outside the cluster. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { ipVersion } from '../kubernetes/addresses';
 import { nameProblem } from '../kubernetes/names';
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 
 /** An alias in the cluster's DNS for a name outside. */
 export interface ExternalNameInput {

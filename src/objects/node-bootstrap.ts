@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import type { JsonObject, KubernetesObject } from '../manifest/kubernetes-object';
+import type { JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { isPciAddress, type DiskInput } from './node-disk';
 import { canonicalTags } from './tags';
 

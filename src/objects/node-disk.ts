@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { canonicalTags, tagProblems } from './tags';
 
 /** One disk of a node, every value decided. */

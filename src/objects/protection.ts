@@ -1,6 +1,6 @@
 import { own } from '../diagnostics/own';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { shownName, type KubernetesObject } from '../manifest/kubernetes-object';
+import { shownName, type KubernetesObject } from '../kubernetes/kubernetes-object';
 
 /** Options for Argo CD, in one annotation with commas between them. */
 export const argoOptions = 'argocd.argoproj.io/sync-options';

@@ -10,7 +10,7 @@ import {
   tasksWithoutRetain,
   volumeBackupPolicyParameter,
 } from './recurring-job-parts';
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 
 /** A recurring job; what is left out gets the value that the webhook would fill in. */
 export interface RecurringJobInput {

@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 
 /** A Setting object: one setting of Longhorn, by its name in Longhorn's spelling. */
 export function setting(name: string, value: string, namespace: string): KubernetesObject {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
 import { formatQuantity } from '../kubernetes/quantity';
 import { frontends, luksHeader, nameMaximumLength, replicasMaximum, storedSize } from '../longhorn/volume-limits';
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import { tagProblems } from './tags';
 
 export { storedSize as volumeSize } from '../longhorn/volume-limits';

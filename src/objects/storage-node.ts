@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import { cleanDiskPath, diskProblems, diskSpec, type DiskInput } from './node-disk';
 import { canonicalTags, tagProblems } from './tags';
 

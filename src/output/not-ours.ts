@@ -11,7 +11,7 @@ export function notOurs(directory: string, entry: string, what: string): Diagnos
   return {
     code: 'output-not-ours',
     severity: 'error',
-    message: `The output can not replace "${directory}": ${problem}.`,
+    message: `The output cannot replace "${directory}": ${problem}.`,
     hint: `Choose a folder of its own for the output, or move ${entry === '' ? 'the file' : `"${entry}"`} away.`,
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
- * The first entry of a folder that an earlier output of ours can not have left there, and that replacing the folder would
+ * The first entry of a folder that an earlier output of ours cannot have left there, and that replacing the folder would
  * destroy. cdk8s names its files `<chart>.k8s.yaml`, and so do we. Other names are ours only where the new output has
  * them too: an app that asks cdk8s for another ending writes the same files again.
  *

@@ -26,7 +26,7 @@ export interface WriteResult {
 /**
  * Makes the directory hold exactly these files (path with `/` to text), all of them or none: they are written beside
  * it and take its place by renaming. Whatever goes wrong, the old content stays. Files that do not change keep their
- * time. A directory with anything that an earlier output of ours can not have left there is left alone.
+ * time. A directory with anything that an earlier output of ours cannot have left there is left alone.
  *
  * @param own names of files that an earlier run may have written
  */

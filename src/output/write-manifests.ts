@@ -1,7 +1,7 @@
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import { applyStage, sortForApply } from '../kubernetes/apply-order';
 import { emitDocuments } from '../manifest/emit-yaml';
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import { inputInside } from './input-inside';
 import { writeDirectory } from './write-directory';
 
@@ -16,7 +16,7 @@ export interface WrittenManifests {
  * The folder holds nothing else afterwards.
  *
  * @param inputs files that the objects were made from, which must not lie in the folder
- * @throws DiagnosticsError when the folder can not be replaced; it then is as it was
+ * @throws DiagnosticsError when the folder cannot be replaced; it then is as it was
  */
 export function writeManifests(
   directory: string,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Release } from '../longhorn/release';
 import { crdsOf } from '../longhorn/release-crds';
 import { WrittenYaml, writeField } from '../manifest/emit-yaml';
-import type { KubernetesObject } from '../manifest/kubernetes-object';
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 
 /**
  * The definitions of a release with their specs written out beforehand, when the package was built: they are most of a

@@ -1,4 +1,4 @@
-import { shownName } from '../manifest/kubernetes-object';
+import { shownName } from '../kubernetes/kubernetes-object';
 import { mapOf } from '../manifest/json-view';
 import { argoOptions, optionsOf } from '../objects/protection';
 import { at, type Rule } from './rule';

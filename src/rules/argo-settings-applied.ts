@@ -1,5 +1,5 @@
 import { listOf, mapOf } from '../manifest/json-view';
-import type { Json } from '../manifest/kubernetes-object';
+import type { Json } from '../kubernetes/kubernetes-object';
 import { applicationSpec, applicationTypes } from '../view/delivery';
 import { at, type Rule } from './rule';
 

@@ -1,6 +1,6 @@
 import { isOlder } from '../longhorn/release-lifetime';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import { applicationSources, applicationTypes } from '../view/delivery';
 import type { Rule } from './rule';

@@ -1,5 +1,5 @@
 import { isSet, mapOf, textOf } from '../manifest/json-view';
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { claimPlaces, claimTypes, claimsIn } from '../view/claims-view';
 import { at, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import { shownName } from '../manifest/kubernetes-object';
+import { shownName } from '../kubernetes/kubernetes-object';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import { argoOptions, argoSafe, fluxPrune, optionsOf } from '../objects/protection';

@@ -1,5 +1,5 @@
 import { isSet, mapOf, textOf } from '../manifest/json-view';
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { at, type Rule } from './rule';
 
 export const serviceFieldForType: Rule = {

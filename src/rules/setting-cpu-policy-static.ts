@@ -1,4 +1,4 @@
-import { shownName } from '../manifest/kubernetes-object';
+import { shownName } from '../kubernetes/kubernetes-object';
 import { parseGoInt } from '../longhorn/go-number';
 import { canonicalSettingValue } from '../longhorn/setting-value';
 import { isSet, mapOf, textOf } from '../manifest/json-view';

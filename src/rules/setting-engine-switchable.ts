@@ -1,4 +1,4 @@
-import { shownName } from '../manifest/kubernetes-object';
+import { shownName } from '../kubernetes/kubernetes-object';
 import { parseQuantity } from '../kubernetes/quantity';
 import { parseGoBool, parseGoInt } from '../longhorn/go-number';
 import { isSet, mapOf, textOf } from '../manifest/json-view';

@@ -1,4 +1,4 @@
-import { shownName } from '../manifest/kubernetes-object';
+import { shownName } from '../kubernetes/kubernetes-object';
 import { isTemplate } from '../manifest/template-text';
 import { textOf } from '../manifest/json-view';
 import { longhornNamespace } from '../view/longhorn-namespace';

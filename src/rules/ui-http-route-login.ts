@@ -1,5 +1,5 @@
 import { listOf, mapOf } from '../manifest/json-view';
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import type { ResourceSet } from '../manifest/resource-set';
 import { httpRouteType, uiRoutes } from '../view/ui-routes';
 import type { Rule } from './rule';

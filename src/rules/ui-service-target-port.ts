@@ -1,5 +1,5 @@
 import { isSet, listOf, mapOf } from '../manifest/json-view';
-import type { Json } from '../manifest/kubernetes-object';
+import type { Json } from '../kubernetes/kubernetes-object';
 import { isTemplate } from '../manifest/template-text';
 import { openedByService } from '../view/ui-services';
 import { at, type Rule } from './rule';

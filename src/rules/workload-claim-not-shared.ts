@@ -1,4 +1,4 @@
-import { shownName } from '../manifest/kubernetes-object';
+import { shownName } from '../kubernetes/kubernetes-object';
 import { singleNodeUses } from '../view/claim-uses';
 import { isPinned, podOf, workloadTypes } from '../view/pods-view';
 import type { Rule } from './rule';

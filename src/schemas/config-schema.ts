@@ -1,4 +1,4 @@
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 
 /** What a key of the configuration takes. */
 export type ConfigKind = 'text' | 'level' | 'boolean' | 'texts' | 'someTexts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { templateMarker } from '../manifest/template-text';
 
 /** Text that another tool fills in before a cluster sees it: what comes of it is not known here. */

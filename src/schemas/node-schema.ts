@@ -2,7 +2,7 @@ import type { Release } from '../longhorn/release';
 import { crdsOf } from '../longhorn/release-crds';
 import { crdSchema } from '../manifest/crd-schema';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { closed, document, orFilledIn } from './draft-07';
 import { metadataSchema, typeSchema } from './object-schema';
 import { tag } from './parameter-schema';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { closed } from './draft-07';
 
 /** A null counts as absent wherever Kubernetes reads one. */

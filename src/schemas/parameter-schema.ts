@@ -1,5 +1,5 @@
 import type { Release, StorageClassParameter } from '../longhorn/release';
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { orFilledIn } from './draft-07';
 import { integerPattern } from './integer-pattern';
 import texts from './parameter-texts.json';

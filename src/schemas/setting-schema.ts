@@ -1,7 +1,7 @@
 import type { ChartSetting, SettingDefinition, SettingFormat } from '../longhorn/release';
 import { enginesOf, settingProblem } from '../longhorn/setting-value';
 import texts from '../longhorn/setting-texts.json';
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { anyOf, filledInReference } from './draft-07';
 import { integerPattern } from './integer-pattern';
 

@@ -1,5 +1,5 @@
 import type { Release } from '../longhorn/release';
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { closed, document, filledInReference, orFilledIn } from './draft-07';
 import { metadataSchema, typeSchema } from './object-schema';
 import { parameterSchema } from './parameter-schema';

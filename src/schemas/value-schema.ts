@@ -3,7 +3,7 @@ import type { ChartTable, ChartValue } from '../chart/chart-value';
 import { shapeProblem } from '../chart/known-values';
 import { expectedShape } from '../chart/value-shapes';
 import type { Release } from '../longhorn/release';
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { anyOf, filledInReference } from './draft-07';
 
 /** Values of each type: ordinary ones, and the empty one, which templates often treat in another way. */

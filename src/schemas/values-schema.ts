@@ -2,7 +2,7 @@ import { isTable } from '../chart/chart-value';
 import { expectedShape } from '../chart/value-shapes';
 import { chartBehaviour } from '../longhorn/chart-behaviour';
 import type { Release } from '../longhorn/release';
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { anyOf, closed, document } from './draft-07';
 import { parameterOfValue, parameterText, parameterWords } from './parameter-schema';
 import { settingDefault, settingSchema, settingText } from './setting-schema';

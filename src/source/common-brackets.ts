@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import * as tokens from './common-tokens';
 import { resolveScalar } from './resolve-scalar';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../manifest/kubernetes-object';
+import type { Json } from '../kubernetes/kubernetes-object';
 import { isInteger } from './resolve-scalar';
 
 /**

@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { firstDocument } from './first-document';
 import { lineAt } from './line-at';
 import { Places } from './places';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { readBlockScalar } from './block-scalar';
 import { readBrackets } from './common-brackets';
 import * as tokens from './common-tokens';

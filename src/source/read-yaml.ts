@@ -1,6 +1,6 @@
 import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Severity } from '../diagnostics/diagnostic';
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { readCommonYaml } from './read-common-yaml';
 import { misplacedTab } from './misplaced-tab';
 import { deepestNesting, isTooDeep } from './nesting';

@@ -1,7 +1,7 @@
 import { keptForResource } from './kept';
 import { parseQuantity } from '../kubernetes/quantity';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
 import type { ClaimRequest } from '../objects/claim-class-conflicts';

@@ -1,5 +1,5 @@
 import { listOf, mapOf, textOf } from '../manifest/json-view';
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
 

@@ -1,6 +1,6 @@
 import { keptForResource } from './kept';
 import { isSet, listOf, mapOf, textOf } from '../manifest/json-view';
-import type { Json, JsonObject } from '../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
 import { readDisksAnnotation, readTagsAnnotation } from '../objects/default-disks';

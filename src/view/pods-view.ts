@@ -1,7 +1,7 @@
 import { folderOf } from '../manifest/resource';
 import { keptForResource } from './kept';
 import { isSet, listOf, mapOf, textOf } from '../manifest/json-view';
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 
 /** The pods of a workload. */

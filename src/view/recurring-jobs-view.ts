@@ -1,6 +1,6 @@
 import { readCron, type CronReading } from '../longhorn/cron';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
-import type { Json } from '../manifest/kubernetes-object';
+import type { Json } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
 import { keptForResource } from './kept';

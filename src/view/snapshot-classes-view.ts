@@ -1,5 +1,5 @@
 import { mapOf } from '../manifest/json-view';
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import { longhornProvisioner } from './storage-classes-view';
 

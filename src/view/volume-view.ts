@@ -1,7 +1,7 @@
 import { parseGoInt } from '../longhorn/go-number';
 import { storedSize } from '../longhorn/volume-limits';
 import { intOf, isSet, mapOf, textOf } from '../manifest/json-view';
-import type { JsonObject } from '../manifest/kubernetes-object';
+import type { JsonObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import { keptForView } from './kept';
 import type { LonghornView } from './longhorn-view';

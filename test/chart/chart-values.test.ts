@@ -1,6 +1,6 @@
 import type { ChartValue } from '../../src/chart/chart-value';
 import { ChartValues, losesLineBreaks, pointer } from '../../src/chart/chart-values';
-import type { Json } from '../../src/manifest/kubernetes-object';
+import type { Json } from '../../src/kubernetes/kubernetes-object';
 import { found } from './reader';
 
 const of = (value: ChartValue): ChartValues => new ChartValues({ a: { b: value } });

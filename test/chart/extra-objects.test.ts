@@ -1,5 +1,5 @@
 import { extraObjectsOf } from '../../src/chart/extra-objects';
-import type { Json } from '../../src/manifest/kubernetes-object';
+import type { Json } from '../../src/kubernetes/kubernetes-object';
 import { found, reader } from './reader';
 
 const names = { namespace: 'ns', ownNamespace: 'own', chartName: 'lh', version: '1.12.1' };

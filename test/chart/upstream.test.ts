@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { chartInput } from '../../src/chart/chart';
 import type { ChartTable } from '../../src/chart/chart-value';
 import { releaseFor, supportedReleases } from '../../src/longhorn/release';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { installation } from '../../src/objects/installation/installation';
 import { describeWithShared } from '../shared';
 

@@ -1,6 +1,6 @@
 import { expectedShape, fits, type Shape } from '../../src/chart/value-shapes';
 import type { ChartValue } from '../../src/chart/chart-value';
-import type { Json } from '../../src/manifest/kubernetes-object';
+import type { Json } from '../../src/kubernetes/kubernetes-object';
 
 test.each<[string, Json, Shape]>([
   ['ingress', { enabled: false }, 'section'],

@@ -1,5 +1,5 @@
 import { check, type CheckOptions } from '../../src/check/check';
-import type { JsonObject, KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { JsonObject, KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { definition, mutated, policies, policy, widget, widgets } from '../manifest/sample-crds';
 
 const file = (path: string, ...objects: readonly object[]) => ({

@@ -32,7 +32,7 @@ it('says how a kind can be checked', async () => {
   expect(output).toContain('things.example.com/v1: Widget');
 });
 
-it('lets a kind that can not be checked fail the run where infos do', async () => {
+it('lets a kind that cannot be checked fail the run where infos do', async () => {
   expect((await check('--fail-on', 'info', object)).code).toBe(1);
   expect((await check('--fail-on', 'warning', object)).code).toBe(0);
 });
@@ -55,6 +55,6 @@ it('takes them from the configuration', async () => {
 it('refuses a place that is not there', async () => {
   expect(await check('--crds', join(folder, 'nowhere'), object)).toEqual({
     code: 2,
-    output: `"${join(folder, 'nowhere')}" can not be read: there is no such file or folder.\n`,
+    output: `"${join(folder, 'nowhere')}" cannot be read: there is no such file or folder.\n`,
   });
 });

@@ -148,7 +148,7 @@ describe('leaves the old output as it was, and tells', () => {
     const { status, stderr } = compile(node, { end: `app.synth(); ${write}` });
     expect([status, stderr]).toEqual([
       2,
-      'What the app wrote as "chart.tgz" can not be taken over: it is no text in UTF-8.\n',
+      'What the app wrote as "chart.tgz" cannot be taken over: it is no text in UTF-8.\n',
     ]);
     oldOutputIsThere();
   });
@@ -158,7 +158,7 @@ describe('leaves the old output as it was, and tells', () => {
       `longhorn.Longhorn.fromChartValues(chart, 'l', { release: '1.12.1', valuesFiles: ['none.yaml'] });`,
     );
     expect(status).toBe(2);
-    expect(stderr).toContain('"none.yaml" can not be read: there is no such file');
+    expect(stderr).toContain('"none.yaml" cannot be read: there is no such file');
     oldOutputIsThere();
   });
 
@@ -303,7 +303,7 @@ describe('wrong usage', () => {
   });
 });
 
-test('an output that can not be written is no finding in what was compiled', () => {
+test('an output that cannot be written is no finding in what was compiled', () => {
   const { status, stderr } = compile(node, { args: ['--output', '/proc/x'] });
   expect(status).toBe(2);
   expect(stderr).toMatch(/^error {2}Cannot write \/proc\/x: .*\[output-not-written\]\n {2}hint: .*\n$/);
@@ -314,7 +314,7 @@ test('a folder for temporary files that is not there is named', () => {
   const { status, stderr } = run([], { TMPDIR: join(folder, 'nowhere') });
   expect(status).toBe(2);
   expect(stderr).toMatch(
-    /^The folder for temporary files can not be used: ENOENT: .*nowhere.* TMPDIR names another\.\n$/,
+    /^The folder for temporary files cannot be used: ENOENT: .*nowhere.* TMPDIR names another\.\n$/,
   );
 });
 

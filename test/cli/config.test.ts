@@ -68,7 +68,7 @@ it('is not passed over where its name ends otherwise', async () => {
   expect([code, output]).toEqual([2, 'Call .cdk8s-longhorn.yml .cdk8s-longhorn.yaml: it is not read.\n']);
 });
 
-it('can not leave out all that is to be checked', async () => {
+it('cannot leave out all that is to be checked', async () => {
   const { code, output } = await check('exclude: ["**"]\n');
   expect([code, output]).toEqual([2, 'The patterns of exclude leave no file: "**".\n']);
 });
@@ -77,7 +77,7 @@ it.each([
   'release: "1\\n::error file=x::y"\n',
   'paths: ["a\\n::error file=x::y\\e[31m"]\n',
   'skip: ["a\\n::error::y"]\n',
-])('can not begin a line of the log in %j', async (config) => {
+])('cannot begin a line of the log in %j', async (config) => {
   const { code, output } = await (config.startsWith('paths') ? checkWithoutPath(config) : check(config));
   expect(code).toBe(2);
   expect(output).not.toMatch(/^::|\u001b/m);
@@ -88,11 +88,11 @@ it('is not passed over where it is a link that leads nowhere', async () => {
   symlinkSync('nowhere', join(folder, '.cdk8s-longhorn.yaml'));
   const { code, output } = await checkAsItIs();
   expect(code).toBe(2);
-  expect(output).toContain('can not be read: there is no such file');
+  expect(output).toContain('cannot be read: there is no such file');
 });
 
-it('is said to be unreadable where its folder can not be looked into', async () => {
+it('is said to be unreadable where its folder cannot be looked into', async () => {
   const { code, output } = await checkIn(join(folder, 'x'.repeat(300)));
   expect(code).toBe(2);
-  expect(output).toMatch(/\.cdk8s-longhorn\.yaml" can not be read: its name is too long\.\n$/);
+  expect(output).toMatch(/\.cdk8s-longhorn\.yaml" cannot be read: its name is too long\.\n$/);
 });

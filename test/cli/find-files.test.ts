@@ -25,14 +25,14 @@ it('passes over pipes, and links that lead nowhere', () => {
   expect(findFiles([folder]).all).toEqual([a, join(closed, 'c.yaml')]);
 });
 
-it('goes on beside a folder that can not be looked into', () => {
+it('goes on beside a folder that cannot be looked into', () => {
   const found = findFiles([folder], readFolder);
   expect(found.all).toEqual([a]);
   expect([...found.closed]).toEqual([[closed, 'its permissions forbid it']]);
 });
 
-it('refuses a named folder that can not be looked into', () => {
-  expect(() => findFiles([a, closed], readFolder)).toThrow(`"${closed}" can not be read: its permissions forbid it.`);
+it('refuses a named folder that cannot be looked into', () => {
+  expect(() => findFiles([a, closed], readFolder)).toThrow(`"${closed}" cannot be read: its permissions forbid it.`);
 });
 
 it('takes a file once, whatever the names that it is given by', () => {

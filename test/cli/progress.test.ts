@@ -30,7 +30,7 @@ it('says how far it is, and clears the line', () => {
   ]);
 });
 
-it('clears the line when a file can not be read', () => {
+it('clears the line when a file cannot be read', () => {
   const { progress, said } = progressOf(300, true);
   expect(() =>
     progress.reading((read) => {

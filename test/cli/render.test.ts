@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseManifests } from '../../src/source/parse-manifest';
 import { reporters } from '../../src/reporters';
 import { supportedReleases } from '../../src/longhorn/release';
-import type { Json } from '../../src/manifest/kubernetes-object';
+import type { Json } from '../../src/kubernetes/kubernetes-object';
 import { describeWithShared } from '../shared';
 import { runWith } from './fake-host';
 
@@ -238,11 +238,11 @@ describe('wrong usage ends with 2', () => {
     [['render'], 'needs --release'],
     [['render', '--relese', '1.12.1'], 'Did you mean "--release"?'],
     [['rendr'], 'Did you mean "render"?'],
-    [['render', ...release, '--values', 'missing.yaml'], '"missing.yaml" can not be read: there is no such file.'],
+    [['render', ...release, '--values', 'missing.yaml'], '"missing.yaml" cannot be read: there is no such file.'],
     [['render', ...release, '--set', 'a'], '--set a: Key "a" has no value. Write it as key=value, such as'],
     [['render', ...release, '--set-string', 'a'], '--set-string a: Key "a" has no value. Write it as key=text'],
     [['render', ...release, '--set-json', 'a=b'], '--set-json a=b: No JSON begins at b. Text takes double quotes'],
-    [['render', ...release, '--set-file', 'a=b'], '--set-file a=b: "b" can not be read: there is no such file. Write'],
+    [['render', ...release, '--set-file', 'a=b'], '--set-file a=b: "b" cannot be read: there is no such file. Write'],
     [['render', ...release, '--output', ''], '--output is empty'],
     [['render', ...release, '--namespace', 'Storage'], '--namespace "Storage" contains "S"'],
   ])('%j', async (args, message) => {

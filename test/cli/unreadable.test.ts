@@ -31,10 +31,10 @@ async function check(args: readonly string[], closed: readonly string[] = [denie
   return { code, stdout, stderr };
 }
 
-it('names a file below a folder that can not be read as not checked, and checks the others', async () => {
+it('names a file below a folder that cannot be read as not checked, and checks the others', async () => {
   const { code, stdout } = await check([folder]);
   expect(code).toBe(0);
-  expect(stdout).toContain(`Not checked:\n  it can not be read: its permissions forbid it: ${denied}\n`);
+  expect(stdout).toContain(`Not checked:\n  it cannot be read: its permissions forbid it: ${denied}\n`);
   expect(stdout).toContain('Nothing found in 1 object of 1 file, by Longhorn');
   expect(stdout).toContain('; 1 thing could not be checked.');
 });
@@ -52,12 +52,12 @@ it('is wrong usage where the file is named, or no file is left', async () => {
   expect(await check([denied, folder])).toEqual({
     code: 2,
     stdout: '',
-    stderr: `"${denied}" can not be read: its permissions forbid it.\n`,
+    stderr: `"${denied}" cannot be read: its permissions forbid it.\n`,
   });
   expect(await check([folder], [good, denied])).toEqual({
     code: 2,
     stdout: '',
-    stderr: `No file is left to check: "${denied}", for one, can not be read: its permissions forbid it.\n`,
+    stderr: `No file is left to check: "${denied}", for one, cannot be read: its permissions forbid it.\n`,
   });
 });
 
@@ -73,5 +73,5 @@ it.each(['pipe.yaml', '.cdk8s-longhorn.yaml'])('does not wait for the pipe %s', 
   const { code, stderr, stdout } = await check(name === 'pipe.yaml' ? [pipe] : [good]);
   rmSync(pipe);
   expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toBe(`"${pipe}" can not be read: it is a pipe; standard input takes what comes out of one, as "-".\n`);
+  expect(stderr).toBe(`"${pipe}" cannot be read: it is a pipe; standard input takes what comes out of one, as "-".\n`);
 });

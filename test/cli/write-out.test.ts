@@ -12,9 +12,9 @@ function failWith(code: string): void {
   });
 }
 
-it('says in a line that standard output can not be written', () => {
+it('says in a line that standard output cannot be written', () => {
   failWith('ENOSPC');
-  expect(() => writeOut('text')).toThrow('Standard output can not be written: no space left on device.');
+  expect(() => writeOut('text')).toThrow('Standard output cannot be written: no space left on device.');
 });
 
 it('says nothing when the reader has gone', () => {
@@ -46,7 +46,7 @@ it.each([
   expect(stderr).toHaveBeenCalledTimes(exitCode === 2 ? 1 : 0);
 });
 
-it('is not ended by standard error that can not be written', () => {
+it('is not ended by standard error that cannot be written', () => {
   jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   writeError('text');
   expect(() => process.stderr.emit('error', new Error('ENOSPC'))).not.toThrow();

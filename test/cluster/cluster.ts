@@ -1,4 +1,4 @@
-import type { JsonObject, KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { JsonObject, KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import type { ApiResponse, ApiServer } from './api-server';
 
 interface Resource {

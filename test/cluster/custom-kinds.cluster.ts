@@ -1,6 +1,6 @@
 import { newestRelease } from '../../src/longhorn/release';
 import { CustomKinds } from '../../src/manifest/custom-kinds';
-import type { JsonObject, KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { JsonObject, KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { checkSchema } from '../../src/manifest/schema-check';
 import { gadget, gadgets, mutated, mutationsOf, policies, policy, widget, widgets } from '../manifest/sample-crds';
 import type { ApiServer } from './api-server';

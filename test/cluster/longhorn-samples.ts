@@ -1,7 +1,7 @@
 import type { Release } from '../../src/longhorn/release';
 import { crdsOf } from '../../src/longhorn/release-crds';
 import { listOf, mapOf, textOf } from '../../src/manifest/json-view';
-import type { Json, JsonObject, KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { Json, JsonObject, KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 
 /** One object of each of Longhorn's kinds, with every field that its CRD has. */
 export function longhornSamples(release: Release): KubernetesObject[] {

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { Json, JsonObject, KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 
 /** An object with one thing changed. */
 export interface Mutation {

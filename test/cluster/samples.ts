@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { chartInput } from '../../src/chart/chart';
 import type { Release } from '../../src/longhorn/release';
 import { crdsOf } from '../../src/longhorn/release-crds';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { installation } from '../../src/objects/installation/installation';
 
 const folder = join(__dirname, 'samples');

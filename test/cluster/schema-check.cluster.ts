@@ -1,6 +1,6 @@
 import { newestRelease, releaseFor } from '../../src/longhorn/release';
 import { crdsOf } from '../../src/longhorn/release-crds';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { checkSchema } from '../../src/manifest/schema-check';
 import type { ApiServer } from './api-server';
 import { startApiServer, startTimeout } from './api-server';

@@ -1,6 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
 import { emitObject } from '../../src/constructs/emit-object';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { objectsOf } from './yaml-of';
 
 const sync = 'argocd.argoproj.io/sync-options';

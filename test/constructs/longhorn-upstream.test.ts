@@ -4,7 +4,7 @@ import { Chart, Testing } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
 import { Longhorn } from '../../src/constructs/longhorn';
 import { supportedReleases } from '../../src/longhorn/release';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { protect } from '../../src/objects/protection';
 import { describeWithShared } from '../shared';
 import { objectsOf } from './yaml-of';

@@ -6,7 +6,7 @@ import { DiagnosticsError } from '../../src/diagnostics/diagnostics-error';
 import { releaseFor } from '../../src/longhorn/release';
 import { crdsOf } from '../../src/longhorn/release-crds';
 import { emitDocuments } from '../../src/manifest/emit-yaml';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'longhorn-validation-'))));

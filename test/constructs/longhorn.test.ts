@@ -10,7 +10,7 @@ import { RecurringJob, RecurringJobTask } from '../../src/constructs/recurring-j
 import { UiAuthentication } from '../../src/constructs/ui-authentication';
 import { UiExposure } from '../../src/constructs/ui-exposure';
 import { newestRelease, supportedReleases } from '../../src/longhorn/release';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { parseValues } from '../../src/source/parse-manifest';
 import { objectsOf } from './yaml-of';
 

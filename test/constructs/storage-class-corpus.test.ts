@@ -7,7 +7,7 @@ import type { ReplicaAutoBalance } from '../../src/constructs/longhorn-settings'
 import { StorageClass } from '../../src/constructs/storage-class';
 import type { StorageClassProps } from '../../src/constructs/storage-class-props';
 import { releaseFor } from '../../src/longhorn/release';
-import type { JsonObject } from '../../src/manifest/kubernetes-object';
+import type { JsonObject } from '../../src/kubernetes/kubernetes-object';
 import { parameterConflicts } from '../../src/objects/storage-class-conflicts';
 import { parameterProblems } from '../../src/objects/storage-class-parameters';
 import { parseManifests } from '../../src/source/parse-manifest';

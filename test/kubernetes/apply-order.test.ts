@@ -1,5 +1,5 @@
 import { applyStage, sortForApply } from '../../src/kubernetes/apply-order';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 
 function object(apiVersion: string, kind: string, name = 'x', namespace?: string): KubernetesObject {
   return { apiVersion, kind, metadata: { name, ...(namespace !== undefined && { namespace }) } };

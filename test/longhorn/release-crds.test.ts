@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { newestRelease, releaseFor, supportedReleases } from '../../src/longhorn/release';
 import { crdsOf } from '../../src/longhorn/release-crds';
-import type { JsonObject } from '../../src/manifest/kubernetes-object';
+import type { JsonObject } from '../../src/kubernetes/kubernetes-object';
 import { describeWithShared } from '../shared';
 
 type Node = Record<string, unknown>;

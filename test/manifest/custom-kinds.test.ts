@@ -1,5 +1,5 @@
 import { CustomKinds } from '../../src/manifest/custom-kinds';
-import type { Json, JsonObject, KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { Json, JsonObject, KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { checkSchema } from '../../src/manifest/schema-check';
 import { definition, gadget, gadgets, mutated, policies, policy, widget, widgets } from './sample-crds';
 

@@ -1,4 +1,4 @@
-import type { JsonObject, KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { JsonObject, KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { checkSchema } from '../../src/manifest/schema-check';
 
 const release = '1.12.1';

@@ -1,4 +1,4 @@
-import type { JsonObject, KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { JsonObject, KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 
 /** A definition of our own with one served version. */
 export function definition(

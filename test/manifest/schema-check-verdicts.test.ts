@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { checkSchema } from '../../src/manifest/schema-check';
 import { describeWithShared } from '../shared';
 

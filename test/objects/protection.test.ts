@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { protect, protectionProblems } from '../../src/objects/protection';
 
 const sync = 'argocd.argoproj.io/sync-options';

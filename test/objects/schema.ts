@@ -1,5 +1,5 @@
 import { checkSchema } from '../../src/manifest/schema-check';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { supportedReleases } from '../../src/longhorn/release';
 
 /** Expects the API server to take the object in each of the releases; all of them when none is named. */

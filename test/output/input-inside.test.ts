@@ -19,7 +19,7 @@ test('an input beside the output is fine, and so is an output that is not there'
   expect(inputInside(join(folder, 'new'), [join(folder, 'values.yaml')])).toBeUndefined();
 });
 
-test('an output that can not be looked at is left to whoever writes it', () => {
+test('an output that cannot be looked at is left to whoever writes it', () => {
   symlinkSync('loop', join(folder, 'loop'));
   expect(inputInside(join(folder, 'loop'), [join(folder, 'values.yaml')])).toBeUndefined();
   expect(inputInside(join(folder, 'x'.repeat(300)), [join(folder, 'values.yaml')])).toBeUndefined();
@@ -28,7 +28,7 @@ test('an output that can not be looked at is left to whoever writes it', () => {
 test.each(['00-longhorn.k8s.yaml', 'deep/values.yaml'])('an input %s in the output is refused', (name) => {
   expect(inputInside(output, [join(output, name)])).toMatchObject({
     code: 'output-not-ours',
-    message: `The output can not replace "${output}": it holds "${name}", which is an input of this command.`,
+    message: `The output cannot replace "${output}": it holds "${name}", which is an input of this command.`,
   });
 });
 

@@ -7,7 +7,7 @@ import { valueAt } from '../../src/check/templates';
 import { readText } from '../../src/source/parse-manifest';
 import { releaseFor } from '../../src/longhorn/release';
 import { mapOf } from '../../src/manifest/json-view';
-import type { Json } from '../../src/manifest/kubernetes-object';
+import type { Json } from '../../src/kubernetes/kubernetes-object';
 import type { Resource } from '../../src/manifest/resource';
 import { ResourceSet } from '../../src/manifest/resource-set';
 import { rules } from '../../src/rules';

@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import { check } from '../../src/check/check';
 import { readFiles } from '../../src/check/read-files';
 import { releaseFor, supportedReleases } from '../../src/longhorn/release';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { nodeSchema } from '../../src/schemas/node-schema';
 import { mutated, mutationsOf } from '../manifest/sample-crds';
 import { describeWithShared } from '../shared';

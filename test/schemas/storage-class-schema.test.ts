@@ -5,7 +5,7 @@ import { readFiles } from '../../src/check/read-files';
 import { hasTemplate } from '../../src/check/templates';
 import { releaseFor, supportedReleases } from '../../src/longhorn/release';
 import { mapOf } from '../../src/manifest/json-view';
-import type { Json, KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { Json, KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { checkSchema } from '../../src/manifest/schema-check';
 import { parameterProblems, type Parameters } from '../../src/objects/storage-class-parameters';
 import { storageClassSchema } from '../../src/schemas/storage-class-schema';

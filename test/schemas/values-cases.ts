@@ -2,7 +2,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import type { ChartTable, ChartValue } from '../../src/chart/chart-value';
 import { valuesResources } from '../../src/check/values/values-resources';
 import { releaseFor } from '../../src/longhorn/release';
-import type { JsonObject } from '../../src/manifest/kubernetes-object';
+import type { JsonObject } from '../../src/kubernetes/kubernetes-object';
 import { valuesSchema } from '../../src/schemas/values-schema';
 
 /** What check says about a value by itself; other findings are about several values, or about characters in a text. */

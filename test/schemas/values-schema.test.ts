@@ -6,7 +6,7 @@ import { kustomizationsOf } from '../../src/check/kustomizations';
 import { readFiles } from '../../src/check/read-files';
 import { findValues } from '../../src/check/values/find-values';
 import { releaseFor, supportedReleases } from '../../src/longhorn/release';
-import type { JsonObject } from '../../src/manifest/kubernetes-object';
+import type { JsonObject } from '../../src/kubernetes/kubernetes-object';
 import { valuesSchema } from '../../src/schemas/values-schema';
 import { parseValues } from '../../src/source/parse-manifest';
 import { describeWithShared } from '../shared';

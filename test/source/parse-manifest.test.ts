@@ -1,4 +1,4 @@
-import type { Json } from '../../src/manifest/kubernetes-object';
+import type { Json } from '../../src/kubernetes/kubernetes-object';
 import { parseManifests, parseScalar, parseValues } from '../../src/source/parse-manifest';
 
 /** Documents, and the JSON that sigs.k8s.io/yaml v1.6.0 makes of them. Recorded from that library. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { releaseFor } from '../../src/longhorn/release';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { typeOf, type Resource } from '../../src/manifest/resource';
 import { ResourceSet } from '../../src/manifest/resource-set';
 import { rules } from '../../src/rules';

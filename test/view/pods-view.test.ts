@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { typeOf, type Resource } from '../../src/manifest/resource';
 import { claimUses, isPinned, isSameNamespace, podCount, podOf, startsBeforeStopping } from '../../src/view/pods-view';
 

@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { typeOf, type Resource } from '../../src/manifest/resource';
 import { ResourceSet } from '../../src/manifest/resource-set';
 import { readText } from '../../src/source/parse-manifest';

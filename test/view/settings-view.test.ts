@@ -1,5 +1,5 @@
 import { releaseFor } from '../../src/longhorn/release';
-import type { KubernetesObject } from '../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 import { typeOf, type Resource } from '../../src/manifest/resource';
 import { ResourceSet } from '../../src/manifest/resource-set';
 import { SettingsView } from '../../src/view/settings-view';

@@ -1,4 +1,4 @@
-/** Something in upstream's files that a tool can not read: where it stands and how to go on, and no stack of ours. */
+/** Something in upstream's files that a tool cannot read: where it stands and how to go on, and no stack of ours. */
 export class NotUnderstood extends Error {
   /** @param line from 1; undefined where the whole file is meant */
   constructor(file, line, problem, hint) {
@@ -7,7 +7,7 @@ export class NotUnderstood extends Error {
   }
 }
 
-/** Runs a tool: what it can not read ends it with its message and exit code 1, anything else is a bug of ours. */
+/** Runs a tool: what it cannot read ends it with its message and exit code 1, anything else is a bug of ours. */
 export async function orSay(run) {
   try {
     await run();

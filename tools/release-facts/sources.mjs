@@ -15,7 +15,7 @@ const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 /**
  * Reads checkouts of longhorn/longhorn and longhorn/longhorn-manager at the tag of one release.
  *
- * @param told `version`, and `defaults` of settings as NAME=VALUE, where they can not be read
+ * @param told `version`, and `defaults` of settings as NAME=VALUE, where they cannot be read
  */
 export function readCheckouts(longhorn, manager, { defaults = [], version } = {}) {
   const file = join(longhorn, 'deploy', 'longhorn.yaml');

@@ -1,5 +1,5 @@
 import { listOf, mapOf, textOf } from '../../manifest/json-view';
-import type { Json } from '../../manifest/kubernetes-object';
+import type { Json } from '../../kubernetes/kubernetes-object';
 import { readText } from '../../source/parse-manifest';
 import { isTable, type ChartTable } from '../../chart/chart-value';
 import type { Kustomization } from '../kustomizations';

@@ -1,6 +1,6 @@
 import { isTable, type ChartTable, type ChartValue } from '../../chart/chart-value';
 import { printed } from '../../chart/go-text';
-import type { Json } from '../../manifest/kubernetes-object';
+import type { Json } from '../../kubernetes/kubernetes-object';
 import { exactly } from './values-part';
 
 /**

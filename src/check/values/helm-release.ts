@@ -1,5 +1,5 @@
 import { listOf, mapOf, textOf } from '../../manifest/json-view';
-import type { Json } from '../../manifest/kubernetes-object';
+import type { Json } from '../../kubernetes/kubernetes-object';
 import type { Resource } from '../../manifest/resource';
 import { nearness } from '../nearness';
 import type { Kustomization } from '../kustomizations';

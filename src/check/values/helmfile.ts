@@ -1,5 +1,5 @@
 import { listOf, mapOf, textOf } from '../../manifest/json-view';
-import type { Json, JsonObject } from '../../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../../kubernetes/kubernetes-object';
 import type { OtherDocument, ReadFiles } from '../read-files';
 import { setParameter } from './set-parameter';
 import type { ValuesFiles } from './values-files';

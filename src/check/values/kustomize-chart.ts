@@ -1,5 +1,5 @@
 import { listOf, mapOf, textOf } from '../../manifest/json-view';
-import type { Json } from '../../manifest/kubernetes-object';
+import type { Json } from '../../kubernetes/kubernetes-object';
 import type { ValuesFiles } from './values-files';
 import { combined, joined, partAt, partsOr, type ValuesPart } from './values-part';
 import type { ValuesSource } from './values-source';

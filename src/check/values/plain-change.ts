@@ -1,4 +1,4 @@
-import type { Json } from '../../manifest/kubernetes-object';
+import type { Json } from '../../kubernetes/kubernetes-object';
 
 /**
  * Whether an object differs from the one without values in nothing but fields of which it can be seen at once that an API

@@ -1,7 +1,7 @@
 import type { ChartTable } from '../../chart/chart-value';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Release } from '../../longhorn/release';
-import { resourceName, type Json, type KubernetesObject } from '../../manifest/kubernetes-object';
+import { resourceName, type Json, type KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { decidingValue, withoutValue } from './deciding-value';
 import { isPlainChange } from './plain-change';
 import type { Problem } from './rendered-problems';

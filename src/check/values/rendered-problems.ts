@@ -1,7 +1,7 @@
 import type { ChartValue } from '../../chart/chart-value';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Release } from '../../longhorn/release';
-import type { Json, KubernetesObject } from '../../manifest/kubernetes-object';
+import type { Json, KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
 import { checkSchema } from '../../manifest/schema-check';
 import { readText } from '../../source/parse-manifest';

@@ -1,6 +1,6 @@
 import type { Release } from '../../longhorn/release';
 import { mapOf, textOf } from '../../manifest/json-view';
-import type { Json, KubernetesObject } from '../../manifest/kubernetes-object';
+import type { Json, KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { valueAt } from '../templates';
 
 /** The value, or section of values, that decides most of an object: JSON pointer by kind and name. */

@@ -1,7 +1,7 @@
 import { isTable, type ChartTable } from '../../chart/chart-value';
 import { mergeValues } from '../../chart/merge-values';
 import type { SourceRange } from '../../diagnostics/diagnostic';
-import type { Json } from '../../manifest/kubernetes-object';
+import type { Json } from '../../kubernetes/kubernetes-object';
 import type { Resource } from '../../manifest/resource';
 import type { OtherDocument } from '../read-files';
 import { valueAt } from '../templates';

@@ -3,7 +3,7 @@ import type { ChartTable } from '../../chart/chart-value';
 import type { Consequence, Diagnostic, SourceRange } from '../../diagnostics/diagnostic';
 import type { Release } from '../../longhorn/release';
 import { chartValueLifetime, isAtMost, isOlder, isSameInAllReleases } from '../../longhorn/release-lifetime';
-import type { Json, KubernetesObject } from '../../manifest/kubernetes-object';
+import type { Json, KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
 import { installation } from '../../objects/installation/installation';
 import { readText } from '../../source/parse-manifest';

@@ -74,7 +74,7 @@ function makeTemporary(): string {
     return mkdtempSync(join(tmpdir(), 'cdk8s-longhorn-'));
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).message;
-    throw new UsageError(`The folder for temporary files can not be used: ${why}. TMPDIR names another.`);
+    throw new UsageError(`The folder for temporary files cannot be used: ${why}. TMPDIR names another.`);
   }
 }
 
@@ -124,7 +124,7 @@ function writtenText(path: string): string {
     return readText(path);
   } catch (error) {
     throw new UsageError(
-      `What the app wrote as "${basename(path)}" can not be taken over: ${(error as Error).message}.`,
+      `What the app wrote as "${basename(path)}" cannot be taken over: ${(error as Error).message}.`,
     );
   }
 }

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { supportedReleases, type Release } from '../../longhorn/release';
 import { nameProblem } from '../../kubernetes/names';
 import { emitDocuments } from '../../manifest/emit-yaml';
-import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import type { KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { installationCrds } from '../../objects/installation/crds';
 import type { InstallationInput } from '../../objects/installation/input';
 import { installation } from '../../objects/installation/installation';

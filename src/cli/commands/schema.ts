@@ -1,6 +1,6 @@
 import { own } from '../../diagnostics/own';
 import { newestRelease, type Release } from '../../longhorn/release';
-import type { JsonObject } from '../../manifest/kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import { configSchema } from '../../schemas/config-schema';
 import { nodeSchema } from '../../schemas/node-schema';
 import { storageClassSchema } from '../../schemas/storage-class-schema';

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { objectKey } from '../../check/duplicates';
-import { resourceName } from '../../manifest/kubernetes-object';
+import { resourceName } from '../../kubernetes/kubernetes-object';
 import { madeAt } from '../made-at';
 import type { PlacedObject } from './collect-charts';
 

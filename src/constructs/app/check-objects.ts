@@ -4,7 +4,7 @@ import { derivedResources } from '../../check/derived';
 import { Suppressions } from '../../check/suppressions';
 import { valueAt } from '../../check/templates';
 import { releaseFor } from '../../longhorn/release';
-import type { Json } from '../../manifest/kubernetes-object';
+import type { Json } from '../../kubernetes/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
 import { readText } from '../../source/parse-manifest';
 import { withProps } from '../installation/prop-findings';

@@ -3,10 +3,10 @@ import type { IConstruct } from 'constructs';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { DiagnosticsError } from '../../diagnostics/diagnostics-error';
 import { isNamespaced } from '../../kubernetes/kinds';
-import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import type { KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { reportedFindings } from '../refuse';
 
-/** Loaded where an object can not be written, which is seldom. */
+/** Loaded where an object cannot be written, which is seldom. */
 const patches = () => require('./patch-problem') as typeof import('./patch-problem');
 
 /** A manifest and the construct that made it. */

@@ -1,4 +1,4 @@
-import { resourceName } from '../../manifest/kubernetes-object';
+import { resourceName } from '../../kubernetes/kubernetes-object';
 import type { PlacedObject } from './collect-charts';
 
 /**

@@ -4,7 +4,7 @@ import { defaultSettingsText } from '../../objects/installation/config-maps';
 import { installationCrds } from '../../objects/installation/crds';
 import type { InstallationInput, PrintedLine } from '../../objects/installation/input';
 import { installation } from '../../objects/installation/installation';
-import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import type { KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { emitObject } from '../emit-object';
 
 /** What turns an input into objects of the construct tree. */

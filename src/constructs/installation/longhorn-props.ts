@@ -34,7 +34,7 @@ export interface LonghornProps {
   readonly release: string;
 
   /**
-   * Namespace of Longhorn. It can not be changed later.
+   * Namespace of Longhorn. It cannot be changed later.
    * @default longhorn-system
    */
   readonly namespace?: string;

@@ -42,7 +42,7 @@ export interface LonghornManager {
   readonly maxUnavailable?: string;
 
   /**
-   * Whether the manager refuses to start on data of a release that it can not upgrade from.
+   * Whether the manager refuses to start on data of a release that it cannot upgrade from.
    * @default true
    */
   readonly upgradeVersionCheck?: boolean;

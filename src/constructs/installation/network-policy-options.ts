@@ -13,7 +13,7 @@ export enum UiIngressController {
 /** NetworkPolicies around Longhorn's pods. */
 export interface LonghornNetworkPolicies {
   /**
-   * Policies between Longhorn's own pods. A Prometheus outside of Longhorn's namespace can not scrape with them.
+   * Policies between Longhorn's own pods. A Prometheus outside of Longhorn's namespace cannot scrape with them.
    * @default - true from 1.12.1 on, false before
    */
   readonly internal?: boolean;

@@ -11,7 +11,7 @@ export function checkProps<Props>(construct: IConstruct, props: Props, shape: Pr
   refuse(construct, propsProblems(props, shape));
 }
 
-/** As `checkProps`, for a construct that its base class can not make without them. */
+/** As `checkProps`, for a construct that its base class cannot make without them. */
 export function checkPropsBefore<Props>(scope: IConstruct, id: string, props: Props, shape: PropShape<Props>): void {
   const construct = [scope.node.path, id].filter((part) => part !== '').join('/');
   const problems = propsProblems(props, shape).map((problem) => ({ ...problem, construct }));

@@ -1,7 +1,7 @@
 import { own } from '../../diagnostics/own';
 import { byteLength, fromBase64, textOfBytes } from '../../kubernetes/bytes';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Violation } from '../violation';
 import { conflict, outOfRange, required } from '../violation';
 

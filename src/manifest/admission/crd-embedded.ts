@@ -1,5 +1,5 @@
 import { isSet, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import { conflict, notOneOf, required } from '../violation';
 import type { NodeCheck, Walk } from './structural-schema';
 

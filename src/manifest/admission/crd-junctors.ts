@@ -1,6 +1,6 @@
 import { own } from '../../diagnostics/own';
 import { isSet, listOf, mapOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import { conflict, required } from '../violation';
 import { checkUnsupported } from './crd-unsupported';
 import { checkPattern } from './crd-pattern';

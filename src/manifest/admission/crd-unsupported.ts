@@ -1,5 +1,5 @@
 import { isSet, listOf, mapOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import { conflict } from '../violation';
 import type { NodeCheck } from './structural-schema';
 

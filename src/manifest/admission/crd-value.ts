@@ -2,7 +2,7 @@ import { own } from '../../diagnostics/own';
 import { crdFormats } from '../../kubernetes/crd-formats';
 import type { TextFormat } from '../../kubernetes/formats';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
-import type { Json, JsonObject } from '../kubernetes-object';
+import type { Json, JsonObject } from '../../kubernetes/kubernetes-object';
 import { goRegExp } from '../regexp/go-regexp';
 
 const IS_OF_TYPE: Readonly<Record<string, (value: Json) => boolean>> = {

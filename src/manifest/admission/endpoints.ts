@@ -2,7 +2,7 @@ import { canonicalIp, endpointProblem, ipProblem, ipVersion } from '../../kubern
 import { isDnsLabel, isDnsSubdomain } from '../../kubernetes/formats';
 import { duplicateItem } from '../duplicate-item';
 import { listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { duplicate, invalid, outOfRange, required } from '../violation';
 

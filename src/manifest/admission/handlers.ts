@@ -1,5 +1,5 @@
 import { isSet, mapOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, outOfRange, required } from '../violation';
 import type { PodContext } from './container';

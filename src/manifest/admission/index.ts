@@ -1,5 +1,5 @@
 import { groupOf } from '../../kubernetes/kinds';
-import type { JsonObject, KubernetesObject } from '../kubernetes-object';
+import type { JsonObject, KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { mapOf } from '../json-view';
 import type { Violation } from '../violation';
 import { checkAdmissionBinding, checkAdmissionPolicy } from './admission-policy';

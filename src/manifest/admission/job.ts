@@ -1,6 +1,6 @@
 import { isDnsLabel } from '../../kubernetes/formats';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, duplicate, invalid, notOneOf, outOfRange, required } from '../violation';
 import { checkSuccessPolicy } from './job-success';

@@ -1,7 +1,7 @@
 import { own } from '../../diagnostics/own';
 import { isQualifiedName } from '../../kubernetes/formats';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { badText, conflict, duplicate, invalid, notOneOf, outOfRange, required } from '../violation';
 import { amountOf } from './quantity-value';

@@ -1,5 +1,5 @@
 import { isSet } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Violation } from '../violation';
 import { required } from '../violation';
 

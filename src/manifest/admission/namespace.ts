@@ -1,6 +1,6 @@
 import { isQualifiedName } from '../../kubernetes/formats';
 import { listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Violation } from '../violation';
 import { badText, invalid, notOneOf } from '../violation';
 

@@ -1,7 +1,7 @@
 import { cidrProblem, isWithinCidr } from '../../kubernetes/addresses';
 import { isDnsSubdomain, isPathSegment } from '../../kubernetes/formats';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { badText, conflict, invalid, outOfRange, required } from '../violation';
 

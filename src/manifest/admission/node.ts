@@ -1,6 +1,6 @@
 import { duplicateItem } from '../duplicate-item';
 import { listOf, mapOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Violation } from '../violation';
 import { duplicate } from '../violation';
 

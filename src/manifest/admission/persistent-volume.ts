@@ -1,5 +1,5 @@
 import { isSet, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Violation } from '../violation';
 import { badText, conflict, notOneOf, required } from '../violation';
 import { checkAccessModes, checkPositive } from './volume-claim';

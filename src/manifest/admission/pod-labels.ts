@@ -1,6 +1,6 @@
 import { own } from '../../diagnostics/own';
 import { listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict } from '../violation';
 

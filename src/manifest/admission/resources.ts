@@ -1,7 +1,7 @@
 import { own } from '../../diagnostics/own';
 import { parseQuantity } from '../../kubernetes/quantity';
 import { listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, invalid, outOfRange, required } from '../violation';
 import { amountOf } from './quantity-value';

@@ -2,7 +2,7 @@ import { cidrProblem, endpointProblem, ipProblem, ipVersion } from '../../kubern
 import { isDnsSubdomain, isQualifiedName } from '../../kubernetes/formats';
 import { duplicateItem } from '../duplicate-item';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, duplicate, invalid, outOfRange, required } from '../violation';
 

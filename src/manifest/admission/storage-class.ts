@@ -1,7 +1,7 @@
 import { byteLength } from '../../kubernetes/bytes';
 import { duplicateItem } from '../duplicate-item';
 import { listOf, mapOf, textOf } from '../json-view';
-import type { Json, JsonObject } from '../kubernetes-object';
+import type { Json, JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { badText, duplicate, outOfRange, required } from '../violation';
 

@@ -1,5 +1,5 @@
 import { isSet, listOf, mapOf, textOf } from '../json-view';
-import type { Json, JsonObject } from '../kubernetes-object';
+import type { Json, JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, invalid, notOneOf, required } from '../violation';
 import { checkEmbedded, checkObjectFields } from './crd-embedded';

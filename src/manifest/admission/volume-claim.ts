@@ -1,7 +1,7 @@
 import { isDnsSubdomain } from '../../kubernetes/formats';
 import { amountOf } from './quantity-value';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { badText, conflict, outOfRange, required } from '../violation';
 

@@ -1,7 +1,7 @@
 import { isDnsSubdomain } from '../../kubernetes/formats';
 import { duplicateItem } from '../duplicate-item';
 import { listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { duplicate, invalid } from '../violation';
 import { checkConditions } from './admission-policy';

@@ -1,6 +1,6 @@
 import { isDnsLabel } from '../../kubernetes/formats';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { badText, conflict, invalid } from '../violation';
 import { checkLabels, partsOf } from './pod-labels';

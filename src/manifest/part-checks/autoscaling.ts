@@ -1,6 +1,6 @@
 import { quantityValue } from '../admission/quantity-value';
 import { isSet, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, invalid, outOfRange, required } from '../violation';
 import { resourceNameProblem } from '../admission/resource-name';

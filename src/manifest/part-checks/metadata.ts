@@ -1,7 +1,7 @@
 import { byteLength } from '../../kubernetes/bytes';
 import { isQualifiedName } from '../../kubernetes/formats';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { badKey, badText, conflict, invalid, outOfRange } from '../violation';
 

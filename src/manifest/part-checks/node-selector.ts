@@ -1,6 +1,6 @@
 import { isDnsSubdomain } from '../../kubernetes/formats';
 import { listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { badText, conflict, notOneOf, required } from '../violation';
 import { checkOperator } from './label-selector';

@@ -1,6 +1,6 @@
 import { quantityValue } from '../admission/quantity-value';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
-import type { JsonObject } from '../kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { badText, conflict, duplicate, outOfRange, required } from '../violation';
 import { checkFieldReference, checkResourceReference } from './field-reference';

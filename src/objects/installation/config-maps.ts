@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import type { KubernetesObject } from '../../kubernetes/kubernetes-object';
 import type { InstallationInput, PrintedLine } from './input';
 import { labelsOf } from './labels';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../manifest/kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 
 /** An environment variable with a fixed value. */
 export function fixed(name: string, value: string): JsonObject {

@@ -1,5 +1,5 @@
 import { crdsOf } from '../../longhorn/release-crds';
-import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import type { KubernetesObject } from '../../kubernetes/kubernetes-object';
 import type { InstallationInput } from './input';
 import { labelsOf } from './labels';
 

@@ -1,5 +1,5 @@
 import type { Release } from '../../longhorn/release';
-import type { Json, JsonObject } from '../../manifest/kubernetes-object';
+import type { Json, JsonObject } from '../../kubernetes/kubernetes-object';
 
 /**
  * What an installation is made from, with every default resolved. Constructs and chart values are two ways to fill it;

@@ -1,5 +1,5 @@
 import { sortForHelm } from '../../kubernetes/helm-order';
-import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import type { KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { defaultConfigMaps, storageClassConfigMap } from './config-maps';
 import { driverDeployer } from './driver';
 import type { InstallationInput } from './input';

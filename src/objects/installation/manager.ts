@@ -1,4 +1,4 @@
-import type { Json, JsonObject, KubernetesObject } from '../../manifest/kubernetes-object';
+import type { Json, JsonObject, KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { fixed, fromField } from './container-environment';
 import type { InstallationInput } from './input';
 import { labelsOf } from './labels';

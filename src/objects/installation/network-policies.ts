@@ -1,4 +1,4 @@
-import type { JsonObject, KubernetesObject } from '../../manifest/kubernetes-object';
+import type { JsonObject, KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { chartBehaviour } from '../../longhorn/chart-behaviour';
 import type { InstallationInput } from './input';
 

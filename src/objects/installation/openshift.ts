@@ -1,4 +1,4 @@
-import type { Json, JsonObject, KubernetesObject } from '../../manifest/kubernetes-object';
+import type { Json, JsonObject, KubernetesObject } from '../../kubernetes/kubernetes-object';
 import type { InstallationInput, OpenShiftRoute } from './input';
 import { labelsOf } from './labels';
 

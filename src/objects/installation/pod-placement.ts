@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../manifest/kubernetes-object';
+import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Placement } from './input';
 
 /** The pod spec fields that say where the pods of a component may run. */

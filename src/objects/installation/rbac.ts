@@ -1,4 +1,4 @@
-import type { JsonObject, KubernetesObject } from '../../manifest/kubernetes-object';
+import type { JsonObject, KubernetesObject } from '../../kubernetes/kubernetes-object';
 import type { InstallationInput } from './input';
 import { labelsOf } from './labels';
 import { openShiftClusterRole } from './openshift';

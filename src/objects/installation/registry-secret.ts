@@ -1,5 +1,5 @@
 import { toBase64 } from '../../kubernetes/bytes';
-import type { KubernetesObject } from '../../manifest/kubernetes-object';
+import type { KubernetesObject } from '../../kubernetes/kubernetes-object';
 import type { InstallationInput, RegistrySecretInput } from './input';
 import { labelsOf } from './labels';
 

@@ -1,6 +1,6 @@
 import { toBase64 } from '../../kubernetes/bytes';
 import { chartBehaviour } from '../../longhorn/chart-behaviour';
-import type { Json, JsonObject, KubernetesObject } from '../../manifest/kubernetes-object';
+import type { Json, JsonObject, KubernetesObject } from '../../kubernetes/kubernetes-object';
 import type { InstallationInput, UiHttpRouteInput, UiIngressInput } from './input';
 import { labelsOf } from './labels';
 

@@ -32,7 +32,7 @@ it.each(['\tautoSalvage: true', '  foo: bar: baz'])('says where values with %j a
 
 it('says the same of any file that is named', () => {
   expect(said('a.yaml', 'a: b: c\n', true)).toEqual(['1:4 error yaml-syntax']);
-  expect(said('a.yaml', 'a: b: c\n', false)).toEqual(['it can not be read as YAML, and does not look like a manifest']);
+  expect(said('a.yaml', 'a: b: c\n', false)).toEqual(['it cannot be read as YAML, and does not look like a manifest']);
 });
 
 it('takes a key that stands twice in values as Helm does', () => {

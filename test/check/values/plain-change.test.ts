@@ -3,7 +3,7 @@ import type { ChartTable } from '../../../src/chart/chart-value';
 import { isPlainChange } from '../../../src/check/values/plain-change';
 import { renderedProblems } from '../../../src/check/values/rendered-problems';
 import { releaseFor } from '../../../src/longhorn/release';
-import type { Json, KubernetesObject } from '../../../src/manifest/kubernetes-object';
+import type { Json, KubernetesObject } from '../../../src/kubernetes/kubernetes-object';
 import { installation } from '../../../src/objects/installation/installation';
 
 const release = releaseFor('1.12.1');

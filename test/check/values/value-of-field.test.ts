@@ -1,7 +1,7 @@
 import { check } from '../../../src/check/check';
 import { valueOfField } from '../../../src/check/values/value-of-field';
 import { releaseFor } from '../../../src/longhorn/release';
-import type { KubernetesObject } from '../../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../../src/kubernetes/kubernetes-object';
 
 const release = releaseFor('1.12.1');
 const object = (kind: string, name: string) => ({ apiVersion: 'v1', kind, metadata: { name } }) as KubernetesObject;

@@ -3,7 +3,7 @@ import { chartInput } from '../../../src/chart/chart';
 import { synthesize } from '../../../src/constructs/app/synthesize';
 import { emitInstallation } from '../../../src/constructs/installation/emit-installation';
 import { releaseFor } from '../../../src/longhorn/release';
-import type { KubernetesObject } from '../../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../../src/kubernetes/kubernetes-object';
 
 const { input } = chartInput({}, releaseFor('1.12.1'), 'longhorn-system');
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../src/manifest/kubernetes-object';
+import type { JsonObject } from '../../../src/kubernetes/kubernetes-object';
 import { errors, object } from './samples';
 
 const rule = { apiGroups: ['apps'], apiVersions: ['v1'], operations: ['CREATE'], resources: ['deployments'] };

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../src/manifest/kubernetes-object';
+import type { JsonObject } from '../../../src/kubernetes/kubernetes-object';
 import { errors, object } from './samples';
 
 const service = { name: 'a', namespace: 'b' };

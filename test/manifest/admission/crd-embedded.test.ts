@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../src/manifest/kubernetes-object';
+import type { JsonObject } from '../../../src/kubernetes/kubernetes-object';
 import { crd, errors, schemaPath } from './samples';
 
 const embedded = 'x-kubernetes-embedded-resource';

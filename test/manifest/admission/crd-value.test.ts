@@ -1,5 +1,5 @@
 import { valueProblem } from '../../../src/manifest/admission/crd-value';
-import type { Json, JsonObject } from '../../../src/manifest/kubernetes-object';
+import type { Json, JsonObject } from '../../../src/kubernetes/kubernetes-object';
 
 const map = { type: 'object', additionalProperties: { type: 'integer' }, minProperties: 1, maxProperties: 2 };
 const fields = { type: 'object', properties: { a: { type: 'string' } } };

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../src/manifest/kubernetes-object';
+import type { JsonObject } from '../../../src/kubernetes/kubernetes-object';
 import { claim, container, crd, errors, ingress, job, object, policy, pv, service, workload } from './samples';
 
 describe('admission checks', () => {

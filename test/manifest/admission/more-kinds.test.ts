@@ -1,4 +1,4 @@
-import type { JsonObject, KubernetesObject } from '../../../src/manifest/kubernetes-object';
+import type { JsonObject, KubernetesObject } from '../../../src/kubernetes/kubernetes-object';
 import { claim, container, crd, errors, first, ingress, object, pv, schemaPath, workload } from './samples';
 
 const pod = (spec: JsonObject) => workload('Deployment', {}, spec);

@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../../src/kubernetes/kubernetes-object';
 import { container, errors, first, workload } from './samples';
 
 describe('pod-spec', () => {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../src/manifest/kubernetes-object';
+import type { JsonObject } from '../../../src/kubernetes/kubernetes-object';
 import { container, errors, first } from './samples';
 
 const path = '/spec/template/spec/resourceClaims';

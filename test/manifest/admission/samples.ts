@@ -1,4 +1,4 @@
-import type { Json, JsonObject, KubernetesObject } from '../../../src/manifest/kubernetes-object';
+import type { Json, JsonObject, KubernetesObject } from '../../../src/kubernetes/kubernetes-object';
 import { checkSchema } from '../../../src/manifest/schema-check';
 
 /** An object named `a`. */

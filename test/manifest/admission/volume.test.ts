@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../../src/kubernetes/kubernetes-object';
 import { claim, errors, object, pv } from './samples';
 
 const nfs = { server: 'a', path: '/' };

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../src/manifest/kubernetes-object';
+import type { JsonObject } from '../../../src/kubernetes/kubernetes-object';
 import { errors, workload } from './samples';
 
 const pod = (spec: JsonObject) => workload('Deployment', {}, spec);

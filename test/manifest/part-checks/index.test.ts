@@ -1,7 +1,7 @@
 import constraints from '../../../src/kubernetes/schemas/constraints.json';
 import definitions from '../../../src/kubernetes/schemas/definitions.json';
 import { PART_CHECKS } from '../../../src/manifest/part-checks';
-import type { KubernetesObject } from '../../../src/manifest/kubernetes-object';
+import type { KubernetesObject } from '../../../src/kubernetes/kubernetes-object';
 import { container, errors, first, object, workload } from '../admission/samples';
 
 const pod = (spec: object) => workload('Deployment', {}, spec as never);

@@ -1,4 +1,4 @@
-import { resourceName, shownName, type KubernetesObject } from '../../src/manifest/kubernetes-object';
+import { resourceName, shownName, type KubernetesObject } from '../../src/kubernetes/kubernetes-object';
 
 const object = (metadata: object | undefined): KubernetesObject =>
   ({ apiVersion: 'v1', kind: 'Service', metadata }) as KubernetesObject;
