@@ -8,6 +8,7 @@ export class BackupTargetCredential {
    * A Secret that exists, or that an ExternalSecret or SealedSecret makes.
    *
    * @param name name of a Secret in Longhorn's namespace
+   * @throws DiagnosticsError when an argument is invalid
    */
   static fromSecretName(name: string): BackupTargetCredential {
     refuseNoText({ name });
@@ -18,6 +19,7 @@ export class BackupTargetCredential {
    * A Secret of cdk8s-plus.
    *
    * @param secret Secret in Longhorn's namespace
+   * @throws DiagnosticsError when an argument is invalid
    */
   static fromSecret(secret: ISecret): BackupTargetCredential {
     refuseValue(

@@ -10,6 +10,7 @@ export class BackupTargetUrl {
    * @param bucket name of the bucket
    * @param region region of the bucket; a store that has none still wants a word here
    * @param path folder in the bucket; the whole bucket when left out
+   * @throws DiagnosticsError when an argument is invalid
    */
   static s3(bucket: string, region: string, path?: string): BackupTargetUrl {
     refuseNoText({ bucket, region, path: path ?? '' });
@@ -24,6 +25,7 @@ export class BackupTargetUrl {
    * @param path exported directory
    * @param options mount options such as `nfsvers=4.2`. Longhorn adds `soft`, `timeo=300` and `retry=2` unless they are
    * given, and so does this; left out altogether, Longhorn mounts with its own
+   * @throws DiagnosticsError when an argument is invalid
    */
   static nfs(server: string, path: string, options?: string[]): BackupTargetUrl {
     refuseNoText({ server, path });
@@ -39,6 +41,7 @@ export class BackupTargetUrl {
    * @param share name of the share; one that ends in `$` is hidden
    * @param path folder in the share; the whole share when left out
    * @param options mount options such as `vers=3.0`; Longhorn mounts with `soft` when left out
+   * @throws DiagnosticsError when an argument is invalid
    */
   static cifs(server: string, share: string, path?: string, options?: string[]): BackupTargetUrl {
     refuseNoText({ server, share, path: path ?? '' });
@@ -54,6 +57,7 @@ export class BackupTargetUrl {
    * @param container name of the container
    * @param endpoint endpoint suffix such as `core.windows.net`; Azure's public cloud when left out
    * @param path folder in the container; the whole container when left out
+   * @throws DiagnosticsError when an argument is invalid
    */
   static azblob(container: string, endpoint?: string, path?: string): BackupTargetUrl {
     refuseNoText({ container, endpoint: endpoint ?? '', path: path ?? '' });

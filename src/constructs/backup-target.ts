@@ -72,6 +72,7 @@ export class BackupTarget extends Construct {
   /** The object. */
   readonly apiObject: ApiObject;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(scope: Construct, id: string, props: BackupTargetProps) {
     super(scope, id);
     checkProps(this, props, shape);

@@ -9,6 +9,7 @@ export class ClaimSource {
    * A VolumeSnapshot: a snapshot, a backup or a backing image, as its VolumeSnapshotClass says.
    *
    * @param name name of the VolumeSnapshot
+   * @throws DiagnosticsError when an argument is invalid
    */
   static snapshot(name: string): ClaimSource {
     refuseNoText({ name });
@@ -19,6 +20,7 @@ export class ClaimSource {
    * Another claim, which is cloned. Both have to have the same size.
    *
    * @param claim claim of the same namespace
+   * @throws DiagnosticsError when an argument is invalid
    */
   static claim(claim: IPersistentVolumeClaim): ClaimSource {
     refuseValue(having('name', 'a claim, such as a LonghornClaim')(claim, 'claim'));
@@ -29,6 +31,7 @@ export class ClaimSource {
    * Another claim by its name, which is cloned. Both have to have the same size.
    *
    * @param name name of the claim
+   * @throws DiagnosticsError when an argument is invalid
    */
   static claimName(name: string): ClaimSource {
     refuseNoText({ name });

@@ -7,6 +7,7 @@ export class DiskReservation {
    * A number of bytes.
    *
    * @param count whole number, 0 or more
+   * @throws DiagnosticsError when an argument is invalid
    */
   static bytes(count: number): DiskReservation {
     return new DiskReservation(count, `${count} bytes`);
@@ -16,6 +17,7 @@ export class DiskReservation {
    * A number of gibibytes (GiB, 2^30 bytes).
    *
    * @param count 0 or more; fractions are allowed as long as they are whole bytes
+   * @throws DiagnosticsError when an argument is invalid
    */
   static gibibytes(count: number): DiskReservation {
     return new DiskReservation(count * 2 ** 30, `${count} GiB`);
@@ -25,6 +27,7 @@ export class DiskReservation {
    * A Kubernetes quantity.
    *
    * @param text such as `30Gi`
+   * @throws DiagnosticsError when an argument is invalid
    */
   static quantity(text: string): DiskReservation {
     refuseNoText({ text });
@@ -36,6 +39,7 @@ export class DiskReservation {
    *
    * @param percent whole number from 0 to 100
    * @param size size of the disk as a Kubernetes quantity, such as `2Ti`; Longhorn's status shows it as `storageMaximum`
+   * @throws DiagnosticsError when an argument is invalid
    */
   static percentOf(percent: number, size: string): DiskReservation {
     refuseNoText({ size });

@@ -30,6 +30,7 @@ export class ExistingLonghorn extends Construct implements ILonghorn {
   readonly namespace: string;
   private readonly settings: InstallationSettings;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(scope: Construct, id: string, props: ExistingLonghornProps) {
     super(scope, id);
     checkProps(this, props, shape);

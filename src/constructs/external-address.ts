@@ -95,6 +95,7 @@ const shape: PropShape<ExternalAddressProps> = {
  * ConfigMap `argocd-cm`, or deliver this chart otherwise.
  */
 export class ExternalAddress extends ExternalService {
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(scope: Construct, id: string, props: ExternalAddressProps) {
     checkPropsBefore(scope, id, props, shape);
     const namespace = namespaceOf(scope, props.namespace);

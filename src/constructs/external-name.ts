@@ -66,6 +66,7 @@ export class ExternalName extends ExternalService {
   /** DNS name that the alias stands for. */
   readonly target: string;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(scope: Construct, id: string, props: ExternalNameProps) {
     checkPropsBefore(scope, id, props, shape);
     const namespace = namespaceOf(scope, props.namespace);

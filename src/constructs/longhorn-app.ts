@@ -7,6 +7,7 @@ import { markChecked } from '../output/checked-output';
 import { writeDirectory } from '../output/write-directory';
 import { closeTree } from './app/close-tree';
 import { synthesize, type Synthesis } from './app/synthesize';
+import { notePlaces } from './made-at';
 import { checkProps } from './props/check-props';
 import { release } from './props/common-props';
 import { text } from './props/prop-checks';
@@ -39,8 +40,10 @@ export interface LonghornAppProps {
 export class LonghornApp extends App {
   private readonly release: string | undefined;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(props: LonghornAppProps = {}) {
     super({ outdir: props.outdir });
+    notePlaces();
     checkProps(this, props, { outdir: text, release });
     this.release = props.release === undefined ? undefined : releaseFor(props.release).version;
   }

@@ -73,6 +73,7 @@ export class LonghornClaim extends Construct implements IPersistentVolumeClaim {
   /** Name of the claim, as a permission refers to it. */
   readonly resourceName?: string;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(scope: Construct, id: string, props: LonghornClaimProps) {
     super(scope, id);
     checkProps(this, props, shape);

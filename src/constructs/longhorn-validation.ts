@@ -30,6 +30,7 @@ export interface LonghornValidationProps {
 export class LonghornValidation {
   private readonly release: string | undefined;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(props: LonghornValidationProps = {}) {
     const { release } = validationProperties(props);
     this.release = release === undefined ? undefined : releaseFor(release).version;

@@ -49,6 +49,8 @@ const settingsOfFirstStart = new Set([
 export class Longhorn extends Construct implements ILonghorn {
   /**
    * An installation from the values file of Longhorn's Helm chart: the same objects that Helm would install.
+   *
+   * @throws DiagnosticsError when an argument is invalid
    */
   static fromChartValues(scope: Construct, id: string, props: ChartLonghornProps): ILonghorn {
     return new ChartLonghorn(scope, id, props);
@@ -57,6 +59,8 @@ export class Longhorn extends Construct implements ILonghorn {
   /**
    * An installation that exists already and that something else takes care of. Nothing is emitted for it but the
    * settings that constructs of this app depend on, as `Setting` objects.
+   *
+   * @throws DiagnosticsError when an argument is invalid
    */
   static fromRelease(scope: Construct, id: string, props: ExistingLonghornProps): ILonghorn {
     return new ExistingLonghorn(scope, id, props);
@@ -67,6 +71,7 @@ export class Longhorn extends Construct implements ILonghorn {
   private readonly settings: InstallationSettings;
   private readonly delivery: SettingsDelivery;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(scope: Construct, id: string, props: LonghornProps) {
     super(scope, id);
     checkProps(this, props, longhornShape);

@@ -16,16 +16,22 @@ interface Calls {
 
 const calls = new WeakMap<IConstruct, Calls>();
 
+let isNoting = false;
+
 /**
- * Notes of every construct where it is made: those of cdk8s-plus and of users say nothing of it themselves, and the tree
- * has no other place through which all of them come.
+ * From now on notes of every construct where it is made; see docs/decisions/0009. Constructs of cdk8s-plus and of users say
+ * nothing of it themselves, and the tree has no other place through which all of them come.
  */
-const tree = Node.prototype as unknown as { addChild: (this: Node, child: IConstruct, id: string) => void };
-const { addChild } = tree;
-tree.addChild = function noted(child, id) {
-  addChild.call(this, child, id);
-  calls.set(child, callsTo(noted));
-};
+export function notePlaces(): void {
+  if (isNoting) return;
+  isNoting = true;
+  const tree = Node.prototype as unknown as { addChild: (this: Node, child: IConstruct, id: string) => void };
+  const { addChild } = tree;
+  tree.addChild = function noted(child, id) {
+    addChild.call(this, child, id);
+    calls.set(child, callsTo(noted));
+  };
+}
 
 /** The nearest line of the user's program among those that led here: that of its TypeScript where there is a source map. */
 export function callerPlace(): SourceRange | undefined {

@@ -63,7 +63,11 @@ export class ManagerExposure {
     return new ManagerExposure({ type: 'ClusterIP' });
   }
 
-  /** A port of every node. */
+  /**
+   * A port of every node.
+   *
+   * @throws DiagnosticsError when an argument is invalid
+   */
   static nodePort(options: ManagerNodePortOptions): ManagerExposure {
     refuseValue(propsProblems(options, nodePortShape));
     const { authentication, port } = options;
@@ -74,7 +78,11 @@ export class ManagerExposure {
     );
   }
 
-  /** A load balancer. */
+  /**
+   * A load balancer.
+   *
+   * @throws DiagnosticsError when an argument is invalid
+   */
   static loadBalancer(options: ManagerLoadBalancerOptions): ManagerExposure {
     refuseValue(propsProblems(options, loadBalancerShape));
     // None of them is needed by itself, and plain JavaScript leaves all of them out.

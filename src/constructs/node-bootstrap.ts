@@ -65,6 +65,7 @@ export class NodeBootstrap extends Construct {
   private readonly nodes: string[];
   private readonly input: BootstrapInput;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(scope: Construct, id: string, props: NodeBootstrapProps) {
     super(scope, id);
     checkProps(this, props, shape);

@@ -139,6 +139,7 @@ export class RecurringJob extends Construct {
   /** The object. */
   readonly apiObject: ApiObject;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(scope: Construct, id: string, props: RecurringJobProps) {
     super(scope, id);
     checkProps(this, props, shape);

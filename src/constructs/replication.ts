@@ -93,6 +93,7 @@ export class Replication {
 
   private readonly input: ReplicationInput;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(props: ReplicationProps) {
     refuseValue(propsProblems(props, shape));
     const { autoBalance, copies, dataLocality, staleTimeout } = props;

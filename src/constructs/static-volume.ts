@@ -87,6 +87,7 @@ export class StaticVolume extends Construct implements IPersistentVolumeClaim {
   /** Name of the Longhorn volume and of the PersistentVolume. */
   readonly volumeName: string;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(scope: Construct, id: string, props: StaticVolumeProps) {
     super(scope, id);
     checkProps(this, props, shape);

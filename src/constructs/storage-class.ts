@@ -28,6 +28,7 @@ export class StorageClass extends Construct {
   /** Parameters in Longhorn's spelling. */
   readonly parameters: Record<string, string>;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(scope: Construct, id: string, props: StorageClassProps) {
     super(scope, id);
     checkProps(this, props, storageClassShape);

@@ -101,6 +101,7 @@ export class StorageNodePool extends Construct {
   /** The nodes, in the order of the names given. */
   readonly storageNodes: StorageNode[];
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(scope: Construct, id: string, props: StorageNodePoolProps) {
     super(scope, id);
     checkProps(this, props, shape);

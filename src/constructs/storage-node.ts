@@ -82,6 +82,7 @@ export class StorageNode extends Construct {
   /** The object, unless the node is removed. */
   readonly apiObject?: ApiObject;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(scope: Construct, id: string, props: StorageNodeProps) {
     super(scope, id);
     checkProps(this, props, shape);

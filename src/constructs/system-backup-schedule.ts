@@ -53,6 +53,7 @@ export class SystemBackupSchedule extends Construct {
   /** The job behind it. */
   readonly job: RecurringJob;
 
+  /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(scope: Construct, id: string, props: SystemBackupScheduleProps) {
     super(scope, id);
     checkProps(this, props, shape);

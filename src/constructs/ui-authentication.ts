@@ -20,6 +20,7 @@ export class UiAuthentication {
    * Password prompt of ingress-nginx.
    *
    * @param secretName Secret in Longhorn's namespace whose key `auth` holds the lines of `htpasswd`
+   * @throws DiagnosticsError when an argument is invalid
    */
   static nginxBasic(secretName: string): UiAuthentication {
     refuseNoText({ secretName });
@@ -32,6 +33,7 @@ export class UiAuthentication {
    *
    * @param url address that ingress-nginx asks: it answers 2xx for a request that may pass
    * @param signInUrl address that people without a session are sent to
+   * @throws DiagnosticsError when an argument is invalid
    */
   static nginxExternal(url: string, signInUrl?: string): UiAuthentication {
     refuseNoText({ url, signInUrl: signInUrl ?? '' });
@@ -44,6 +46,7 @@ export class UiAuthentication {
    *
    * @param name name of the Middleware
    * @param namespace its namespace; another one than Longhorn's needs Traefik's option `allowCrossNamespace`
+   * @throws DiagnosticsError when an argument is invalid
    */
   static traefikMiddleware(name: string, namespace: string): UiAuthentication {
     refuseNoText({ name, namespace });
@@ -56,6 +59,7 @@ export class UiAuthentication {
    * Annotations that make another ingress controller ask for a login.
    *
    * @param annotations at least one
+   * @throws DiagnosticsError when an argument is invalid
    */
   static ingressAnnotations(annotations: Record<string, string>): UiAuthentication {
     refuseValue(texts(annotations, 'annotations'));
@@ -73,6 +77,7 @@ export class UiAuthentication {
    * Something that these manifests do not show asks for a login. What it is goes to the manifest as an annotation.
    *
    * @param what such as `SecurityPolicy longhorn-ui of Envoy Gateway` or `only the tailnet gets to this address`
+   * @throws DiagnosticsError when an argument is invalid
    */
   static elsewhere(what: string): UiAuthentication {
     refuseNoText({ what });
@@ -84,6 +89,7 @@ export class UiAuthentication {
    * annotation.
    *
    * @param reason why that is right, such as `lab cluster without data, in a network of its own`
+   * @throws DiagnosticsError when an argument is invalid
    */
   static unauthenticated(reason: string): UiAuthentication {
     refuseNoText({ reason });

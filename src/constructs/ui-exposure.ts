@@ -44,7 +44,11 @@ export class UiExposure {
     return new UiExposure({ service: { type: 'ClusterIP' } });
   }
 
-  /** A port of every node. */
+  /**
+   * A port of every node.
+   *
+   * @throws DiagnosticsError when an argument is invalid
+   */
   static nodePort(options: UiNodePortOptions): UiExposure {
     refuseValue(propsProblems(options, nodePortShape));
     const { annotations, authentication, labels, port } = options;
@@ -59,7 +63,11 @@ export class UiExposure {
     });
   }
 
-  /** A load balancer. */
+  /**
+   * A load balancer.
+   *
+   * @throws DiagnosticsError when an argument is invalid
+   */
   static loadBalancer(options: UiLoadBalancerOptions): UiExposure {
     refuseValue(propsProblems(options, loadBalancerShape));
     // None of them is needed by itself, and plain JavaScript leaves all of them out.
@@ -85,7 +93,11 @@ export class UiExposure {
     });
   }
 
-  /** An Ingress. */
+  /**
+   * An Ingress.
+   *
+   * @throws DiagnosticsError when an argument is invalid
+   */
   static ingress(options: UiIngressOptions): UiExposure {
     refuseValue(propsProblems(options, ingressShape));
     const {
@@ -117,7 +129,11 @@ export class UiExposure {
     return new UiExposure({ service: { type: 'ClusterIP' }, ingress });
   }
 
-  /** An HTTPRoute of the Gateway API. */
+  /**
+   * An HTTPRoute of the Gateway API.
+   *
+   * @throws DiagnosticsError when an argument is invalid
+   */
   static httpRoute(options: UiHttpRouteOptions): UiExposure {
     refuseValue(propsProblems(options, httpRouteShape));
     const { annotations = {}, authentication, hostnames, parentRefs, path = '/', pathType = 'PathPrefix' } = options;

@@ -3,9 +3,10 @@ import { ApiObject, Size, Testing } from 'cdk8s';
 import { Deployment, PersistentVolumeClaim } from 'cdk8s-plus-28';
 import type { Construct, IConstruct } from 'constructs';
 import { StorageClass, StorageNode } from '../../src';
-import { callerPlace, madeAt } from '../../src/constructs/made-at';
+import { callerPlace, madeAt, notePlaces } from '../../src/constructs/made-at';
 import { FakeLonghorn } from './fake-longhorn';
 
+notePlaces();
 const file = 'test/constructs/made-at.test.ts';
 const lines = readFileSync(file, 'utf8').split('\n');
 
