@@ -1,5 +1,5 @@
-import { ApiObject, App, Chart } from 'cdk8s';
-import { Longhorn } from '../../../src';
+import { ApiObject, type App, Chart } from 'cdk8s';
+import { Longhorn, LonghornApp } from '../../../src';
 import { synthesize } from '../../../src/constructs/app/synthesize';
 
 function duplicatesOf(app: App) {
@@ -10,7 +10,7 @@ function duplicatesOf(app: App) {
 const file = 'test/constructs/app/check-duplicates.test.ts';
 
 test('two constructs that make one object are named with their lines', () => {
-  const app = new App();
+  const app = new LonghornApp();
   const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } };
   for (const id of ['one', 'two']) new ApiObject(new Chart(app, id), 'map', object);
   expect(duplicatesOf(app)).toEqual([
@@ -30,7 +30,7 @@ test.each<[string, (chart: Chart) => unknown]>([
   ['of chart values', (chart) => Longhorn.fromChartValues(chart, 'longhorn', { release: '1.12.1' })],
   ['in another namespace', (chart) => new Longhorn(chart, 'longhorn', { release: '1.11.3', namespace: 'b' })],
 ])('a second installation %s is one mistake', (_, second) => {
-  const app = new App();
+  const app = new LonghornApp();
   new Longhorn(new Chart(app, 'a'), 'longhorn', { release: '1.12.1' });
   second(new Chart(app, 'b'));
   expect(duplicatesOf(app)).toEqual([

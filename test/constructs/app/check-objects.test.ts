@@ -1,4 +1,5 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
+import { LonghornApp } from '../../../src';
 import { BackupTarget } from '../../../src/constructs/backup-target';
 import { BackupTargetUrl } from '../../../src/constructs/backup-target-url';
 import { Longhorn } from '../../../src/constructs/longhorn';
@@ -8,7 +9,7 @@ import { emitObject } from '../../../src/constructs/emit-object';
 import { FakeLonghorn } from '../fake-longhorn';
 
 it('holds each object against the release that its own cluster runs', () => {
-  const app = new App();
+  const app = new LonghornApp();
   for (const release of ['1.10.0', '1.12.1']) {
     const chart = new Chart(app, `cluster-${release.replaceAll('.', '-')}`, { namespace: `longhorn-${release[3]}` });
     new FakeLonghorn(chart, 'longhorn', release);
@@ -24,7 +25,7 @@ it('holds each object against the release that its own cluster runs', () => {
 });
 
 it('holds an object against the release of the installation that its construct was given', () => {
-  const app = new App();
+  const app = new LonghornApp();
   const [one, two] = ['one', 'two'].map((id) => new Chart(app, id, { namespace: id })) as [Chart, Chart];
   new FakeLonghorn(one, 'longhorn', '1.10.0', 'one');
   const newer = new FakeLonghorn(two, 'longhorn', '1.12.1', 'two');
@@ -36,7 +37,7 @@ it('holds an object against the release of the installation that its construct w
 });
 
 it('holds an object that no installation is near against the release of the app', () => {
-  const app = new App();
+  const app = new LonghornApp();
   new FakeLonghorn(new Chart(app, 'storage'), 'longhorn', '1.12.1');
   const frontend = { apiVersion: 'longhorn.io/v1beta2', kind: 'EngineFrontend', metadata: { name: 'x' } };
   new ApiObject(new Chart(app, 'other', { namespace: 'other' }), 'frontend', frontend);
@@ -46,7 +47,7 @@ it('holds an object that no installation is near against the release of the app'
 });
 
 it('says once for each kind what could not be checked', () => {
-  const app = new App();
+  const app = new LonghornApp();
   const chart = new Chart(app, 'chart');
   for (const name of ['a', 'b'])
     new ApiObject(chart, name, { apiVersion: 'acme.io/v1', kind: 'Thing', metadata: { name } });
@@ -79,7 +80,7 @@ it.each([
     ],
   ],
 ])('speaks of %s to whoever describes the installation by them', (_, install, expected) => {
-  const app = new App();
+  const app = new LonghornApp();
   const chart = new Chart(app, 'storage');
   const longhorn = install(chart);
   new StorageClass(chart, 'class', { longhorn, name: 'longhorn' });
@@ -95,7 +96,7 @@ it.each([
 });
 
 it('finds two writers of one fact, and names construct and line', () => {
-  const app = new App();
+  const app = new LonghornApp();
   const chart = new Chart(app, 'storage');
   const url = BackupTargetUrl.nfs('nas.example.org', '/backups');
   const longhorn = new Longhorn(chart, 'longhorn', { release: '1.12.1', defaultBackupTarget: { url } });

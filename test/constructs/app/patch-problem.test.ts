@@ -1,9 +1,10 @@
-import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
+import { LonghornApp } from '../../../src';
 import { patchProblem } from '../../../src/constructs/app/patch-problem';
 import { synthesize } from '../../../src/constructs/app/synthesize';
 
 function patched(...patches: JsonPatch[]) {
-  const app = new App();
+  const app = new LonghornApp();
   const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: { a: 'b' } };
   const construct = new ApiObject(new Chart(app, 'chart'), 'map', object);
   construct.addJsonPatch(...patches);
