@@ -59,8 +59,11 @@ export class Suppressions {
   problems(resources: readonly Resource[], run: RulesOfRun): Diagnostic[] {
     return [
       ...resources.flatMap((resource) => {
+        const reasons = reasonsOf(resource);
+        // To find a place the file is read anew, and few objects have the annotation.
+        if (reasons.size === 0) return [];
         const place = { resource: resourceName(resource.object), path, source: resource.locate(path) };
-        return this.problemsOf(resource, reasonsOf(resource), run, `The annotation ${ignoreAnnotation}`, place);
+        return this.problemsOf(resource, reasons, run, `The annotation ${ignoreAnnotation}`, place);
       }),
       ...[...this.comments.values()]
         .flat()

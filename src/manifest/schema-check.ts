@@ -10,6 +10,7 @@ import { resourceName } from '../kubernetes/kubernetes-object';
 import { checkName, needsName } from './name-rules';
 import { openQuestions } from './open-questions';
 import { checkMetadata } from './part-checks/metadata';
+import { withoutPublishedSchemas } from './published-schemas';
 import { metadataOf } from './server-metadata';
 import { otherVersion, unknownKind } from './unknown-kind';
 import type { Validator } from './validators';
@@ -62,7 +63,8 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
       ? { checked: false, reason: unknown }
       : { checked: true, diagnostics: [diagnostic(unknown, object)] };
   }
-  const found = violations(object, validator, beyondSchema(object));
+  const judged = withoutPublishedSchemas(object, release);
+  const found = violations(judged, validator, beyondSchema(judged));
   return resultOf(object, found, () => openQuestions(object));
 }
 
