@@ -27,6 +27,10 @@ function median(list) {
 export function print(title, medians, numerator, denominator, target) {
   console.log(`\n${title}`);
   for (const [name, milliseconds] of Object.entries(medians)) console.log(`  ${name}: ${milliseconds.toFixed(0)} ms`);
+  printRatio(medians, numerator, denominator, target);
+}
+
+export function printRatio(medians, numerator, denominator, target) {
   const ratio = medians[numerator] / medians[denominator];
   console.log(`  ${numerator} / ${denominator}: ${ratio.toFixed(2)} (target: at most ${target})`);
 }

@@ -2,6 +2,8 @@
 
 /** Bytes that a text takes in UTF-8. */
 export function byteLength(text: string): number {
+  // A byte for each character, as in most manifests.
+  if (!/[^\u0000-\u007f]/.test(text)) return text.length;
   return new TextEncoder().encode(text).length;
 }
 

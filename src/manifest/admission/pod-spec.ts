@@ -33,7 +33,7 @@ export function* checkPodSpec(spec: JsonObject, path: Path): Generator<Violation
   yield* checkPodResources(spec, path);
   yield* checkResourceClaims(spec, path);
   yield* checkWindows(spec, path);
-  yield* checkOverhead(mapOf(spec['overhead']), [...path, 'overhead']);
+  if (isSet(spec['overhead'])) yield* checkOverhead(mapOf(spec['overhead']), [...path, 'overhead']);
   // The older name of the field, which counts where the other is empty.
   if (textOf(spec['serviceAccountName']) === '' && textOf(spec['serviceAccount']) !== '')
     yield* badText([...path, 'serviceAccount'], spec['serviceAccount'], 'dns-subdomain');

@@ -27,6 +27,8 @@ const NOT_OF_CONTEXTS = [
 
 /** What fits the operating system that the pod names, and what a process on the host itself demands. */
 export function* checkWindows(spec: JsonObject, path: Path): Generator<Violation> {
+  // Most pods say nothing of it.
+  if (!isSet(spec['os']) && !hasOptions(spec) && !containersOf(spec).some(hasOptions)) return;
   const system = mapOf(spec['os'])['name'];
   const contexts = [...contextsOf(spec, path)];
   const pod = { context: mapOf(spec['securityContext']), path: [...path, 'securityContext'] };
@@ -44,6 +46,14 @@ export function* checkWindows(spec: JsonObject, path: Path): Generator<Violation
     for (const context of contexts) yield* without(context, NOT_OF_CONTEXTS);
   }
   yield* checkHostProcesses(spec, pod.context, contexts, path);
+}
+
+function containersOf(spec: JsonObject): JsonObject[] {
+  return LISTS.flatMap((list) => listOf(spec[list]).map(mapOf));
+}
+
+function hasOptions(holder: JsonObject): boolean {
+  return isSet(mapOf(holder['securityContext'])['windowsOptions']);
 }
 
 interface Context {
