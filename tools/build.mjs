@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { build, transform } from 'esbuild';
 import { buildForBrowser } from './build/for-browser.mjs';
-import { withoutExamples } from './build/without-examples.mjs';
+import { withoutExamples, withoutPages } from './build/without-examples.mjs';
 
 const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' });
 
@@ -44,7 +44,7 @@ await build({
   ...rules,
   entryPoints: ['src/check/check-clusters.ts'],
   outfile: 'lib/src/check/check-clusters.js',
-  plugins: [apart('longhorn/release', '..'), withoutExamples],
+  plugins: [apart('longhorn/release', '..'), withoutPages],
 });
 const index = { ...rules, entryPoints: ['src/rules/index.ts'] };
 await build({ ...index, outfile: 'lib/src/rules/index.js', plugins: [withoutExamples] });
