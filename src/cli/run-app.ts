@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
@@ -20,7 +19,9 @@ export async function runApp(command: string, outdir: string, host: Host): Promi
   return runHere(command, resolve(host.cwd, file), rest, host);
 }
 
+/** Few apps need a shell, and Node's module for it takes long to load. */
 function runShell(command: string, host: Host): Diagnostic[] {
+  const { spawnSync } = require('node:child_process') as typeof import('node:child_process');
   const { signal, status } = spawnSync(command, {
     cwd: host.cwd,
     shell: true,
