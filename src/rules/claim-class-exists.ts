@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/nearest';
-import { textOf } from '../manifest/json-view';
-import { claimTypes, claimsIn, originOf, volumeOf } from '../view/claims-view';
+import { claimTypes } from '../view/claims-view';
+import { unknownClasses } from '../view/unknown-class';
 import { at, type Rule } from './rule';
 
 export const claimClassExists: Rule = {
@@ -74,21 +74,13 @@ spec:
     ],
   },
   *check(resource, context) {
-    const { resources } = context;
-    if (!resources.isComplete) return;
-    const classes = resources.ofType('storage.k8s.io/StorageClass').map(({ object }) => textOf(object.metadata?.name));
-    if (classes.length === 0) return;
-    for (const claim of claimsIn(resource)) {
-      const { className = '', pointer, volumeName } = claim;
-      const { isLonghorn } = originOf(claim, context);
-      // The class of a volume that was made by hand is no more than a word that both use.
-      const isByHand = volumeName !== '' || volumeOf(claim, context) !== undefined;
-      if (className === '' || isLonghorn || isByHand || classes.includes(className)) continue;
-      const near = nearest(className, classes);
+    if (!context.resources.isComplete) return;
+    for (const { known, name, pointer } of unknownClasses(resource, context)) {
+      const near = nearest(name, known);
       yield {
         path: `${pointer}${at('spec', 'storageClassName')}`,
-        message: `There is no class "${className}", and the claim stays Pending.`,
-        hint: near === undefined ? `Use one of ${classes.join(', ')}.` : `Did you mean "${near}"?`,
+        message: `There is no class "${name}", and the claim stays Pending.`,
+        hint: near === undefined ? `Use one of ${known.join(', ')}.` : `Did you mean "${near}"?`,
       };
     }
   },

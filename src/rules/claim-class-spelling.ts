@@ -1,6 +1,6 @@
 import { isSlip } from '../diagnostics/slip';
-import { textOf } from '../manifest/json-view';
-import { claimTypes, claimsIn, originOf, volumeOf } from '../view/claims-view';
+import { claimTypes } from '../view/claims-view';
+import { unknownClasses } from '../view/unknown-class';
 import { at, type Rule } from './rule';
 
 export const claimClassSpelling: Rule = {
@@ -58,20 +58,14 @@ spec:
     ],
   },
   *check(resource, context) {
-    const { resources } = context;
     // Then nothing else exists, and another rule says so.
-    if (resources.isComplete) return;
-    const classes = resources.ofType('storage.k8s.io/StorageClass').map(({ object }) => textOf(object.metadata?.name));
-    if (classes.length === 0) return;
-    for (const claim of claimsIn(resource)) {
-      const { className = '', pointer, volumeName } = claim;
-      const isByHand = volumeName !== '' || volumeOf(claim, context) !== undefined;
-      if (className === '' || originOf(claim, context).isLonghorn || isByHand || classes.includes(className)) continue;
-      const meant = classes.find((name) => isSlip(className, name));
+    if (context.resources.isComplete) return;
+    for (const { known, name, pointer } of unknownClasses(resource, context)) {
+      const meant = known.find((other) => isSlip(name, other));
       if (meant === undefined) continue;
       yield {
         path: `${pointer}${at('spec', 'storageClassName')}`,
-        message: `The class ${JSON.stringify(className)} is not among these files, and ${JSON.stringify(meant)} is.`,
+        message: `The class ${JSON.stringify(name)} is not among these files, and ${JSON.stringify(meant)} is.`,
         hint: `Did you mean ${JSON.stringify(meant)}?`,
       };
     }
