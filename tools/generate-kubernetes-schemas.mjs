@@ -9,6 +9,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shortName } from './kubernetes-names.mjs';
 import { kindsOfCrds, kindsText } from './release-facts/kinds.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -58,16 +59,6 @@ function ownCrds() {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.crds.json'))
     .map((name) => join(folder, name));
-}
-
-/** `io.k8s.api.core.v1.PodSpec` -> `core.v1.PodSpec`. */
-function shortName(name) {
-  return name
-    .replace(/^#\/components\/schemas\//, '')
-    .replace(
-      /^io\.k8s\.(api\.|apimachinery\.pkg\.(apis\.)?|apiextensions-apiserver\.pkg\.apis\.|kube-aggregator\.pkg\.apis\.)/,
-      '',
-    );
 }
 
 /** Types with a JSON form of their own, which OpenAPI can only call "object" or "string or number". */

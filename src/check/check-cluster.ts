@@ -17,6 +17,8 @@ import { valuesType } from './values/values-source';
 /** What is known of the cluster that a set of objects is meant for. */
 export interface ClusterOptions {
   readonly release: Release;
+  /** Minor release of Kubernetes, where it is given. */
+  readonly kubernetes?: number | undefined;
   /** Whether nothing else exists that Longhorn would look for. */
   readonly isComplete: boolean;
   /** Names of the rules that are to run; all when absent. */
@@ -84,7 +86,7 @@ export function checkCluster(
     // What comes out of chart values is judged where they are rendered, by what they change. A machine's configuration
     // says a part of a Node only.
     if (resource.type === valuesType || [valuesType, machineType].includes(resource.madeBy?.type ?? '')) return [];
-    const result = checkSchema(object, { release: options.release.version, custom });
+    const result = checkSchema(object, { release: options.release.version, kubernetes: options.kubernetes, custom });
     if (!result.checked) {
       unknownKinds.set(`${object.apiVersion} ${object.kind}`, result.reason);
       return [];

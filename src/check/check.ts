@@ -1,5 +1,6 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { newestRelease, releaseFor, type Release } from '../longhorn/release';
+import { kubernetesMinor, minorName, newestKubernetes } from '../kubernetes/history';
 import { resourceName, type KubernetesObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ClusterOptions } from './check-cluster';
@@ -27,6 +28,12 @@ import { judgedValues } from './values/judged-values';
 export interface CheckOptions {
   /** Longhorn version to judge by, such as `1.12.1`; otherwise what the files name, else the newest supported one. */
   readonly release?: string;
+  /**
+   * Kubernetes version of the cluster, such as `1.30` or `v1.30.4`, from 1.25 to 1.36: kinds and fields that it does not
+   * know are refused, as kinds and fields are by the newest one when absent. What the server checks beyond them is that of
+   * the newest one in any case.
+   */
+  readonly kubernetes?: string;
   /** Rules to run, by name; all when absent. */
   readonly rules?: readonly string[];
   /** Rules to leave out, and other codes of findings; of those, what would be refused is listed as not checked. */
@@ -52,6 +59,8 @@ export interface CheckResult {
   readonly names: readonly string[];
   /** Releases that objects were judged by. */
   readonly releases: readonly string[];
+  /** Minor release of Kubernetes, such as `1.36`, that is to know their kinds and fields. */
+  readonly kubernetes: string;
 }
 
 export interface CheckCounts {
@@ -67,7 +76,7 @@ export interface CheckCounts {
  * Says what a cluster makes of the files: what it refuses, what it passes over in silence, and what is in danger. Reads no
  * file but its own data, and no network.
  *
- * @throws DiagnosticsError unknown-release, unknown-rule; what is wrong with the files is in the result
+ * @throws DiagnosticsError unknown-release, unknown-kubernetes, unknown-rule; what is wrong with the files is in the result
  */
 export function check(files: readonly SourceFile[], options: CheckOptions = {}): CheckResult {
   const run = new CheckRun(options);
@@ -90,6 +99,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
 /** Collects what is found out on the way. */
 class CheckRun {
   private readonly wanted: Release | undefined;
+  private readonly kubernetes: number | undefined;
   private readonly crds: readonly KubernetesObject[];
   private readonly findings: Diagnostic[] = [];
   private readonly notChecked: NotChecked[] = [];
@@ -102,6 +112,7 @@ class CheckRun {
   constructor(private readonly options: CheckOptions) {
     mustBeRules(options.rules ?? [], options.skip ?? []);
     this.wanted = options.release === undefined ? undefined : releaseFor(options.release);
+    this.kubernetes = options.kubernetes === undefined ? undefined : kubernetesMinor(options.kubernetes);
     this.crds = this.readCrds(options.crds ?? []);
   }
 
@@ -147,7 +158,7 @@ class CheckRun {
       const { release, unsupported } = chosenRelease(this.wanted, source.version);
       this.releases.add(release.version);
       this.noteRelease(release, unsupported, source.file);
-      const made = judgedValues(source, release, unsupported);
+      const made = judgedValues(source, { release, unsupported, kubernetes: this.kubernetes });
       const isAccepted = (one: Diagnostic): boolean => this.suppressions.covers(made.resources[0], one);
       this.findings.push(...made.diagnostics.filter((one) => !isAccepted(one)));
       for (const one of made.undecided.filter((other) => !isAccepted(other))) {
@@ -196,7 +207,8 @@ class CheckRun {
     const named = cluster.map((resource) => this.versions.get(resource)).find((version) => version !== undefined);
     const release = this.releaseFor(named ?? versionOf(cluster), cluster[0]?.file ?? '');
     this.releases.add(release.version);
-    return { release, isComplete: this.options.isComplete === true, isOn: this.isOn, crds: this.crds };
+    const isComplete = this.options.isComplete === true;
+    return { release, kubernetes: this.kubernetes, isComplete, isOn: this.isOn, crds: this.crds };
   }
 
   private readonly isOn = (rule: string): boolean => {
@@ -208,7 +220,7 @@ class CheckRun {
   private readonly asks = (code: string): boolean =>
     Object.hasOwn(otherCodes, code) ? this.options.skip?.includes(code) !== true : this.isOn(code);
 
-  result(read: ReadFiles): Pick<CheckResult, 'findings' | 'notChecked' | 'releases'> {
+  result(read: ReadFiles): Pick<CheckResult, 'findings' | 'kubernetes' | 'notChecked' | 'releases'> {
     const names = [...rules.map(({ id }) => id), ...Object.keys(otherCodes)];
     const checked = read.resources.filter(({ file }) => !this.patches.has(file));
     this.findings.push(...this.suppressions.problems(checked, { names, isOn: this.asks }));
@@ -220,6 +232,7 @@ class CheckRun {
         ({ file, line, reason }) => `${file}:${line}:${reason}`,
       ),
       releases: [...this.releases],
+      kubernetes: minorName(this.kubernetes ?? newestKubernetes),
     };
   }
 

@@ -1,4 +1,4 @@
-import { validationProperties } from '../check/validation-properties';
+import { validationProperties, type ValidationProperties } from '../check/validation-properties';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import { parseManifests } from '../source/parse-manifest';
 import type { Host } from './host';
@@ -12,8 +12,8 @@ export interface AppConfig {
   readonly output: string;
   /** Whether `cdk8s synth` has manifests looked at by plugins, to which it tells the constructs of objects. */
   readonly hasPlugins: boolean;
-  /** Longhorn version of the validation plugin, where it names one. */
-  readonly release?: string;
+  /** What the validation plugin is to judge by: the command judges an app by the same. */
+  readonly judgedBy: ValidationProperties;
 }
 
 /** Reads `cdk8s.yaml` in the current folder, which cdk8s-cli reads too. */
@@ -30,17 +30,15 @@ export function readAppConfig(host: Host): AppConfig {
   }
   if (typeof output !== 'string' || output === '')
     throw new UsageError('"output" in cdk8s.yaml is the name of a folder, such as "dist".');
-  const release = releaseOfPlugin(validations);
   const hasPlugins = Array.isArray(validations) && validations.length > 0;
-  return { app, output, hasPlugins, ...(release !== undefined && { release }) };
+  return { app, output, hasPlugins, judgedBy: propertiesOfPlugin(validations) };
 }
 
-/** The plugin and the command are to judge an app by the same release. */
-function releaseOfPlugin(validations: unknown): string | undefined {
-  if (!Array.isArray(validations)) return undefined;
+function propertiesOfPlugin(validations: unknown): ValidationProperties {
+  if (!Array.isArray(validations)) return {};
   const plugin = validations.find((one) => one?.class === 'LonghornValidation');
   try {
-    return validationProperties(plugin?.properties).release;
+    return validationProperties(plugin?.properties);
   } catch (error) {
     if (!DiagnosticsError.is(error)) throw error;
     throw new UsageError(error.diagnostics.map(({ hint, message }) => `cdk8s.yaml: ${message} ${hint}`));

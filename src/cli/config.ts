@@ -12,6 +12,7 @@ import { UsageError } from './usage-error';
 /** What a repository says about how it is to be checked; the command line goes before it. */
 export interface CheckConfig {
   readonly release?: string;
+  readonly kubernetes?: string;
   readonly failOn?: string;
   readonly complete?: boolean;
   readonly paths?: readonly string[];
@@ -86,6 +87,7 @@ function wrongValue(key: ConfigKey, value: unknown): Problem | undefined {
   if (isOfKind(value, kind)) return undefined;
   return {
     message: `${key} is ${JSON.stringify(value)}, and not ${kindNames[kind]}.`,
-    hint: `Write ${kindNames[kind]}.`,
+    // To YAML 1.10 is the number 1.1.
+    hint: `Write ${kindNames[kind]}${kind === 'text' ? ', in quotes' : ''}.`,
   };
 }

@@ -32,6 +32,8 @@ and scheduler will do with it. A finding says what comes of it: refused, ignored
 
 Options:
   --release R        Longhorn version to judge by; otherwise what the files name, else the newest one supported
+  --kubernetes V     Kubernetes version of the cluster, such as 1.30: kinds and fields that came later, or went before, are
+                     refused. What else its API server checks is taken from the newest one known, 1.36
   --exclude PATTERN  Leave out files and folders by their path as findings show it, such as "archive/**"; may be given
                      several times
   --fail-on LEVEL    Exit with 1 from this severity on: error (as it is without the option), warning, info (which is
@@ -44,8 +46,8 @@ Options:
   --reporter FORMAT  text (as it is without the option), json, sarif, junit, github, gitlab or markdown
   -h, --help         This help
 
-A file .cdk8s-longhorn.yaml in the current folder may hold release, failOn, complete, paths, exclude, crds and skip; the
-command line goes before it.
+A file .cdk8s-longhorn.yaml in the current folder may hold release, kubernetes, failOn, complete, paths, exclude, crds
+and skip; the command line goes before it.
 
 A finding that is accepted where it is, with a reason:
   in an object        annotation  cdk8s-longhorn/ignore: 'setting-known: our fork has it'

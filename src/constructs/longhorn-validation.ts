@@ -14,6 +14,12 @@ export interface LonghornValidationProps {
    * @default - the version that Longhorn's definitions among the manifests name, else the newest supported release
    */
   readonly release?: string;
+  /**
+   * Kubernetes version of the cluster, such as `1.30`, from 1.25 to 1.36: a kind or a field that it does not know is an
+   * error.
+   * @default - the newest one known
+   */
+  readonly kubernetes?: string;
 }
 
 /**
@@ -29,10 +35,12 @@ export interface LonghornValidationProps {
  */
 export class LonghornValidation {
   private readonly release: string | undefined;
+  private readonly kubernetes: string | undefined;
 
   /** @throws DiagnosticsError with everything that is wrong with the props, each with its repair */
   constructor(props: LonghornValidationProps = {}) {
-    const { release } = validationProperties(props);
+    const { kubernetes, release } = validationProperties(props);
+    this.kubernetes = kubernetes;
     this.release = release === undefined ? undefined : releaseFor(release).version;
   }
 
@@ -47,6 +55,7 @@ export class LonghornValidation {
     const files = manifests.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
     const { findings, names, notChecked, releases } = checker().check(files, {
       release: this.release,
+      kubernetes: this.kubernetes,
       manifestsOnly: true,
     });
     const nameOf = recorded().recordedName(names, metadata);

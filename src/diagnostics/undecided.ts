@@ -6,6 +6,7 @@ export type Unknown =
   | 'existing-objects'
   | 'installed-kinds'
   | 'object-status'
+  | 'older-kubernetes'
   | 'other-files'
   | 'remote-storage'
   | 'service-addresses';

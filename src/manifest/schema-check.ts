@@ -11,6 +11,7 @@ import { checkName, needsName } from './name-rules';
 import { openQuestions } from './open-questions';
 import { checkMetadata } from './part-checks/metadata';
 import { withoutPublishedSchemas } from './published-schemas';
+import type { ServedResult } from './served';
 import { metadataOf } from './server-metadata';
 import { otherVersion, unknownKind } from './unknown-kind';
 import type { Validator } from './validators';
@@ -22,6 +23,8 @@ import { jsonPointer, required } from './violation';
 export interface SchemaContext {
   /** Longhorn version, such as `1.12.1`. */
   readonly release: string;
+  /** Minor release of Kubernetes that is to know the kind and the fields; not asked when absent. */
+  readonly kubernetes?: number | undefined;
   /** Kinds of other operators, where their definitions are at hand. */
   readonly custom?: CustomKinds;
 }
@@ -54,19 +57,28 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
       checked: true,
       diagnostics: missing.map((field) => diagnostic(required([field], 'Write it as a text.'), object)),
     };
+  const { outdated, unknown } =
+    context.kubernetes === undefined ? asServed : history().servedBy(object, context.kubernetes);
+  if (outdated.length > 0 || unknown.some(({ code }) => code === 'schema-unknown-kind'))
+    return resultOf(object, unknown, () => outdated);
   const validator = validatorOf(object, release);
   if (validator === undefined) {
     const custom = customKind(object, context);
     if (custom !== undefined) return 'checked' in custom ? custom : checkCustom(object, custom);
-    const unknown = unknownKind(object, release);
-    return typeof unknown === 'string'
-      ? { checked: false, reason: unknown }
-      : { checked: true, diagnostics: [diagnostic(unknown, object)] };
+    const why = unknownKind(object, release);
+    return typeof why === 'string'
+      ? { checked: false, reason: why }
+      : { checked: true, diagnostics: [diagnostic(why, object)] };
   }
   const judged = withoutPublishedSchemas(object, release);
   const found = violations(judged, validator, beyondSchema(judged));
-  return resultOf(object, found, () => openQuestions(object));
+  return resultOf(object, [...unknown, ...found], () => openQuestions(object));
 }
+
+/** Loaded where a version is given. */
+const history = () => require('./served') as typeof import('./served');
+
+const asServed: ServedResult = { outdated: [], unknown: [] };
 
 /** What its definition makes of the object; a page may forbid that code is made of definitions. */
 function customKind(

@@ -2,18 +2,19 @@ import { counted } from './counted';
 import type { CheckResult } from '../check/check';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic';
 import { oneLine } from '../diagnostics/one-line';
+import { judgedBy } from './judged-by';
 
 const titles: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', info: 'Infos' };
 
 /** A comment for a pull request: a table for each severity, the rest folded. */
-export function markdown({ counts, findings, notChecked, releases }: CheckResult): string {
+export function markdown({ counts, findings, kubernetes, notChecked, releases }: CheckResult): string {
   const parts = (['error', 'warning', 'info'] as const).flatMap((severity) =>
     table(
       findings.filter((finding) => finding.severity === severity),
       titles[severity],
     ),
   );
-  const by = releases.length === 0 ? '' : `, by Longhorn ${releases.join(' and ')}`;
+  const by = judgedBy(releases, kubernetes);
   const summary = `${findings.length === 0 ? 'Nothing found' : `${findings.length} found`} in ${counted(counts.objects, 'object')} of ${counted(counts.files, 'file')}${by}.`;
   const left = notChecked.map(
     ({ file, line, reason }) => `- ${code(line === undefined ? file : `${file}:${line}`)}: ${words(reason)}`,

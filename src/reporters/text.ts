@@ -3,6 +3,7 @@ import type { CheckResult } from '../check/check';
 import type { NotChecked } from '../check/not-checked';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic';
 import { oneLine } from '../diagnostics/one-line';
+import { judgedBy } from './judged-by';
 import type { ReporterOptions } from './reporter';
 
 const colours: Readonly<Record<Severity | 'bold' | 'dim', string>> = {
@@ -115,7 +116,7 @@ function unknownKinds(kinds: readonly NonNullable<NotChecked['objects']>[]): str
   ];
 }
 
-function summary({ counts, findings, notChecked: left, releases }: CheckResult, paint: Paint): string {
+function summary({ counts, findings, kubernetes, notChecked: left, releases }: CheckResult, paint: Paint): string {
   const bySeverity = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, infos] = [bySeverity('error'), bySeverity('warning'), bySeverity('info')];
   const found =
@@ -123,7 +124,7 @@ function summary({ counts, findings, notChecked: left, releases }: CheckResult, 
       ? 'Nothing found'
       : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'info')}`;
   const values = counts.values === 0 ? '' : ` and ${counted(counts.values, 'set')} of chart values`;
-  const by = releases.length === 0 ? '' : `, by Longhorn ${releases.join(' and ')}`;
+  const by = judgedBy(releases, kubernetes);
   const rest = left.length === 0 ? '' : `; ${counted(left.length, 'thing')} could not be checked`;
   return `${paint('bold', found)} in ${counted(counts.objects, 'object')}${values} of ${counted(counts.files, 'file')}${by}${rest}.\n`;
 }

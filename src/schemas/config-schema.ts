@@ -3,13 +3,17 @@ import type { JsonObject } from '../kubernetes/kubernetes-object';
 /** What a key of the configuration takes. */
 export type ConfigKind = 'text' | 'level' | 'boolean' | 'texts' | 'someTexts';
 
-export type ConfigKey = 'release' | 'failOn' | 'complete' | 'paths' | 'exclude' | 'crds' | 'skip';
+export type ConfigKey = 'release' | 'kubernetes' | 'failOn' | 'complete' | 'paths' | 'exclude' | 'crds' | 'skip';
 
 /** The keys of `.cdk8s-longhorn.yaml`. */
 export const configKeys: Readonly<Record<ConfigKey, { readonly kind: ConfigKind; readonly description: string }>> = {
   release: {
     kind: 'text',
     description: 'Longhorn version to judge by, such as "1.12.1"; otherwise what the files name.',
+  },
+  kubernetes: {
+    kind: 'text',
+    description: 'Kubernetes version of the clusters, such as "1.30"; otherwise the newest one known.',
   },
   failOn: { kind: 'level', description: 'Severity from which on findings fail the command; error when left out.' },
   complete: { kind: 'boolean', description: 'Whether what is not among the files is missing from the cluster.' },

@@ -246,6 +246,24 @@ function withoutPlaces(text: string): string {
   return text.replaceAll(/app\.js:\d+:\d+/g, 'app.js');
 }
 
+describe('the Kubernetes that LonghornValidation names', () => {
+  const service = `new cdk8s.ApiObject(chart, 'web', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { ports: [{ port: 80 }], trafficDistribution: 'PreferClose' } });`;
+  const config = (version: string): string =>
+    `validations:\n  - package: x\n    version: 0.1.0\n    class: LonghornValidation\n    properties: {kubernetes: "${version}"}\n`;
+
+  test.each(['cdk8s.App', 'longhorn.LonghornApp'])('is what a %s is checked by', (appClass) => {
+    const old = compile(service, { appClass, config: config('1.29') });
+    expect([old.status, old.stderr]).toEqual([1, expect.stringContaining('"spec.trafficDistribution"; 1.30 is the')]);
+    oldOutputIsThere();
+    expect(compile(service, { appClass, config: config('1.30') }).status).toBe(0);
+  });
+
+  test('is wrong usage where nothing is known about it', () => {
+    const { status, stderr } = compile(service, { config: config('1.24') });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('cdk8s.yaml: There are no facts about Kubernetes')]);
+  });
+});
+
 describe('the release that an app of another class is checked by', () => {
   // This field of a Volume came with 1.11.0.
   const volume = `new cdk8s.ApiObject(chart, 'volume', { apiVersion: 'longhorn.io/v1beta2', kind: 'Volume', metadata: { name: 'data', namespace: 'longhorn-system' }, spec: { size: '1073741824', numberOfReplicas: 3, dataEngine: 'v1', frontend: 'blockdev', rebuildConcurrentSyncLimit: 1 } });`;

@@ -100,6 +100,14 @@ it.each([
   expect(violations[0]).toMatchObject({ ruleName, violatingResources: [{ locations: [location] }] });
 });
 
+it('judges by the Kubernetes that it is told', async () => {
+  const service = object('Service', 'web', { spec: { ports: [{ port: 80 }], trafficDistribution: 'PreferClose' } });
+  const text = emitDocuments([service]);
+  expect((await run({ 'a.yaml': text })).status).toBe('success');
+  const { status, violations } = await run({ 'a.yaml': text }, {}, { kubernetes: '1.29' });
+  expect([status, violations[0]!.ruleName]).toEqual(['failure', 'schema-unknown-field']);
+});
+
 it('judges by the release of the definitions where it is told none', async () => {
   const volume = {
     apiVersion: 'longhorn.io/v1beta2',
@@ -125,7 +133,7 @@ it('judges by the release of the definitions where it is told none', async () =>
 it.each([
   [{ release: 1.12 }, 'The property "release" of LonghornValidation is 1.12, which is no text.', '1.12.1'],
   [{ relase: '1.12.1' }, 'LonghornValidation has no property "relase".', 'Did you mean "release"?'],
-  [{ strict: true }, 'LonghornValidation has no property "strict".', 'It takes release.'],
+  [{ strict: true }, 'LonghornValidation has no property "strict".', 'It takes release, kubernetes.'],
 ])('explains the properties %j', (properties, message, hint) => {
   expect(() => new LonghornValidation(properties as object)).toThrow(message);
   expect(() => new LonghornValidation(properties as object)).toThrow(hint);

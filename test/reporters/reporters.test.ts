@@ -73,7 +73,7 @@ describe('text', () => {
        no schema for 1 object of 1 kind; --crds FOLDER takes CustomResourceDefinitions:
          example.org/v1: Widget
 
-     4 errors, 1 warning, 0 infos in 5 objects and 1 set of chart values of 3 files, by Longhorn 1.12.1; 1 thing could not be checked.
+     4 errors, 1 warning, 0 infos in 5 objects and 1 set of chart values of 3 files, by Longhorn 1.12.1 on Kubernetes 1.36; 1 thing could not be checked.
      "
     `);
   });

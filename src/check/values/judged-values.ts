@@ -8,12 +8,22 @@ import { renderedFindings, type RenderedFinding } from './rendered-findings';
 import { valuesResources, type ValuesResult } from './values-resources';
 import { namespaceOf, type ValuesSource } from './values-source';
 
+/** What values are judged by. */
+export interface ValuesTarget {
+  readonly release: Release;
+  /** Version that the files name, where it is not among the supported ones. */
+  readonly unsupported?: string | undefined;
+  /** Minor release of the Kubernetes that it is installed on, where that is given. */
+  readonly kubernetes?: number | undefined;
+}
+
 /** What the chart makes of values, and what an API server refuses of that, each where the value is written. */
-export function judgedValues(source: ValuesSource, release: Release, unsupported?: string): ValuesResult {
+export function judgedValues(source: ValuesSource, target: ValuesTarget): ValuesResult {
+  const { release, unsupported } = target;
   const made = valuesResources(source, release, unsupported);
   // What the templates of another version print is not known, and neither are values that may be on top.
   if (unsupported !== undefined || (source.missing ?? []).length > 0) return made;
-  const refused = refusedValues(source, made, release);
+  const refused = refusedValues(source, made, target);
   const wanted = (isTemplate: boolean): Diagnostic[] =>
     refused.filter((one) => one.isTemplate === isTemplate).map(({ diagnostic }) => diagnostic);
   return {
@@ -23,14 +33,18 @@ export function judgedValues(source: ValuesSource, release: Release, unsupported
   };
 }
 
-function refusedValues(source: ValuesSource, made: ValuesResult, release: Release): RenderedFinding[] {
+function refusedValues(
+  source: ValuesSource,
+  made: ValuesResult,
+  { kubernetes, release }: ValuesTarget,
+): RenderedFinding[] {
   const { diagnostics, resources, undecided } = made;
   const said = [...diagnostics, ...undecided];
   const [, ...rendered] = resources;
   const render = (other: ChartTable) => installation(chartInput(other, release, namespaceOf(source)).input, []);
   // What Longhorn makes of a ConfigMap is checked as an object of its own.
   const own = rendered.filter((resource) => derivedResources(resource).length === 0).map(({ object }) => object);
-  return renderedFindings(source.values, own, release, render)
+  return renderedFindings(source.values, own, { release: release.version, kubernetes }, render)
     .filter(({ diagnostic }) => !said.some((other) => isSaidBy(other, diagnostic)))
     .map(({ diagnostic, isTemplate }) => ({
       diagnostic: {

@@ -1,7 +1,7 @@
 import type { ChartTable } from '../../chart/chart-value';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import type { Release } from '../../longhorn/release';
 import { resourceName, type Json, type KubernetesObject } from '../../kubernetes/kubernetes-object';
+import type { SchemaContext } from '../../manifest/schema-check';
 import { decidingValue, withoutValue } from './deciding-value';
 import { isPlainChange } from './plain-change';
 import type { Problem } from './rendered-problems';
@@ -29,14 +29,14 @@ const mostTries = 60;
 export function renderedFindings(
   values: ChartTable,
   objects: readonly KubernetesObject[],
-  release: Release,
+  context: SchemaContext,
   render: (values: ChartTable) => readonly KubernetesObject[],
 ): RenderedFinding[] {
   const usual = new Map(render({}).map((object) => [nameOf(object), object]));
   const changed = objects.filter(
     (object) => !isPlainChange(object as unknown as Json, (usual.get(nameOf(object)) ?? null) as unknown as Json),
   );
-  const problemsOf = knownProblems(release);
+  const problemsOf = knownProblems(context);
   const found = changed.flatMap(problemsOf);
   if (found.length === 0) return [];
   const keysIn = (all: Iterable<KubernetesObject>) => new Set([...all].flatMap(problemsOf).map(({ key }) => key));
@@ -63,12 +63,12 @@ export function renderedFindings(
 }
 
 /** The problems of an object; most of the objects that other values give are ones that were looked at before. */
-function knownProblems(release: Release): (object: KubernetesObject) => readonly Problem[] {
+function knownProblems(context: SchemaContext): (object: KubernetesObject) => readonly Problem[] {
   const known = new Map<string, readonly Problem[]>();
   return (object) => {
     const text = JSON.stringify(object);
     let found = known.get(text);
-    if (found === undefined) known.set(text, (found = problems().renderedProblems(object, release)));
+    if (found === undefined) known.set(text, (found = problems().renderedProblems(object, context)));
     return found;
   };
 }

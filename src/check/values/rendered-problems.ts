@@ -1,9 +1,8 @@
 import type { ChartValue } from '../../chart/chart-value';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import type { Release } from '../../longhorn/release';
 import type { Json, KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
-import { checkSchema } from '../../manifest/schema-check';
+import { checkSchema, type SchemaContext } from '../../manifest/schema-check';
 import { readText } from '../../source/parse-manifest';
 import { derivedResources } from '../derived';
 import { hasTemplate, valueAt } from '../templates';
@@ -20,9 +19,9 @@ export interface Problem {
 }
 
 /** What an API server refuses of the object, and of what Longhorn makes of it. */
-export function renderedProblems(object: KubernetesObject, release: Release): Problem[] {
+export function renderedProblems(object: KubernetesObject, context: SchemaContext): Problem[] {
   return partsOf(object).flatMap((one) => {
-    const result = checkSchema(one, { release: release.version });
+    const result = checkSchema(one, context);
     if (!result.checked) return [];
     return result.diagnostics.map((diagnostic): Problem => {
       const wrong = valueAt(one as unknown as Json, diagnostic.path ?? '');

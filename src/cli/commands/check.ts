@@ -15,6 +15,7 @@ import { version } from '../version';
 
 const options = {
   release: { type: 'string' },
+  kubernetes: { type: 'string' },
   reporter: { type: 'string', default: 'text' },
   rule: { type: 'string', multiple: true },
   skip: { type: 'string', multiple: true },
@@ -44,6 +45,7 @@ export function check(args: readonly string[], host: Host): ExitCode {
   const [{ files }, { files: crds }] = [sources, definitions];
   const settings = {
     release: given.release ?? config.release,
+    kubernetes: given.kubernetes ?? config.kubernetes,
     rules: given.rule,
     skip: [...(config.skip ?? []), ...(given.skip ?? [])],
     isComplete: given.complete ?? config.complete,
@@ -62,7 +64,7 @@ function isFormat(name: string): name is ReportFormat {
   return Object.hasOwn(reporters, name);
 }
 
-/** A release or a rule that does not exist is wrong usage. */
+/** A release, a Kubernetes or a rule that does not exist is wrong usage. */
 function judged(files: readonly SourceFile[], wanted: CheckOptions): CheckResult {
   try {
     return checkFiles(files, wanted);

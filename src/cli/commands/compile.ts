@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { writeDirectory } from '../../output/write-directory';
 import { toldFindings } from '../../output/checked-output';
+import type { CheckOptions } from '../../check/check';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { ExitCode, type Host } from '../host';
 import { atConstructs } from '../at-constructs';
@@ -26,7 +27,8 @@ export async function compile(args: readonly string[], host: Host): Promise<Exit
   const given = readOptions('compile', options, args);
   const config = readAppConfig(host);
   const folder = outputOption(given.output) ?? config.output;
-  const named = given.release ?? config.release;
+  const { kubernetes } = config.judgedBy;
+  const named = given.release ?? config.judgedBy.release;
   const release = named === undefined ? undefined : releaseOption(named).version;
   const { removeScratch, scratch } = makeScratch();
   try {
@@ -41,8 +43,8 @@ export async function compile(args: readonly string[], host: Host): Promise<Exit
     const files = filesIn(scratch);
     if (![...files.keys()].some(isManifest)) return refuse([wroteNothing(config.app)]);
     // An app of ours has looked at every object before it wrote it; what others wrote is looked at here.
-    const told = given.release === undefined ? toldFindings(scratch) : undefined;
-    const findings = told ?? findingsIn(files, release);
+    const told = given.release === undefined && kubernetes === undefined ? toldFindings(scratch) : undefined;
+    const findings = told ?? findingsIn(files, { release, kubernetes });
     const code = told === undefined ? reportDiagnostics(findings, host) : ExitCode.OK;
     if (code !== ExitCode.OK) return refuse(findings, code);
     if (given.strict === true && findings.some(isWarning)) return refuse(findings, ExitCode.FINDINGS);
@@ -97,9 +99,12 @@ function wroteNothing(app: string): Diagnostic {
 }
 
 /** What a cluster makes of the files, and what of them could not be checked. */
-function findingsIn(files: ReadonlyMap<string, string>, release: string | undefined): Diagnostic[] {
+function findingsIn(
+  files: ReadonlyMap<string, string>,
+  judgedBy: Pick<CheckOptions, 'kubernetes' | 'release'>,
+): Diagnostic[] {
   const manifests = [...files].filter(([path]) => isManifest(path)).map(([path, text]) => ({ path, text }));
-  const { findings, names, notChecked } = checker().check(manifests, { manifestsOnly: true, release });
+  const { findings, names, notChecked } = checker().check(manifests, { manifestsOnly: true, ...judgedBy });
   const metadata = files.get('construct-metadata.json');
   const told = metadata === undefined ? findings : atConstructs(findings, names, metadata);
   const unchecked = notChecked.map(({ file, line = 1, reason }): Diagnostic => {

@@ -64,7 +64,7 @@ export function render(args: readonly string[], host: Host): ExitCode {
 function refusedOf(values: ChartTable, objects: readonly KubernetesObject[], release: Release, namespace: string) {
   const ours = objects.filter(({ kind }) => kind !== 'CustomResourceDefinition');
   const render = (other: ChartTable) => installation(chartInput(other, release, namespace).input, []);
-  const findings = renderedFindings(values, ours, release, render);
+  const findings = renderedFindings(values, ours, { release: release.version }, render);
   return findings.filter(({ isTemplate }) => !isTemplate).map(({ diagnostic }) => diagnostic);
 }
 

@@ -5,8 +5,9 @@ import { releaseFor } from '../../../src/longhorn/release';
 import { installation } from '../../../src/objects/installation/installation';
 
 const release = releaseFor('1.12.1');
+const context = { release: release.version };
 const render = (values: ChartTable) => installation(chartInput(values, release, 'longhorn-system').input, []);
-const found = (values: ChartTable) => renderedFindings(values, render(values), release, render);
+const found = (values: ChartTable) => renderedFindings(values, render(values), context, render);
 const findings = (values: ChartTable) => found(values).map(({ diagnostic }) => diagnostic);
 
 it.each<[string, ChartTable, string, string]>([
@@ -55,7 +56,7 @@ it('tells apart what another tool fills in', () => {
 it('leaves alone what is refused without values too', () => {
   const inNamespace = (values: ChartTable) => installation(chartInput(values, release, 'No_Name').input, []);
   const values = { longhornUI: { replicas: 'two' } };
-  const refused = renderedFindings(values, inNamespace(values), release, inNamespace);
+  const refused = renderedFindings(values, inNamespace(values), context, inNamespace);
   expect(refused.map(({ diagnostic }) => diagnostic.path)).toEqual(['/longhornUI/replicas']);
 });
 
@@ -67,7 +68,7 @@ it('tries a limited number of values, and places the rest at the section around 
     renders += 1;
     return render(other);
   };
-  const all = renderedFindings(values, render(values), release, counted).map(({ diagnostic }) => diagnostic.path);
+  const all = renderedFindings(values, render(values), context, counted).map(({ diagnostic }) => diagnostic.path);
   expect(renders).toBeLessThan(70);
   expect(all.length).toBeGreaterThan(10);
   expect(all.every((path) => path?.startsWith('/global'))).toBe(true);

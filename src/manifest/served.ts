@@ -1,0 +1,94 @@
+import { own } from '../diagnostics/own';
+import type { Undecided } from '../diagnostics/undecided';
+import {
+  changedPart,
+  changedPartOf,
+  lifetimeOfKind,
+  minorName,
+  type ChangedPart,
+  type Lifetime,
+} from '../kubernetes/history';
+import type { Json, KubernetesObject } from '../kubernetes/kubernetes-object';
+import { mapOf } from './json-view';
+import { fieldName, jsonPointer, type Path, type Violation } from './violation';
+
+/** What a Kubernetes knows of an object, where it is not the one whose schemas are at hand. */
+export interface ServedResult {
+  /** A kind or fields that came later. */
+  readonly unknown: readonly Violation[];
+  /** Fields that went since then: the schemas have nothing true to say about the object. */
+  readonly outdated: readonly Undecided[];
+}
+
+/** Whether Kubernetes 1.`minor` serves the object's kind, and knows its fields. */
+export function servedBy(object: KubernetesObject, minor: number): ServedResult {
+  const name = `${object.apiVersion} ${object.kind}`;
+  const life = lifetimeOfKind(name);
+  if (life !== undefined && !isAlive(life, minor))
+    return { unknown: [unservedKind(object, life, minor)], outdated: [] };
+  const part = changedPartOf(name);
+  const changed = part === undefined ? [] : [...changedFields(object as unknown as Json, part, [])];
+  return {
+    unknown: changed.filter(({ since = 0 }) => minor < since).map((field) => unknownField(field, minor)),
+    outdated: changed.filter((field) => field.until !== undefined && isAlive(field, minor)).map(outdatedField),
+  };
+}
+
+interface ChangedField extends Lifetime {
+  readonly path: Path;
+}
+
+function* changedFields(value: Json, changed: ChangedPart, path: Path): Generator<ChangedField> {
+  const { fields = {}, parts = {}, values = {} } = changed;
+  for (const [field, inner] of Object.entries(mapOf(value))) {
+    const here = [...path, field];
+    const life = own(fields, field);
+    if (life !== undefined) yield { ...life, path: here };
+    const part = own(parts, field);
+    if (part !== undefined && !Array.isArray(inner)) yield* changedFields(inner, changedPart(part), here);
+    if (part !== undefined && Array.isArray(inner)) yield* inEach([...inner.entries()], part, here);
+    const valuesPart = own(values, field);
+    if (valuesPart !== undefined) yield* inEach(Object.entries(mapOf(inner)), valuesPart, here);
+  }
+}
+
+function* inEach(
+  entries: readonly (readonly [string | number, Json])[],
+  part: string,
+  path: Path,
+): Generator<ChangedField> {
+  for (const [step, value] of entries) yield* changedFields(value, changedPart(part), [...path, step]);
+}
+
+function isAlive({ since = 0, until = Infinity }: Lifetime, minor: number): boolean {
+  return since <= minor && minor <= until;
+}
+
+function unservedKind({ apiVersion, kind }: KubernetesObject, { since, until }: Lifetime, minor: number): Violation {
+  const isYetToCome = since !== undefined && minor < since;
+  const when = isYetToCome
+    ? `${minorName(since)} is the first that does`
+    : `${minorName(until!)} was the last that did`;
+  return {
+    code: 'schema-unknown-kind',
+    path: ['apiVersion'],
+    message: `Kubernetes ${minorName(minor)} serves no ${kind} in ${apiVersion}; ${when}.`,
+    hint: isYetToCome
+      ? 'Use an apiVersion that it serves, or leave the object out until the cluster is upgraded.'
+      : 'Write an apiVersion that it serves, and adapt the fields.',
+  };
+}
+
+function unknownField({ path, since }: ChangedField, minor: number): Violation {
+  return {
+    code: 'schema-unknown-field',
+    path,
+    message: `Kubernetes ${minorName(minor)} has no field "${fieldName(path)}"; ${minorName(since!)} is the first that has.`,
+    hint: 'Remove it until the cluster is upgraded.',
+  };
+}
+
+function outdatedField({ path, until }: ChangedField): Undecided {
+  const message = `${fieldName(path)} is a field of Kubernetes up to ${minorName(until!)}: by its schema the object was not checked.`;
+  return { path: jsonPointer(path), unknown: 'older-kubernetes', message };
+}
