@@ -27,7 +27,7 @@ export function servedBy(object: KubernetesObject, minor: number): ServedResult 
   if (life !== undefined && !isAlive(life, minor))
     return { unknown: [unservedKind(object, life, minor)], outdated: [] };
   const part = changedPartOf(name);
-  const changed = part === undefined ? [] : [...changedFields(object as unknown as Json, part, [])];
+  const changed = part === undefined ? [] : [...changedFields(object as unknown as Json, part, [], minor)];
   return {
     unknown: changed.filter(({ since = 0 }) => minor < since).map((field) => unknownField(field, minor)),
     outdated: changed.filter((field) => field.until !== undefined && isAlive(field, minor)).map(outdatedField),
@@ -38,17 +38,19 @@ interface ChangedField extends Lifetime {
   readonly path: Path;
 }
 
-function* changedFields(value: Json, changed: ChangedPart, path: Path): Generator<ChangedField> {
+function* changedFields(value: Json, changed: ChangedPart, path: Path, minor: number): Generator<ChangedField> {
   const { fields = {}, parts = {}, values = {} } = changed;
   for (const [field, inner] of Object.entries(mapOf(value))) {
     const here = [...path, field];
     const life = own(fields, field);
     if (life !== undefined) yield { ...life, path: here };
+    // As the server's decoder, which does not read what it has no field for.
+    if (life !== undefined && !isAlive(life, minor)) continue;
     const part = own(parts, field);
-    if (part !== undefined && !Array.isArray(inner)) yield* changedFields(inner, changedPart(part), here);
-    if (part !== undefined && Array.isArray(inner)) yield* inEach([...inner.entries()], part, here);
+    if (part !== undefined && !Array.isArray(inner)) yield* changedFields(inner, changedPart(part), here, minor);
+    if (part !== undefined && Array.isArray(inner)) yield* inEach([...inner.entries()], part, here, minor);
     const valuesPart = own(values, field);
-    if (valuesPart !== undefined) yield* inEach(Object.entries(mapOf(inner)), valuesPart, here);
+    if (valuesPart !== undefined) yield* inEach(Object.entries(mapOf(inner)), valuesPart, here, minor);
   }
 }
 
@@ -56,8 +58,9 @@ function* inEach(
   entries: readonly (readonly [string | number, Json])[],
   part: string,
   path: Path,
+  minor: number,
 ): Generator<ChangedField> {
-  for (const [step, value] of entries) yield* changedFields(value, changedPart(part), [...path, step]);
+  for (const [step, value] of entries) yield* changedFields(value, changedPart(part), [...path, step], minor);
 }
 
 function isAlive({ since = 0, until = Infinity }: Lifetime, minor: number): boolean {

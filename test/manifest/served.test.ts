@@ -105,6 +105,12 @@ describe('a field that went', () => {
   });
 });
 
+it('is told once for a field that came later and what came into it even later', () => {
+  const claims = pod({ resources: { claims: [{ name: 'gpu', request: 'one' }] } });
+  expect(unknownTo(31, claims)).toEqual(['Kubernetes 1.31 has no field "spec.resources"; 1.32 is the first that has.']);
+  expect(unknownTo(32, claims)).toEqual([]);
+});
+
 it('says what the schema says too', () => {
   const both = pod({ ...sidecar, restartPolicy: 'Sometimes' });
   const result = checkSchema(both, { release: '1.12.1', kubernetes: 27 });
