@@ -45,7 +45,7 @@ export function externalNameProblems(input: ExternalNameInput): Diagnostic[] {
   return [...serviceNameProblems(input), ...targetProblems(input), ...portProblems(input.ports)];
 }
 
-/** Before Kubernetes 1.34 a Service's name has to start with a letter. Source: kubernetes pkg/apis/core/validation (ValidateService). */
+/** Before Kubernetes 1.36 a Service's name has to start with a letter. Source: kubernetes pkg/features (RelaxedServiceNameValidation). */
 export function serviceNameProblems({ name, namespace }: Pick<ExternalNameInput, 'name' | 'namespace'>): Diagnostic[] {
   const text = nameProblem('dns1035Label', name);
   const wrong = namespace === undefined ? undefined : nameProblem('dnsLabel', namespace);
