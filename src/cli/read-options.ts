@@ -39,7 +39,7 @@ export function readOptions<T extends Options>(command: string, options: T, args
       const names = Object.keys(options).map((name) => `--${name}`);
       throw new UsageError(`There is no option "${unknown}" for ${command}. ${seeHelp}.`, unknown.split('=')[0], names);
     }
-    throw new UsageError(`${message.split('. To specify')[0]!.replace(/\.$/, '')}. ${seeHelp}.`);
+    throw new UsageError(`${message.split(/\. To specify|\n/)[0]!.replace(/\.$/, '')}. ${seeHelp}.`);
   }
 }
 
