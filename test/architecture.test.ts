@@ -162,6 +162,7 @@ const across = [
   'check/inherited-names',
   'check/verdicts',
   'cli/check-crds',
+  'cli/check-kubernetes',
   'cli/empty-input',
   'cli/unreadable',
   'constructs/longhorn-upstream',

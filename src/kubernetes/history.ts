@@ -51,6 +51,12 @@ export function minorName(minor: number): string {
   return `1.${minor}`;
 }
 
+/** Whether 1.`minor` has what has this lifetime, or comes before it, or after. */
+export function stateAt({ since = oldest, until = newest }: Lifetime, minor: number): 'gone' | 'later' | 'there' {
+  if (minor < since) return 'later';
+  return minor > until ? 'gone' : 'there';
+}
+
 /** The lifetime of `apiVersion kind`; undefined where all known versions have it, or none has. */
 export function lifetimeOfKind(kind: string): Lifetime | undefined {
   return own(kinds, kind);

@@ -5,6 +5,7 @@ import {
   changedPartOf,
   lifetimeOfKind,
   minorName,
+  stateAt,
   type ChangedPart,
   type Lifetime,
 } from '../kubernetes/history';
@@ -24,13 +25,15 @@ export interface ServedResult {
 export function servedBy(object: KubernetesObject, minor: number): ServedResult {
   const name = `${object.apiVersion} ${object.kind}`;
   const life = lifetimeOfKind(name);
-  if (life !== undefined && !isAlive(life, minor))
+  if (life !== undefined && stateAt(life, minor) !== 'there')
     return { unknown: [unservedKind(object, life, minor)], outdated: [] };
   const part = changedPartOf(name);
   const changed = part === undefined ? [] : [...changedFields(object as unknown as Json, part, [], minor)];
   return {
-    unknown: changed.filter(({ since = 0 }) => minor < since).map((field) => unknownField(field, minor)),
-    outdated: changed.filter((field) => field.until !== undefined && isAlive(field, minor)).map(outdatedField),
+    unknown: changed.filter((field) => stateAt(field, minor) === 'later').map((field) => unknownField(field, minor)),
+    outdated: changed
+      .filter((field) => field.until !== undefined && stateAt(field, minor) === 'there')
+      .map(outdatedField),
   };
 }
 
@@ -45,7 +48,7 @@ function* changedFields(value: Json, changed: ChangedPart, path: Path, minor: nu
     const life = own(fields, field);
     if (life !== undefined) yield { ...life, path: here };
     // As the server's decoder, which does not read what it has no field for.
-    if (life !== undefined && !isAlive(life, minor)) continue;
+    if (life !== undefined && stateAt(life, minor) !== 'there') continue;
     const part = own(parts, field);
     if (part !== undefined && !Array.isArray(inner)) yield* changedFields(inner, changedPart(part), here, minor);
     if (part !== undefined && Array.isArray(inner)) yield* inEach([...inner.entries()], part, here, minor);
@@ -63,14 +66,11 @@ function* inEach(
   for (const [step, value] of entries) yield* changedFields(value, changedPart(part), [...path, step], minor);
 }
 
-function isAlive({ since = 0, until = Infinity }: Lifetime, minor: number): boolean {
-  return since <= minor && minor <= until;
-}
-
-function unservedKind({ apiVersion, kind }: KubernetesObject, { since, until }: Lifetime, minor: number): Violation {
-  const isYetToCome = since !== undefined && minor < since;
+function unservedKind({ apiVersion, kind }: KubernetesObject, life: Lifetime, minor: number): Violation {
+  const { since, until } = life;
+  const isYetToCome = stateAt(life, minor) === 'later';
   const when = isYetToCome
-    ? `${minorName(since)} is the first that does`
+    ? `${minorName(since!)} is the first that does`
     : `${minorName(until!)} was the last that did`;
   return {
     code: 'schema-unknown-kind',
