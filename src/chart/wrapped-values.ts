@@ -114,8 +114,8 @@ function inList(
 /** What both programs called yq understand: one prints JSON, which is YAML too. */
 function takeOut(expression: string, file: string, isText = false): string {
   const command = `yq ${isText ? '-r ' : ''}'${expression}'`;
-  if (file === 'stdin') return `Take them out on the way: ${command}`;
-  return `Take them out: ${command} ${/^[\w./@-]+$/.test(file) ? file : `'${file}'`} > values-of-longhorn.yaml`;
+  if (file === 'stdin') return `Take them out on the way, with \`${command}\`.`;
+  return `Take them out with \`${command} ${/^[\w./@-]+$/.test(file) ? file : `'${file}'`} > values-of-longhorn.yaml\`.`;
 }
 
 /** The chart's name, or what a chart around it calls it. */

@@ -61,7 +61,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups-2", credentialSecret: "", poll
       path: own.urlPath,
       message: `The URL ${JSON.stringify(own.url)} is that of backup target ${JSON.stringify(first.name)}.`,
       hint: 'Use another folder, or one target for both.',
-      related: [{ resource: first.resource, path: first.urlPath, message: 'first used here' }],
+      related: [{ resource: first.resource, path: first.urlPath, message: 'It is used here first.' }],
     };
   },
 };
