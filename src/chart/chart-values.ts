@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { pointerOf } from '../diagnostics/json-pointer';
 import { nameProblem, type NameKind } from '../kubernetes/names';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { isPlainScalar } from './plain-scalar';
@@ -247,5 +248,5 @@ function inOwnQuotes(text: string): string | undefined {
 
 /** JSON pointer of a dotted path. */
 export function pointer(path: string): string {
-  return `/${path.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('.', '/')}`;
+  return pointerOf(path.split('.'));
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { pointerOf } from '../diagnostics/json-pointer';
 import { plain, type ChartValue } from './chart-value';
 import { pointer } from './chart-values';
 
@@ -16,6 +17,6 @@ export function dottedKey(prefix: string, key: string, value: ChartValue): Diagn
     severity: 'error',
     message: `The key ${JSON.stringify(key)} has dots, but values are nested.`,
     hint: `Write ${nested.slice(1, -1)}.`,
-    path: `${parent}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    path: `${parent}${pointerOf([key])}`,
   };
 }

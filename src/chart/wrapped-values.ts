@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
+import { pointerOf } from '../diagnostics/json-pointer';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { isTable, type ChartTable } from './chart-value';
 
@@ -36,7 +37,7 @@ export function wrappedValues(documents: readonly Document[], file: string): Dia
     severity: 'error',
     message: `These are the values of a chart around Longhorn's: those of Longhorn's chart are below "${key}".`,
     hint: takeOut(`${field(key)}${hasGlobal ? ' * {"global": .global}' : ''}`, file),
-    source: first.locate(`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+    source: first.locate(pointerOf([key])),
   };
 }
 

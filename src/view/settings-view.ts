@@ -1,4 +1,5 @@
 import { own } from '../diagnostics/own';
+import { pointerOf } from '../diagnostics/json-pointer';
 import { isTemplate } from '../manifest/template-text';
 import { parseGoBool, parseGoInt } from '../longhorn/go-number';
 import type { Release } from '../longhorn/release';
@@ -107,12 +108,11 @@ function settingEntry(resource: Resource): SettingEntry {
 export function configMapEntries(resource: Resource): SettingEntry[] {
   const { metadata } = resource.object;
   if (metadata?.name !== settingsConfigMap.name) return [];
-  const path = `/data/${settingsConfigMap.file}`;
   const mapping = readTextMapping(defaultSettingText(resource));
   return [...('texts' in mapping ? mapping.texts : [])].flatMap(([name, text]) => {
     const value = text.replaceAll(/^ +| +$/g, '');
-    const pointer = `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return value === '' ? [] : [{ name, value, resource, path: pointer, owner: 'config-map' as const }];
+    const path = pointerOf(['data', settingsConfigMap.file, name]);
+    return value === '' ? [] : [{ name, value, resource, path, owner: 'config-map' as const }];
   });
 }
 
