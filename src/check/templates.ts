@@ -3,6 +3,9 @@ import { mapOf } from '../manifest/json-view';
 import type { Json } from '../kubernetes/kubernetes-object';
 import { isTemplate } from '../manifest/template-text';
 
+/** Why something that holds such a text is not judged. */
+export const templateReason = 'it hangs on text that another tool fills in';
+
 /** Whether the value holds such a text anywhere, keys included. */
 export function hasTemplate(value: Json | undefined): boolean {
   if (typeof value === 'string') return isTemplate(value);
