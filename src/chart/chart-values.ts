@@ -16,6 +16,9 @@ const quotedScalar = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")$/;
 /**
  * Chart values with defaults applied, read the way templates read them. Paths are dotted, such as `service.ui.type`.
  * What a value cannot mean in the place where the chart prints it becomes a diagnostic.
+ *
+ * Readers are named for how a template prints the value: `yaml` by toYaml, `unquoted` bare, `text` by the function quote;
+ * `ForLonghorn` into the text of a ConfigMap, as YAML that Longhorn reads later; `IfTrue` only where it is not empty.
  */
 export class ChartValues {
   readonly diagnostics: Diagnostic[] = [];
@@ -25,7 +28,7 @@ export class ChartValues {
 
   /** Whether anything has asked for the value at a JSON pointer, or for one below it. */
   wasAskedFor(place: string): boolean {
-    return [...this.asked].some((path) => `${pointer(path)}/`.startsWith(`${place}/`));
+    return [...this.asked].some((path) => `${pointerOfValue(path)}/`.startsWith(`${place}/`));
   }
 
   /** The value at a path; `undefined` where there is none or a null. */
@@ -65,7 +68,7 @@ export class ChartValues {
   }
 
   /** As `yamlIfTrue`, at the end of a document, where Helm cuts line breaks off. */
-  yamlAtEnd(path: string): Json | undefined {
+  yamlAtEndIfTrue(path: string): Json | undefined {
     const value = this.yamlIfTrue(path);
     if (losesLineBreaks(value)) {
       const message = `The text at the end of ${path} ends in several line breaks, of which Helm keeps one at most.`;
@@ -86,13 +89,14 @@ export class ChartValues {
     return isTable(value) ? sortedEntries(value) : [];
   }
 
-  table(path: string): JsonObject | undefined {
+  /** The mapping, where it is not empty; undefined for a value of another kind. */
+  mappingIfTrue(path: string): JsonObject | undefined {
     const value = this.at(path);
     return isTable(value) && isTrue(value) ? (plain(value) as JsonObject) : undefined;
   }
 
   /** The value as text on one line, for a place where a line break would end what is being written. */
-  line(path: string): string {
+  textOnOneLine(path: string): string {
     return this.oneLine(path, printed(this.at(path)));
   }
 
@@ -104,15 +108,15 @@ export class ChartValues {
   }
 
   /** As `lastOnLine`, in YAML that Longhorn itself reads later: the text must stay one scalar. */
-  innerLine(path: string): string {
+  unquotedScalarForLonghorn(path: string): string {
     const text = this.lastOnLine(path);
     if (this.reportsCollection(path)) return text;
     if (!isPlainScalar(text.trimEnd()) && !quotedScalar.test(text.trimEnd())) this.reportInner(path, text);
     return text;
   }
 
-  /** As `innerLine`, where Longhorn takes nothing but text. */
-  innerText(path: string): string {
+  /** As `unquotedScalarForLonghorn`, where Longhorn takes nothing but text. */
+  unquotedTextForLonghorn(path: string): string {
     const text = this.lastOnLine(path);
     if (this.reportsCollection(path)) return text;
     const read = isPlainScalar(text.trimEnd()) ? resolveScalar(text.trim()) : undefined;
@@ -121,8 +125,8 @@ export class ChartValues {
   }
 
   /** The value between quotes that the template writes itself, in YAML that Longhorn reads later. */
-  innerInQuotes(path: string, quote: '"' | "'"): string {
-    const text = this.line(path);
+  betweenQuotesForLonghorn(path: string, quote: '"' | "'"): string {
+    const text = this.textOnOneLine(path);
     if (this.reportsCollection(path)) return text;
     if (!(quote === '"' ? /["\\]/ : /'/).test(text)) return text;
     const message = `The chart prints ${path} between ${quote} quotes, which the value ${JSON.stringify(text)} breaks for Longhorn.`;
@@ -131,7 +135,7 @@ export class ChartValues {
   }
 
   /** The text of a value that the template puts in quotes, in YAML that Longhorn reads later. */
-  innerPrinted(path: string): string {
+  textForLonghorn(path: string): string {
     this.reportsCollection(path);
     return printed(this.at(path));
   }
@@ -153,7 +157,7 @@ export class ChartValues {
   }
 
   /** The key of a mapping that the template prints without quotes. */
-  key(path: string, key: string): string {
+  unquotedKey(path: string, key: string): string {
     if (!unprintable.test(key) && isPlainScalar(key) && resolveScalar(key) === key) return key;
     const message = `The chart prints the key ${JSON.stringify(key)} of ${path} without quotes, where YAML does not read it as text.`;
     this.report(path, 'chart-value-text', message, 'Use a key without YAML punctuation.');
@@ -161,26 +165,26 @@ export class ChartValues {
   }
 
   /** The value as it is printed without quotes as a field: text that looks like a number becomes one. */
-  field(path: string): Json {
-    return this.fieldOf(path, this.at(path));
+  unquotedField(path: string): Json {
+    return this.unquotedFieldOf(path, this.at(path));
   }
 
-  fieldIfTrue(path: string): Json | undefined {
-    return this.isTrue(path) ? this.field(path) : undefined;
+  untextIfTrue(path: string): Json | undefined {
+    return this.isTrue(path) ? this.unquotedField(path) : undefined;
   }
 
   /** The value as a field, or what the template's `default` gives where it is not true. */
-  fieldOr(path: string, standard: Json): Json {
-    return this.isTrue(path) ? this.field(path) : standard;
+  unquotedFieldOr(path: string, standard: Json): Json {
+    return this.isTrue(path) ? this.unquotedField(path) : standard;
   }
 
   /** The value as the name of an object, which must be text to YAML too. */
-  name(path: string, kind: NameKind = 'dnsSubdomain'): string {
-    return this.nameOf(path, this.at(path), kind);
+  objectName(path: string, kind: NameKind = 'dnsSubdomain'): string {
+    return this.objectNameOf(path, this.at(path), kind);
   }
 
-  /** As `name`, for a value that lies deeper than paths reach. */
-  nameOf(path: string, value: ChartValue | undefined, kind: NameKind = 'dnsSubdomain'): string {
+  /** As `objectName`, for a value that lies deeper than paths reach. */
+  objectNameOf(path: string, value: ChartValue | undefined, kind: NameKind = 'dnsSubdomain'): string {
     const text = printed(value);
     const problem = typeof value === 'string' ? nameProblem(kind, text) : 'is not text';
     if (problem === undefined && resolveScalar(text) === text) return text;
@@ -194,8 +198,8 @@ export class ChartValues {
     return this.isTrue(path) ? printed(this.at(path)) : undefined;
   }
 
-  /** As `field`, for a value that lies deeper than paths reach. */
-  fieldOf(path: string, value: ChartValue | undefined): Json {
+  /** As `unquotedField`, for a value that lies deeper than paths reach. */
+  unquotedFieldOf(path: string, value: ChartValue | undefined): Json {
     if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
     if (typeof value === 'boolean') return value;
     if (typeof value === 'object' && value !== null) return this.collectionOf(path, value);
@@ -219,7 +223,7 @@ export class ChartValues {
 
   /** Notes a mistake in the value at a path. */
   report(path: string, code: string, message: string, hint: string, severity: Diagnostic['severity'] = 'error'): void {
-    this.diagnostics.push({ code, severity, message, hint, path: pointer(path) });
+    this.diagnostics.push({ code, severity, message, hint, path: pointerOfValue(path) });
   }
 
   private oneLine(path: string, text: string): string {
@@ -247,6 +251,6 @@ function inOwnQuotes(text: string): string | undefined {
 }
 
 /** JSON pointer of a dotted path. */
-export function pointer(path: string): string {
+export function pointerOfValue(path: string): string {
   return pointerOf(path.split('.'));
 }

@@ -88,7 +88,7 @@ class Evaluation {
     const helper = /^(?:include|template) "([\w.]+)" [.$]$/.exec(expression)?.[1];
     if (helper !== undefined) return { 'longhorn.name': chartName, release_namespace: ownNamespace }[helper];
     const path = /^\.Values\.(\w+(?:\.\w+)*)$/.exec(expression)?.[1];
-    return path === undefined || !this.values.isReachable(path) ? undefined : this.values.line(path);
+    return path === undefined || !this.values.isReachable(path) ? undefined : this.values.textOnOneLine(path);
   }
 
   private refuse(action: string): void {

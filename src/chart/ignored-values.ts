@@ -3,7 +3,7 @@ import { chartBehaviour } from '../longhorn/chart-behaviour';
 import type { Release } from '../longhorn/release';
 import type { Json } from '../kubernetes/kubernetes-object';
 import { isTable } from './chart-value';
-import { pointer, type ChartValues } from './chart-values';
+import { pointerOfValue, type ChartValues } from './chart-values';
 import { printed } from './go-text';
 import { commonRegistries } from './images';
 
@@ -20,7 +20,7 @@ export function ignoredValueWarnings(values: ChartValues, release: Release): Dia
     .filter(({ path }) => printed(values.at(path)) !== printed(defaultAt(release, path)))
     .map(({ hint, path, why }) => {
       const message = `The value ${path} changes nothing in release ${release.version}: ${why}.`;
-      return { code: 'chart-value-ignored', severity: 'warning', message, hint, path: pointer(path) };
+      return { code: 'chart-value-ignored', severity: 'warning', message, hint, path: pointerOfValue(path) };
     });
 }
 

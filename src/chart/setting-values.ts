@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Release } from '../longhorn/release';
 import { defaultSettingProblem } from '../longhorn/setting-value';
 import type { ChartValue } from './chart-value';
-import { pointer } from './chart-values';
+import { pointerOfValue } from './chart-values';
 
 /** A default setting as the chart prints it. */
 export interface PrintedSetting {
@@ -44,5 +44,5 @@ function isInGoNotation(value: ChartValue | undefined, text: string): boolean {
 }
 
 function warning(path: string, message: string, hint: string): Diagnostic {
-  return { code: 'chart-setting-value', severity: 'warning', message, hint, path: pointer(path) };
+  return { code: 'chart-setting-value', severity: 'warning', message, hint, path: pointerOfValue(path) };
 }
