@@ -1,4 +1,5 @@
 import { own } from '../diagnostics/own';
+import { groupBy } from '../diagnostics/group-by';
 import { pointerOf } from '../diagnostics/json-pointer';
 import { isTemplate } from '../manifest/template-text';
 import { parseGoBool, parseGoInt } from '../longhorn/go-number';
@@ -29,7 +30,7 @@ export class SettingsView {
   /** Every place, Setting objects first. */
   readonly entries: readonly SettingEntry[];
   private readonly inEffect = new Map<string, SettingEntry>();
-  private readonly byResource = new Map<Resource, SettingEntry[]>();
+  private readonly byResource: ReadonlyMap<Resource, readonly SettingEntry[]>;
 
   constructor(
     resources: ResourceSet,
@@ -38,13 +39,11 @@ export class SettingsView {
     const objects = resources.ofType('longhorn.io/Setting').map(settingEntry);
     const lines = resources.ofType('/ConfigMap').flatMap(configMapEntries);
     this.entries = [...objects, ...lines];
+    this.byResource = groupBy(this.entries, ({ resource }) => resource);
     // The ConfigMap is applied over what a Setting object said, at the next start of a manager; what Longhorn refuses or
     // passes over changes nothing.
     for (const entry of this.entries) {
       if (this.isTaken(entry)) this.inEffect.set(entry.name, entry);
-      const known = this.byResource.get(entry.resource);
-      if (known === undefined) this.byResource.set(entry.resource, [entry]);
-      else known.push(entry);
     }
   }
 
