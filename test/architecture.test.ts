@@ -168,6 +168,7 @@ const across = [
   'constructs/longhorn-upstream',
   'constructs/plain-javascript',
   'constructs/storage-class-corpus',
+  'diagnostics/whole-sentences',
   'library/browser',
   'library/consumers',
   'library/library',

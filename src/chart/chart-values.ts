@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { pointerOf } from '../diagnostics/json-pointer';
 import { nameProblem, type NameKind } from '../kubernetes/names';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { isPlainScalar } from './plain-scalar';
@@ -15,6 +16,9 @@ const quotedScalar = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")$/;
 /**
  * Chart values with defaults applied, read the way templates read them. Paths are dotted, such as `service.ui.type`.
  * What a value cannot mean in the place where the chart prints it becomes a diagnostic.
+ *
+ * Readers are named for how a template prints the value: `yaml` by toYaml, `unquoted` bare, `text` by the function quote;
+ * `ForLonghorn` into the text of a ConfigMap, as YAML that Longhorn reads later; `IfTrue` only where it is not empty.
  */
 export class ChartValues {
   readonly diagnostics: Diagnostic[] = [];
@@ -24,7 +28,7 @@ export class ChartValues {
 
   /** Whether anything has asked for the value at a JSON pointer, or for one below it. */
   wasAskedFor(place: string): boolean {
-    return [...this.asked].some((path) => `${pointer(path)}/`.startsWith(`${place}/`));
+    return [...this.asked].some((path) => `${pointerOfValue(path)}/`.startsWith(`${place}/`));
   }
 
   /** The value at a path; `undefined` where there is none or a null. */
@@ -58,17 +62,17 @@ export class ChartValues {
     const [key] = Object.entries(value ?? {}).find(([, item]) => typeof item === 'object' && item !== null) ?? [];
     if (key !== undefined) {
       const message = `The annotation ${JSON.stringify(key)} in ${path} is no text.`;
-      this.report(path, 'chart-value-type', message, 'Give text for every annotation');
+      this.report(path, 'chart-value-type', message, 'Give text for every annotation.');
     }
     return value;
   }
 
   /** As `yamlIfTrue`, at the end of a document, where Helm cuts line breaks off. */
-  yamlAtEnd(path: string): Json | undefined {
+  yamlAtEndIfTrue(path: string): Json | undefined {
     const value = this.yamlIfTrue(path);
     if (losesLineBreaks(value)) {
       const message = `The text at the end of ${path} ends in several line breaks, of which Helm keeps one at most.`;
-      this.report(path, 'chart-value-text', message, 'Take the line breaks off the text');
+      this.report(path, 'chart-value-text', message, 'Take the line breaks off the text.');
     }
     return value;
   }
@@ -85,13 +89,14 @@ export class ChartValues {
     return isTable(value) ? sortedEntries(value) : [];
   }
 
-  table(path: string): JsonObject | undefined {
+  /** The mapping, where it is not empty; undefined for a value of another kind. */
+  mappingIfTrue(path: string): JsonObject | undefined {
     const value = this.at(path);
     return isTable(value) && isTrue(value) ? (plain(value) as JsonObject) : undefined;
   }
 
   /** The value as text on one line, for a place where a line break would end what is being written. */
-  line(path: string): string {
+  textOnOneLine(path: string): string {
     return this.oneLine(path, printed(this.at(path)));
   }
 
@@ -103,15 +108,15 @@ export class ChartValues {
   }
 
   /** As `lastOnLine`, in YAML that Longhorn itself reads later: the text must stay one scalar. */
-  innerLine(path: string): string {
+  unquotedScalarForLonghorn(path: string): string {
     const text = this.lastOnLine(path);
     if (this.reportsCollection(path)) return text;
     if (!isPlainScalar(text.trimEnd()) && !quotedScalar.test(text.trimEnd())) this.reportInner(path, text);
     return text;
   }
 
-  /** As `innerLine`, where Longhorn takes nothing but text. */
-  innerText(path: string): string {
+  /** As `unquotedScalarForLonghorn`, where Longhorn takes nothing but text. */
+  unquotedTextForLonghorn(path: string): string {
     const text = this.lastOnLine(path);
     if (this.reportsCollection(path)) return text;
     const read = isPlainScalar(text.trimEnd()) ? resolveScalar(text.trim()) : undefined;
@@ -120,17 +125,17 @@ export class ChartValues {
   }
 
   /** The value between quotes that the template writes itself, in YAML that Longhorn reads later. */
-  innerInQuotes(path: string, quote: '"' | "'"): string {
-    const text = this.line(path);
+  betweenQuotesForLonghorn(path: string, quote: '"' | "'"): string {
+    const text = this.textOnOneLine(path);
     if (this.reportsCollection(path)) return text;
     if (!(quote === '"' ? /["\\]/ : /'/).test(text)) return text;
     const message = `The chart prints ${path} between ${quote} quotes, which the value ${JSON.stringify(text)} breaks for Longhorn.`;
-    this.report(path, 'chart-value-text', message, 'Use a value without quotes and backslashes', 'warning');
+    this.report(path, 'chart-value-text', message, 'Use a value without quotes and backslashes.', 'warning');
     return text;
   }
 
   /** The text of a value that the template puts in quotes, in YAML that Longhorn reads later. */
-  innerPrinted(path: string): string {
+  textForLonghorn(path: string): string {
     this.reportsCollection(path);
     return printed(this.at(path));
   }
@@ -141,50 +146,50 @@ export class ChartValues {
     if (typeof value !== 'object') return false;
     const what = Array.isArray(value) ? 'list' : 'mapping';
     const message = `The chart prints the ${what} ${path} as ${JSON.stringify(printed(value))}, which Longhorn does not read.`;
-    this.report(path, 'chart-value-type', message, 'Write it as one text', 'warning');
+    this.report(path, 'chart-value-type', message, 'Write it as one text.', 'warning');
     return true;
   }
 
   /** Helm prints it, for it is text in a ConfigMap; it is Longhorn that cannot read it. */
   private reportInner(path: string, text: string): void {
     const message = `The chart prints ${JSON.stringify(text)} of ${path} without quotes, and Longhorn does not read it as text.`;
-    this.report(path, 'chart-value-text', message, 'Put quotes of its own into the value', 'warning');
+    this.report(path, 'chart-value-text', message, 'Put quotes of its own into the value.', 'warning');
   }
 
   /** The key of a mapping that the template prints without quotes. */
-  key(path: string, key: string): string {
+  unquotedKey(path: string, key: string): string {
     if (!unprintable.test(key) && isPlainScalar(key) && resolveScalar(key) === key) return key;
     const message = `The chart prints the key ${JSON.stringify(key)} of ${path} without quotes, where YAML does not read it as text.`;
-    this.report(path, 'chart-value-text', message, 'Use a key without YAML punctuation');
+    this.report(path, 'chart-value-text', message, 'Use a key without YAML punctuation.');
     return key;
   }
 
   /** The value as it is printed without quotes as a field: text that looks like a number becomes one. */
-  field(path: string): Json {
-    return this.fieldOf(path, this.at(path));
+  unquotedField(path: string): Json {
+    return this.unquotedFieldOf(path, this.at(path));
   }
 
-  fieldIfTrue(path: string): Json | undefined {
-    return this.isTrue(path) ? this.field(path) : undefined;
+  untextIfTrue(path: string): Json | undefined {
+    return this.isTrue(path) ? this.unquotedField(path) : undefined;
   }
 
   /** The value as a field, or what the template's `default` gives where it is not true. */
-  fieldOr(path: string, standard: Json): Json {
-    return this.isTrue(path) ? this.field(path) : standard;
+  unquotedFieldOr(path: string, standard: Json): Json {
+    return this.isTrue(path) ? this.unquotedField(path) : standard;
   }
 
   /** The value as the name of an object, which must be text to YAML too. */
-  name(path: string, kind: NameKind = 'dnsSubdomain'): string {
-    return this.nameOf(path, this.at(path), kind);
+  objectName(path: string, kind: NameKind = 'dnsSubdomain'): string {
+    return this.objectNameOf(path, this.at(path), kind);
   }
 
-  /** As `name`, for a value that lies deeper than paths reach. */
-  nameOf(path: string, value: ChartValue | undefined, kind: NameKind = 'dnsSubdomain'): string {
+  /** As `objectName`, for a value that lies deeper than paths reach. */
+  objectNameOf(path: string, value: ChartValue | undefined, kind: NameKind = 'dnsSubdomain'): string {
     const text = printed(value);
     const problem = typeof value === 'string' ? nameProblem(kind, text) : 'is not text';
     if (problem === undefined && resolveScalar(text) === text) return text;
     const why = problem ?? 'is no text to YAML, and the chart prints it without quotes';
-    this.report(path, 'chart-value-name', `The name ${JSON.stringify(text)} in ${path} ${why}.`, 'Use another name');
+    this.report(path, 'chart-value-name', `The name ${JSON.stringify(text)} in ${path} ${why}.`, 'Use another name.');
     return text;
   }
 
@@ -193,8 +198,8 @@ export class ChartValues {
     return this.isTrue(path) ? printed(this.at(path)) : undefined;
   }
 
-  /** As `field`, for a value that lies deeper than paths reach. */
-  fieldOf(path: string, value: ChartValue | undefined): Json {
+  /** As `unquotedField`, for a value that lies deeper than paths reach. */
+  unquotedFieldOf(path: string, value: ChartValue | undefined): Json {
     if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
     if (typeof value === 'boolean') return value;
     if (typeof value === 'object' && value !== null) return this.collectionOf(path, value);
@@ -204,28 +209,30 @@ export class ChartValues {
     if (typeof read !== 'number' || Number.isFinite(read)) return plain(read);
     const message = `The chart prints ${JSON.stringify(text)} of ${path} without quotes, where YAML does not read it as text.`;
     const hint = /['"\\]/.test(text)
-      ? 'Use a value without YAML punctuation'
-      : `Put quotes into the value: '"${text}"'`;
+      ? 'Use a value without YAML punctuation.'
+      : `Put quotes into the value: '"${text}"'.`;
     this.report(path, 'chart-value-text', message, hint);
     return text;
   }
 
   private collectionOf(path: string, value: ChartValue): string {
     const message = `The chart prints ${path} as one text, and cannot print ${JSON.stringify(printed(value))} of a list or mapping.`;
-    this.report(path, 'chart-value-type', message, 'Give text or a number');
+    this.report(path, 'chart-value-type', message, 'Give text or a number.');
     return printed(value);
   }
 
   /** Notes a mistake in the value at a path. */
   report(path: string, code: string, message: string, hint: string, severity: Diagnostic['severity'] = 'error'): void {
-    this.diagnostics.push({ code, severity, message, hint, path: pointer(path) });
+    this.diagnostics.push({ code, severity, message, hint, path: pointerOfValue(path) });
   }
 
   private oneLine(path: string, text: string): string {
     if (!unprintable.test(text)) return text;
     const message = `The chart prints ${path} on one line, but the value ${JSON.stringify(text)} has line breaks or control characters.`;
     const isAtEnd = text.endsWith('\n') && !unprintable.test(text.slice(0, -1));
-    const hint = isAtEnd ? 'Begin the value with ">-", which takes the line break off' : 'Write the value on one line';
+    const hint = isAtEnd
+      ? 'Begin the value with ">-", which takes the line break off.'
+      : 'Write the value on one line.';
     this.report(path, 'chart-value-text', message, hint);
     return text.replaceAll(new RegExp(unprintable, 'g'), ' ');
   }
@@ -244,6 +251,6 @@ function inOwnQuotes(text: string): string | undefined {
 }
 
 /** JSON pointer of a dotted path. */
-export function pointer(path: string): string {
-  return `/${path.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('.', '/')}`;
+export function pointerOfValue(path: string): string {
+  return pointerOf(path.split('.'));
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { pointer, type ChartValues } from './chart-values';
+import { pointerOfValue, type ChartValues } from './chart-values';
 
 /** Says where credentials go from the values into Secrets of the output, which then lie readable in Git. */
 export function credentialWarnings(values: ChartValues): Diagnostic[] {
@@ -18,7 +18,7 @@ function warning(path: string, what: string, reference: string): Diagnostic {
     code: 'chart-value-credential',
     severity: 'warning',
     message: `${what} in ${path} stands in the output as a Secret that anybody with the file can read.`,
-    hint: `Make the Secret outside of Git, and only name it in ${reference}`,
-    path: pointer(path),
+    hint: `Make the Secret outside of Git, and only name it in ${reference}.`,
+    path: pointerOfValue(path),
   };
 }

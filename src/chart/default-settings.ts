@@ -46,11 +46,11 @@ function settingText(
   const { print, value: name } = setting;
   if (Object.hasOwn(windowsValues, name)) return joinedText(values, path, windowsValues[name]!, print);
   if (behaviour.printsNoNodeDiskHealth && name === 'nodeDiskHealthMonitoring') return '';
-  if (print === 'raw') return values.innerLine(path);
+  if (print === 'raw') return values.unquotedScalarForLonghorn(path);
   const value = values.at(path);
   if (value === undefined) return undefined;
   if (behaviour.settingsMustBeStrings) return onlyString(values, path);
-  return print === 'multiType' && isTable(value) ? json(value) : values.innerPrinted(path);
+  return print === 'multiType' && isTable(value) ? json(value) : values.textForLonghorn(path);
 }
 
 /** The chart of this release fails on anything else. */
@@ -59,7 +59,12 @@ function onlyString(values: ChartValues, path: string): string {
   const text = printed(value);
   if (typeof value === 'string') return text;
   const message = `The chart of this release takes only text for ${path}, not ${text}.`;
-  values.report(path, 'chart-value-type', message, `Write it in quotes: "${typeof value === 'object' ? '...' : text}"`);
+  values.report(
+    path,
+    'chart-value-type',
+    message,
+    `Write it in quotes: "${typeof value === 'object' ? '...' : text}".`,
+  );
   return text;
 }
 
@@ -69,8 +74,8 @@ function joinedText(values: ChartValues, path: string, windowsPath: string, prin
   const words = (windows ? [windowsPath, path] : [path]).filter((word) => values.isTrue(word));
   return words
     .map((word, index) => {
-      if (print !== 'joinRaw') return values.innerPrinted(word);
-      return index === words.length - 1 ? values.innerLine(word) : values.line(word);
+      if (print !== 'joinRaw') return values.textForLonghorn(word);
+      return index === words.length - 1 ? values.unquotedScalarForLonghorn(word) : values.textOnOneLine(word);
     })
     .join(';');
 }
@@ -84,7 +89,7 @@ export function defaultResourceLines(values: ChartValues): PrintedLine[] {
     ['backupstore-poll-interval', 'pollInterval'],
   ] as const) {
     const path = `defaultBackupStore.${key}`;
-    if (values.at(path) !== undefined) lines.push([name, values.innerLine(path)]);
+    if (values.at(path) !== undefined) lines.push([name, values.unquotedScalarForLonghorn(path)]);
   }
   return lines;
 }

@@ -37,8 +37,8 @@ export function defaultStorageClassText(values: ChartValues): string {
     ...annotationLines(values),
     'provisioner: driver.longhorn.io',
     'allowVolumeExpansion: true',
-    `reclaimPolicy: "${values.innerInQuotes('persistence.reclaimPolicy', '"')}"`,
-    `volumeBindingMode: ${values.isTrue('persistence.volumeBindingMode') ? values.innerText('persistence.volumeBindingMode') : 'Immediate'}`,
+    `reclaimPolicy: "${values.betweenQuotesForLonghorn('persistence.reclaimPolicy', '"')}"`,
+    `volumeBindingMode: ${values.isTrue('persistence.volumeBindingMode') ? values.unquotedTextForLonghorn('persistence.volumeBindingMode') : 'Immediate'}`,
     'parameters:',
     ...parameterLines(values).map((line) => `  ${line}`),
   ];
@@ -47,18 +47,18 @@ export function defaultStorageClassText(values: ChartValues): string {
 
 /** A value that the template itself gives to `quote`. */
 function inQuotes(values: ChartValues, path: string): string {
-  return values.at(path) === undefined ? '' : quoted(values.innerPrinted(path));
+  return values.at(path) === undefined ? '' : quoted(values.textForLonghorn(path));
 }
 
 function annotationLines(values: ChartValues): string[] {
   const annotations = values.at('persistence.annotations');
   if (!isTable(annotations)) return [];
   const path = 'persistence.annotations';
-  return sortedEntries(annotations).map(([key, value]) => `    ${values.key(path, key)}: ${quoted(value)}`);
+  return sortedEntries(annotations).map(([key, value]) => `    ${values.unquotedKey(path, key)}: ${quoted(value)}`);
 }
 
 function parameterLines(values: ChartValues): string[] {
-  const text = (key: string): string => values.innerInQuotes(`persistence.${key}`, '"');
+  const text = (key: string): string => values.betweenQuotesForLonghorn(`persistence.${key}`, '"');
   const on = (key: string): boolean => values.isTrue(`persistence.${key}`);
   const lines = [
     `numberOfReplicas: "${text('defaultClassReplicaCount')}"`,
@@ -68,7 +68,9 @@ function parameterLines(values: ChartValues): string[] {
   ];
   if (on('backingImage.enable')) {
     lines.push(
-      ...backingImageParameters.map(([name, key]) => `${name}: ${values.innerText(`persistence.backingImage.${key}`)}`),
+      ...backingImageParameters.map(
+        ([name, key]) => `${name}: ${values.unquotedTextForLonghorn(`persistence.backingImage.${key}`)}`,
+      ),
     );
   }
   if (on('recurringJobSelector.enable')) lines.push(`recurringJobSelector: '${jobList(values)}'`);
@@ -90,11 +92,11 @@ function parameterLines(values: ChartValues): string[] {
 function jobList(values: ChartValues): string {
   const path = 'persistence.recurringJobSelector.jobList';
   const value = values.at(path);
-  if (!Array.isArray(value)) return values.innerInQuotes(path, "'");
+  if (!Array.isArray(value)) return values.betweenQuotesForLonghorn(path, "'");
   if (value.length > 0) {
     const message = `The chart prints the list ${path} as ${JSON.stringify(printed(value))}, which is no JSON to Longhorn.`;
-    const hint = `Write it as one text: '[{"name":"backup","isGroup":true}]'`;
+    const hint = `Write it as one text: '[{"name":"backup","isGroup":true}]'.`;
     values.report(path, 'chart-value-type', message, hint, 'warning');
   }
-  return values.line(path);
+  return values.textOnOneLine(path);
 }

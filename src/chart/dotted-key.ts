@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { pointerOf } from '../diagnostics/json-pointer';
 import { plain, type ChartValue } from './chart-value';
-import { pointer } from './chart-values';
+import { pointerOfValue } from './chart-values';
 
 /**
  * What is wrong with a key such as `defaultSettings.defaultReplicaCount`, which is how messages and `--set` write values:
@@ -9,13 +10,13 @@ import { pointer } from './chart-values';
  * @param prefix dotted path of the mapping that holds it, with a dot at its end where there is one
  */
 export function dottedKey(prefix: string, key: string, value: ChartValue): Diagnostic {
-  const parent = prefix === '' ? '' : pointer(prefix.slice(0, -1));
+  const parent = prefix === '' ? '' : pointerOfValue(prefix.slice(0, -1));
   const nested = key.split('.').reduceRight((inner, step) => `{${step}: ${inner}}`, JSON.stringify(plain(value)));
   return {
     code: 'chart-value-unknown',
     severity: 'error',
     message: `The key ${JSON.stringify(key)} has dots, but values are nested.`,
-    hint: `Write ${nested.slice(1, -1)}`,
-    path: `${parent}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    hint: `Write ${nested.slice(1, -1)}.`,
+    path: `${parent}${pointerOf([key])}`,
   };
 }

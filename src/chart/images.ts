@@ -54,7 +54,7 @@ function registryOf(values: ChartValues, release: Release): (path: string) => st
   const { builtInRegistry, oauthProxyRegistryFirst } = chartBehaviour(release);
   const first = (paths: readonly string[]): string => {
     const path = paths.find((candidate) => values.isTrue(candidate));
-    return path === undefined ? '' : values.line(path);
+    return path === undefined ? '' : values.textOnOneLine(path);
   };
   return (path) => {
     const own = `${path}.registry`;
@@ -76,10 +76,10 @@ const variable = /\$\{[^{}]*\}/g;
  */
 function isWrongRegistry(values: ChartValues): boolean {
   const path = commonRegistries.find((candidate) => values.isTrue(candidate));
-  const text = path === undefined ? '' : values.line(path);
+  const text = path === undefined ? '' : values.textOnOneLine(path);
   if (path === undefined || !hasEmptyPart(`${text}/`)) return false;
   const message = `The registry ${JSON.stringify(text)} of ${path} goes before no image that a container runtime reads.`;
-  values.report(path, 'chart-image', message, 'Give host, port and folder, without https:// and a slash at the end');
+  values.report(path, 'chart-image', message, 'Give host, port and folder, without https:// and a slash at the end.');
   return true;
 }
 
@@ -88,7 +88,7 @@ function hasEmptyPart(text: string): boolean {
 }
 
 function reference(values: ChartValues, path: string, registry: string, isSaid: boolean): string {
-  const text = `${registry === '' ? '' : `${registry}/`}${values.line(`${path}.repository`)}:${values.line(`${path}.tag`)}`;
+  const text = `${registry === '' ? '' : `${registry}/`}${values.textOnOneLine(`${path}.repository`)}:${values.textOnOneLine(`${path}.tag`)}`;
   if (isSaid) return text;
   if (
     hasEmptyPart(text) ||
@@ -97,7 +97,7 @@ function reference(values: ChartValues, path: string, registry: string, isSaid: 
     text.endsWith(':')
   ) {
     const message = `The image reference ${JSON.stringify(text)} of ${path} is not one that a container runtime reads.`;
-    values.report(path, 'chart-image', message, 'Give registry, repository and tag as plain words');
+    values.report(path, 'chart-image', message, 'Give registry, repository and tag as plain words.');
   }
   return text;
 }

@@ -24,7 +24,7 @@ import { uiInput } from './ui';
 /** What the chart of a release makes of values: the input for the objects of the installation. */
 export function installationInput(values: ChartValues, release: Release, installNamespace: string): InstallationInput {
   const namespace = values.isTrue('namespaceOverride')
-    ? values.name('namespaceOverride', 'dnsLabel')
+    ? values.objectName('namespaceOverride', 'dnsLabel')
     : installNamespace;
   const name = nameOfChart(values);
   return {
@@ -32,7 +32,7 @@ export function installationInput(values: ChartValues, release: Release, install
     name,
     namespace,
     images: imagesOf(values, release),
-    imagePullPolicy: values.field('image.pullPolicy'),
+    imagePullPolicy: values.unquotedField('image.pullPolicy'),
     imagePullSecrets: imagePullSecretsOf(values),
     timezone: values.textIfTrue('global.timezone'),
     goCoverage: values.isTrue('enableGoCoverDir'),
@@ -62,18 +62,22 @@ function nameOfChart(values: ChartValues): string {
   const path = 'nameOverride';
   const value = values.at(path);
   if (!values.isTrue(path)) return 'longhorn';
-  return values.nameOf(path, typeof value === 'string' ? value.slice(0, 63).replace(/-$/, '') : value, 'labelValue');
+  return values.objectNameOf(
+    path,
+    typeof value === 'string' ? value.slice(0, 63).replace(/-$/, '') : value,
+    'labelValue',
+  );
 }
 
 function serviceAccountAnnotations(values: ChartValues): Json | undefined {
-  values.yamlAtEnd('serviceAccount.annotations');
+  values.yamlAtEndIfTrue('serviceAccount.annotations');
   return values.annotations('serviceAccount.annotations');
 }
 
 function managerInput(values: ChartValues, release: Release): ManagerInput {
   const fixedStrategy = { rollingUpdate: { maxUnavailable: '100%' } };
   const strategy =
-    values.yamlAtEnd('longhornManager.updateStrategy') ?? values.yaml('longhornManager.updateStrategy') ?? null;
+    values.yamlAtEndIfTrue('longhornManager.updateStrategy') ?? values.yaml('longhornManager.updateStrategy') ?? null;
   return {
     ...placementOf(values, 'longhornManager'),
     jsonLog: values.at('longhornManager.log.format') === 'json',
@@ -83,10 +87,10 @@ function managerInput(values: ChartValues, release: Release): ManagerInput {
     podAnnotations: values.yamlIfTrue('annotations'),
     updateStrategy: chartBehaviour(release).updateStrategyValue ? strategy : fixedStrategy,
     service: {
-      type: values.field('service.manager.type'),
-      nodePort: values.fieldIfTrue('service.manager.nodePort'),
+      type: values.unquotedField('service.manager.type'),
+      nodePort: values.untextIfTrue('service.manager.nodePort'),
       annotations: values.annotations('longhornManager.serviceAnnotations'),
-      labels: values.table('longhornManager.serviceLabels'),
+      labels: values.mappingIfTrue('longhornManager.serviceLabels'),
     },
   };
 }
@@ -95,8 +99,8 @@ function driverInput(values: ChartValues): DriverInput {
   return {
     ...placementOf(values, 'longhornDriver'),
     jsonLog: values.at('longhornDriver.log.format') === 'json',
-    kubeletRootDir: values.fieldIfTrue('csi.kubeletRootDir'),
-    podAntiAffinityPreset: values.fieldIfTrue('csi.podAntiAffinityPreset'),
+    kubeletRootDir: values.untextIfTrue('csi.kubeletRootDir'),
+    podAntiAffinityPreset: values.untextIfTrue('csi.podAntiAffinityPreset'),
     replicaCounts: {
       attacher: values.textIfTrue('csi.attacherReplicaCount'),
       provisioner: values.textIfTrue('csi.provisionerReplicaCount'),
@@ -121,14 +125,14 @@ function networkPolicyInput(values: ChartValues, release: Release): NetworkPolic
   return {
     internal,
     apiServerCidrs: cidrs.map(([, cidr]) => cidrText(values, cidr)),
-    uiIngressController: forUi ? values.line('networkPolicies.type') : undefined,
+    uiIngressController: forUi ? values.textOnOneLine('networkPolicies.type') : undefined,
   };
 }
 
 function cidrText(values: ChartValues, cidr: ChartValue): string {
   if (typeof cidr !== 'string') {
     const message = `The source range ${printed(cidr)} in networkPolicies.kubeAPIServerSourceCIDRs is not text.`;
-    values.report('networkPolicies.kubeAPIServerSourceCIDRs', 'chart-value-type', message, 'Give CIDRs as text');
+    values.report('networkPolicies.kubeAPIServerSourceCIDRs', 'chart-value-type', message, 'Give CIDRs as text.');
   }
   return printed(cidr);
 }
@@ -136,13 +140,13 @@ function cidrText(values: ChartValues, cidr: ChartValue): string {
 function serviceMonitorInput(values: ChartValues): ServiceMonitorInput {
   const monitor = 'metrics.serviceMonitor';
   return {
-    labels: values.table(`${monitor}.additionalLabels`),
+    labels: values.mappingIfTrue(`${monitor}.additionalLabels`),
     annotations: values.annotations(`${monitor}.annotations`),
-    interval: values.fieldIfTrue(`${monitor}.interval`),
-    scrapeTimeout: values.fieldIfTrue(`${monitor}.scrapeTimeout`),
-    sampleLimit: values.fieldIfTrue(`${monitor}.sampleLimit`),
-    relabelings: values.yamlAtEnd(`${monitor}.relabelings`),
-    metricRelabelings: values.yamlAtEnd(`${monitor}.metricRelabelings`),
+    interval: values.untextIfTrue(`${monitor}.interval`),
+    scrapeTimeout: values.untextIfTrue(`${monitor}.scrapeTimeout`),
+    sampleLimit: values.untextIfTrue(`${monitor}.sampleLimit`),
+    relabelings: values.yamlAtEndIfTrue(`${monitor}.relabelings`),
+    metricRelabelings: values.yamlAtEndIfTrue(`${monitor}.metricRelabelings`),
   };
 }
 
@@ -150,9 +154,9 @@ function openShiftInput(values: ChartValues): OpenShiftInput {
   if (!values.isTrue('openshift.ui.route')) return {};
   return {
     route: {
-      name: values.name('openshift.ui.route'),
-      port: values.fieldOr('openshift.ui.port', 443),
-      proxyPort: values.fieldOr('openshift.ui.proxy', 8443),
+      name: values.objectName('openshift.ui.route'),
+      port: values.unquotedFieldOr('openshift.ui.port', 443),
+      proxyPort: values.unquotedFieldOr('openshift.ui.proxy', 8443),
       proxyPortText: values.isTrue('openshift.ui.proxy') ? proxyPortText(values) : '8443',
     },
   };
@@ -160,10 +164,10 @@ function openShiftInput(values: ChartValues): OpenShiftInput {
 
 /** The port inside a longer text without quotes, which ends at a space. */
 function proxyPortText(values: ChartValues): string {
-  const text = values.line('openshift.ui.proxy');
+  const text = values.textOnOneLine('openshift.ui.proxy');
   if (/[ \t]|:$/.test(text)) {
     const message = `The port ${JSON.stringify(text)} of openshift.ui.proxy is no port number.`;
-    values.report('openshift.ui.proxy', 'chart-value-text', message, 'Give a port number, such as 8443');
+    values.report('openshift.ui.proxy', 'chart-value-text', message, 'Give a port number, such as 8443.');
   }
   return text;
 }
@@ -171,7 +175,7 @@ function proxyPortText(values: ChartValues): string {
 function registrySecretInput(values: ChartValues): RegistrySecretInput | undefined {
   if (!values.isTrue('privateRegistry.createSecret') || !values.isTrue('privateRegistry.registrySecret'))
     return undefined;
-  const name = values.name('privateRegistry.registrySecret');
+  const name = values.objectName('privateRegistry.registrySecret');
   const text = (key: string): string => loginText(values, `privateRegistry.${key}`);
   const login = toBase64(`${text('registryUser')}:${text('registryPasswd')}`);
   return { name, dockerConfig: `{"auths": {"${text('registryUrl')}": {"auth": "${login}"}}}` };
@@ -181,6 +185,6 @@ function registrySecretInput(values: ChartValues): RegistrySecretInput | undefin
 function loginText(values: ChartValues, path: string): string {
   if (typeof values.at(path) === 'string') return values.at(path) as string;
   const message = `The chart cannot make a pull secret without text for ${path}.`;
-  values.report(path, 'chart-value-type', message, 'Give it as text, in quotes where it looks like a number');
+  values.report(path, 'chart-value-type', message, 'Give it as text, in quotes where it looks like a number.');
   return '';
 }

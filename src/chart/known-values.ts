@@ -6,7 +6,7 @@ import type { Release } from '../longhorn/release';
 import { chartValueLifetime } from '../longhorn/release-lifetime';
 import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { isTable, isTrue, type ChartTable, type ChartValue } from './chart-value';
-import { pointer } from './chart-values';
+import { pointerOfValue } from './chart-values';
 import { dottedKey } from './dotted-key';
 import { printed, quoted } from './go-text';
 import { oddTexts } from './odd-text';
@@ -54,9 +54,9 @@ function unknownValue(path: string, release: Release, siblings: JsonObject, pref
   const message = `The value ${path} is not read by the chart of release ${release.version}`;
   const lacking = lifetime && absence(lifetime, release.version);
   if (lacking?.kind === 'to come') {
-    const hint = `Leave it out, or install release ${lacking.releases}`;
+    const hint = `Leave it out, or install release ${lacking.releases}.`;
     const because = `${message}: ${lacking.reason}.`;
-    return { code: 'chart-value-newer', severity: 'warning', message: because, hint, path: pointer(path) };
+    return { code: 'chart-value-newer', severity: 'warning', message: because, hint, path: pointerOfValue(path) };
   }
   const instead = own(wrappings, path) ?? successorHint(path, release);
   if (lacking !== undefined) {
@@ -65,14 +65,14 @@ function unknownValue(path: string, release: Release, siblings: JsonObject, pref
       code: 'chart-value-removed',
       severity: 'error',
       message: because,
-      hint: instead ?? 'Leave it out',
-      path: pointer(path),
+      hint: instead ?? 'Leave it out.',
+      path: pointerOfValue(path),
     };
   }
   const likely = nearest(path.slice(prefix.length), Object.keys(siblings));
-  const hint = instead ?? (likely === undefined ? 'Leave it out' : `Did you mean ${prefix}${likely}?`);
+  const hint = instead ?? (likely === undefined ? 'Leave it out.' : `Did you mean ${prefix}${likely}?`);
   const unknown = `The value ${path} is unknown to the chart of every release.`;
-  return { code: 'chart-value-unknown', severity: 'error', message: unknown, hint, path: pointer(path) };
+  return { code: 'chart-value-unknown', severity: 'error', message: unknown, hint, path: pointerOfValue(path) };
 }
 
 const shapeNames: Readonly<Record<Shape, string>> = {
@@ -96,9 +96,9 @@ export function shapeProblem(path: string, value: ChartValue, shape: Shape): Dia
   const message = `The value ${path} is ${described(value)}, but the chart reads ${shapeNames[shape]}.`;
   const isUnquoted = (shape === 'word' || shape === 'names') && typeof value !== 'object';
   const needs =
-    value === null ? 'Leave it out: null takes the defaults away that the chart reads' : `Give ${shapeNames[shape]}`;
-  const hint = isUnquoted ? `Write it in quotes, in a values file: ${quoted(value)}` : needs;
-  return { code: 'chart-value-type', severity: 'error', message, hint, path: pointer(path) };
+    value === null ? 'Leave it out: null takes the defaults away that the chart reads.' : `Give ${shapeNames[shape]}.`;
+  const hint = isUnquoted ? `Write it in quotes, in a values file: ${quoted(value)}.` : needs;
+  return { code: 'chart-value-type', severity: 'error', message, hint, path: pointerOfValue(path) };
 }
 
 function described(value: ChartValue): string {
@@ -113,6 +113,6 @@ function switchProblem(path: string, value: ChartValue): Diagnostic | undefined 
   if (isMeant || value === 'true' || !isTrue(value)) return undefined;
   const what = typeof value === 'string' ? `the text ${JSON.stringify(value)}, which` : `${described(value)}, which`;
   const message = `The value ${path} is ${what} the chart takes for true, as anything that is not empty.`;
-  const hint = 'Write true or false without quotes';
-  return { code: 'chart-value-type', severity: 'warning', message, hint, path: pointer(path) };
+  const hint = 'Write true or false without quotes.';
+  return { code: 'chart-value-type', severity: 'warning', message, hint, path: pointerOfValue(path) };
 }

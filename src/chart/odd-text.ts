@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { isTable, type ChartValue } from './chart-value';
-import { pointer } from './chart-values';
+import { pointerOfValue } from './chart-values';
 
 /**
  * Characters that nobody sees and that YAML or Helm drop or take for line breaks: NEL, LS, PS and byte order marks
@@ -18,14 +18,16 @@ export function oddTexts(path: string, value: ChartValue): Diagnostic[] {
   }
   if (typeof value !== 'string' || !invisible.test(value)) return [];
   const message = `The value ${path} has invisible characters, here escaped: ${escaped(value)}.`;
-  return [{ code: 'chart-value-text', severity: 'error', message, hint: 'Type the text anew', path: pointer(path) }];
+  return [
+    { code: 'chart-value-text', severity: 'error', message, hint: 'Type the text anew.', path: pointerOfValue(path) },
+  ];
 }
 
 /** The annotation takes an object out of the installation: Helm applies it at another time, and may delete it. */
 function hook(path: string): Diagnostic {
   const message = `The annotation helm.sh/hook in ${path} makes a Helm hook of an object, and hooks run with Helm alone.`;
-  const hint = 'Leave the annotation out, or keep the object in a manifest of its own';
-  return { code: 'chart-hook', severity: 'error', message, hint, path: pointer(path) };
+  const hint = 'Leave the annotation out, or keep the object in a manifest of its own.';
+  return { code: 'chart-hook', severity: 'error', message, hint, path: pointerOfValue(path) };
 }
 
 function escaped(text: string): string {

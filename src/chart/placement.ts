@@ -17,7 +17,7 @@ export function placementOf(values: ChartValues, component: string): Placement {
 function tolerations(values: ChartValues, component: string): Json | undefined {
   const own = ownOrGlobal(values, component, 'tolerations');
   if (!values.isTrue(`${windows}.enabled`)) return own;
-  const first = values.yamlAtEnd(`${windows}.tolerations`) as Json[] | undefined;
+  const first = values.yamlAtEndIfTrue(`${windows}.tolerations`) as Json[] | undefined;
   if (first === undefined) return own ?? null;
   return own === undefined ? first : [...first, ...(own as Json[])];
 }
@@ -25,7 +25,7 @@ function tolerations(values: ChartValues, component: string): Json | undefined {
 function nodeSelector(values: ChartValues, component: string): Json | undefined {
   const own = ownOrGlobal(values, component, 'nodeSelector');
   if (!values.isTrue(`${windows}.enabled`)) return own;
-  const first = values.yamlAtEnd(`${windows}.nodeSelector`) as JsonObject | undefined;
+  const first = values.yamlAtEndIfTrue(`${windows}.nodeSelector`) as JsonObject | undefined;
   if (first === undefined) return own ?? null;
   const selector = { ...first, ...(own as JsonObject | undefined) };
   const changed = Object.keys(first).find((key) => selector[key] !== first[key]);
@@ -36,7 +36,7 @@ function nodeSelector(values: ChartValues, component: string): Json | undefined 
       `${path}.nodeSelector`,
       'chart-value-duplicate',
       message,
-      `Leave out ${JSON.stringify(changed)}`,
+      `Leave out ${JSON.stringify(changed)}.`,
       'warning',
     );
   }
@@ -44,5 +44,5 @@ function nodeSelector(values: ChartValues, component: string): Json | undefined 
 }
 
 function ownOrGlobal(values: ChartValues, component: string, key: string): Json | undefined {
-  return values.yamlAtEnd(`${component}.${key}`) ?? values.yamlAtEnd(`global.${key}`);
+  return values.yamlAtEndIfTrue(`${component}.${key}`) ?? values.yamlAtEndIfTrue(`global.${key}`);
 }

@@ -9,7 +9,7 @@ import { placementOf } from './placement';
 export function uiInput(values: ChartValues): UiInput {
   return {
     ...placementOf(values, 'longhornUI'),
-    replicas: values.field('longhornUI.replicas'),
+    replicas: values.unquotedField('longhornUI.replicas'),
     affinity: values.yaml('longhornUI.affinity') ?? null,
     service: uiService(values),
     ingress: values.isTrue('ingress.enabled') ? uiIngress(values) : undefined,
@@ -23,35 +23,39 @@ function uiService(values: ChartValues): UiServiceInput {
   const service = 'service.ui';
   const labels = {
     ...(type === 'Rancher-Proxy' && { 'kubernetes.io/cluster-service': 'true' }),
-    ...values.table(`${service}.labels`),
+    ...values.mappingIfTrue(`${service}.labels`),
   };
   return {
-    type: type === 'Rancher-Proxy' ? 'ClusterIP' : values.field(`${service}.type`),
+    type: type === 'Rancher-Proxy' ? 'ClusterIP' : values.unquotedField(`${service}.type`),
     ...(own &&
-      values.isTrue(`${service}.loadBalancerIP`) && { loadBalancerIP: values.field(`${service}.loadBalancerIP`) }),
+      values.isTrue(`${service}.loadBalancerIP`) && {
+        loadBalancerIP: values.unquotedField(`${service}.loadBalancerIP`),
+      }),
     ...(own &&
       values.isTrue(`${service}.loadBalancerSourceRanges`) && {
         loadBalancerSourceRanges: values.yaml(`${service}.loadBalancerSourceRanges`)!,
       }),
     ...(own &&
       values.isTrue(`${service}.loadBalancerClass`) && {
-        loadBalancerClass: values.field(`${service}.loadBalancerClass`),
+        loadBalancerClass: values.unquotedField(`${service}.loadBalancerClass`),
       }),
     annotations: values.annotations(`${service}.annotations`),
     labels,
-    nodePort: values.fieldOr(`${service}.nodePort`, null),
+    nodePort: values.unquotedFieldOr(`${service}.nodePort`, null),
   };
 }
 
 function uiIngress(values: ChartValues): UiIngressInput {
-  const extraHosts = values.items('ingress.extraHosts').map(([, host]) => values.fieldOf('ingress.extraHosts', host));
+  const extraHosts = values
+    .items('ingress.extraHosts')
+    .map(([, host]) => values.unquotedFieldOf('ingress.extraHosts', host));
   return {
-    className: values.fieldIfTrue('ingress.ingressClassName'),
-    hosts: [values.field('ingress.host'), ...extraHosts],
-    path: values.fieldOr('ingress.path', null),
-    pathType: values.fieldOr('ingress.pathType', 'ImplementationSpecific'),
+    className: values.untextIfTrue('ingress.ingressClassName'),
+    hosts: [values.unquotedField('ingress.host'), ...extraHosts],
+    path: values.unquotedFieldOr('ingress.path', null),
+    pathType: values.unquotedFieldOr('ingress.pathType', 'ImplementationSpecific'),
     annotations: ingressAnnotations(values),
-    tls: values.isTrue('ingress.tls') ? { secretName: values.field('ingress.tlsSecret') } : undefined,
+    tls: values.isTrue('ingress.tls') ? { secretName: values.unquotedField('ingress.tlsSecret') } : undefined,
     secrets: tablesOf(values, 'ingress.secrets').map(([key, secret]) => tlsSecret(values, key, secret)),
   };
 }
@@ -60,9 +64,9 @@ function tlsSecret(values: ChartValues, item: string, { certificate, key, name }
   const path = `ingress.secrets.${item}`;
   if (typeof certificate !== 'string' || typeof key !== 'string') {
     const message = `The chart cannot make the TLS Secret ${path} without text for its certificate and key.`;
-    values.report(path, 'chart-value-type', message, 'Give both as text in PEM form');
+    values.report(path, 'chart-value-type', message, 'Give both as text in PEM form.');
   }
-  return { name: values.nameOf(path, name), certificate: printed(certificate), key: printed(key) };
+  return { name: values.objectNameOf(path, name), certificate: printed(certificate), key: printed(key) };
 }
 
 /** The chart prints the field even when nothing stands in it. */
@@ -70,7 +74,7 @@ function ingressAnnotations(values: ChartValues): Json {
   const annotations = values.at('ingress.annotations');
   const entries = isTable(annotations)
     ? sortedEntries(annotations).map(([key, value]) => [
-        values.key('ingress.annotations', key),
+        values.unquotedKey('ingress.annotations', key),
         value === null ? null : printed(value),
       ])
     : [];
@@ -79,7 +83,7 @@ function ingressAnnotations(values: ChartValues): Json {
 }
 
 function uiHttpRoute(values: ChartValues): UiHttpRouteInput {
-  const field = (value: ChartValue | undefined): Json => values.fieldOf('httproute.parentRefs', value);
+  const field = (value: ChartValue | undefined): Json => values.unquotedFieldOf('httproute.parentRefs', value);
   const parents = tablesOf(values, 'httproute.parentRefs');
   const hostnames = values.items('httproute.hostnames');
   return {
@@ -94,8 +98,8 @@ function uiHttpRoute(values: ChartValues): UiHttpRouteInput {
             ...(isTrue(sectionName) && { sectionName: field(sectionName) }),
           })),
     hostnames: hostnames.length === 0 ? undefined : hostnames.map(([, name]) => (name === null ? null : printed(name))),
-    path: values.fieldOr('httproute.path', '/'),
-    pathType: values.fieldOr('httproute.pathType', 'PathPrefix'),
+    path: values.unquotedFieldOr('httproute.path', '/'),
+    pathType: values.unquotedFieldOr('httproute.pathType', 'PathPrefix'),
     annotations: values.annotations('httproute.annotations'),
   };
 }
@@ -106,7 +110,7 @@ function tablesOf(values: ChartValues, path: string): [key: string, item: ChartT
   const [stray] = items.find(([, item]) => !isTable(item)) ?? [];
   if (stray !== undefined) {
     const message = `Item ${stray} of ${path} is not a mapping, but the chart reads keys of it.`;
-    values.report(`${path}.${stray}`, 'chart-value-type', message, 'Give a list of mappings');
+    values.report(`${path}.${stray}`, 'chart-value-type', message, 'Give a list of mappings.');
   }
   return items.filter((entry): entry is [string, ChartTable] => isTable(entry[1]));
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
+import { stepsOf } from '../diagnostics/json-pointer';
 import type { ChartTable, ChartValue } from './chart-value';
 
 /** Values of one source, and where they were written. */
@@ -18,8 +19,7 @@ export function locatedInLayers(diagnostic: Diagnostic, layers: readonly ValuesL
 
 function has(values: ChartTable, pointer: string): boolean {
   let value: ChartValue | undefined = values;
-  for (const key of pointer.slice(1).split('/')) {
-    const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const name of stepsOf(pointer)) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return false;
     value = (value as ChartTable)[name];
   }

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
+import { pointerOf } from '../diagnostics/json-pointer';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { isTable, type ChartTable } from './chart-value';
 
@@ -36,7 +37,7 @@ export function wrappedValues(documents: readonly Document[], file: string): Dia
     severity: 'error',
     message: `These are the values of a chart around Longhorn's: those of Longhorn's chart are below "${key}".`,
     hint: takeOut(`${field(key)}${hasGlobal ? ' * {"global": .global}' : ''}`, file),
-    source: first.locate(`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+    source: first.locate(pointerOf([key])),
   };
 }
 
@@ -114,8 +115,8 @@ function inList(
 /** What both programs called yq understand: one prints JSON, which is YAML too. */
 function takeOut(expression: string, file: string, isText = false): string {
   const command = `yq ${isText ? '-r ' : ''}'${expression}'`;
-  if (file === 'stdin') return `Take them out on the way: ${command}`;
-  return `Take them out: ${command} ${/^[\w./@-]+$/.test(file) ? file : `'${file}'`} > values-of-longhorn.yaml`;
+  if (file === 'stdin') return `Take them out on the way, with \`${command}\`.`;
+  return `Take them out with \`${command} ${/^[\w./@-]+$/.test(file) ? file : `'${file}'`} > values-of-longhorn.yaml\`.`;
 }
 
 /** The chart's name, or what a chart around it calls it. */

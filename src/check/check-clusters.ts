@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by';
 import type { Resource } from '../manifest/resource';
 import { checkCluster, type ClusterFinding, type ClusterOptions, type ClusterUndecided } from './check-cluster';
 import { repeatedElsewhere } from './duplicates';
@@ -60,14 +61,4 @@ export function checkClusters(
       known.last = cluster;
     }
   }
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -63,6 +63,6 @@ function duplicate(resource: Resource, earlier: Resource): Diagnostic {
     resource: name,
     path,
     source: resource.locate(path),
-    related: [{ message: 'first defined here', source: earlier.locate(path) }],
+    related: [{ message: 'It is defined here first.', source: earlier.locate(path) }],
   };
 }

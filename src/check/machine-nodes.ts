@@ -1,3 +1,4 @@
+import { pointerOf } from '../diagnostics/json-pointer';
 import { isSet, mapOf, textOf } from '../manifest/json-view';
 import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
@@ -25,7 +26,7 @@ export function machineNodes(document: LocatedDocument, value: JsonObject, file:
       found.push(machineNode(document, part, pointer, file));
     }
     for (const [key, child] of Object.entries(part)) {
-      visit(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+      visit(child, `${pointer}${pointerOf([key])}`);
     }
   }
 }

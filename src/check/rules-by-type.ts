@@ -1,3 +1,4 @@
+import { stepsOf } from '../diagnostics/json-pointer';
 import { mapOf } from '../manifest/json-view';
 import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
@@ -25,11 +26,6 @@ function addTo(byType: Map<string, RuleGroup[]>, type: string, rule: Rule): void
   if (same === undefined) groups.push({ about, fields: (rule.about ?? []).map(stepsOf), rules: [rule] });
   else same.rules.push(rule);
   byType.set(type, groups);
-}
-
-function stepsOf(pointer: string): string[] {
-  const steps = pointer.slice(1).split('/');
-  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 const known = new WeakMap<(rule: string) => boolean, RulesByType>();

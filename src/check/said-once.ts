@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 
 /**
@@ -5,18 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
  * for each of them in the same way, and is mended once.
  */
 export function saidOnce(findings: readonly Diagnostic[]): Diagnostic[] {
-  const byPlace = new Map<string, Diagnostic[]>();
-  for (const [index, finding] of findings.entries()) {
-    const { code, hint, path, source } = finding;
-    const place =
-      source === undefined
-        ? String(index)
-        : JSON.stringify([code, path, hint, source.file, source.line, source.column]);
-    const before = byPlace.get(place);
-    if (before === undefined) byPlace.set(place, [finding]);
-    else before.push(finding);
-  }
-  return [...byPlace.values()].flatMap((same) => {
+  return [...groupBy(findings, placeOf).values()].flatMap((same) => {
     const [{ resource }] = same as [Diagnostic];
     const others = new Set(same.map((finding) => finding.resource)).size - 1;
     if (others === 0) return same;
@@ -25,4 +15,10 @@ export function saidOnce(findings: readonly Diagnostic[]): Diagnostic[] {
       .filter((finding) => finding.resource === resource)
       .map((finding) => ({ ...finding, message: `${finding.message} So it is with ${alike} made of this text.` }));
   });
+}
+
+/** What is nowhere in a file is in no place with anything else. */
+function placeOf(finding: Diagnostic): unknown {
+  const { code, hint, path, source } = finding;
+  return source === undefined ? finding : JSON.stringify([code, path, hint, source.file, source.line, source.column]);
 }

@@ -1,6 +1,10 @@
+import { stepsOf } from '../diagnostics/json-pointer';
 import { mapOf } from '../manifest/json-view';
 import type { Json } from '../kubernetes/kubernetes-object';
 import { isTemplate } from '../manifest/template-text';
+
+/** Why something that holds such a text is not judged. */
+export const templateReason = 'it hangs on text that another tool fills in';
 
 /** Whether the value holds such a text anywhere, keys included. */
 export function hasTemplate(value: Json | undefined): boolean {
@@ -19,8 +23,7 @@ export function isEncrypted(object: Json): boolean {
 /** The value at a JSON pointer, or of its nearest parent that is there. */
 export function valueAt(object: Json, pointer: string): Json {
   let value = object;
-  for (const step of pointer.split('/').slice(1)) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const key of stepsOf(pointer)) {
     if (typeof value !== 'object' || value === null) break;
     const next = Array.isArray(value) ? value[Number(key)] : Object.hasOwn(value, key) ? value[key] : undefined;
     if (next === undefined) break;

@@ -4,7 +4,7 @@ import { commandHelp, help } from './help';
 import { ExitCode, type Host } from './host';
 import { reportDiagnostics } from './report-diagnostics';
 import { UsageError } from './usage-error';
-import { version } from './version';
+import { packageVersion } from '../reporters/package-version';
 
 type Command = (args: readonly string[], host: Host) => ExitCode | Promise<ExitCode>;
 
@@ -22,7 +22,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const [name = '--help', ...rest] = args;
   try {
     if (name === '--help' || name === '-h' || name === 'help') return print(host, help(rest[0]));
-    if (name === '--version') return print(host, `${version()}\n`);
+    if (name === '--version') return print(host, `${packageVersion()}\n`);
     const load = own(commands, name);
     if (load === undefined) throw new UsageError(`There is no command "${name}".`, name, Object.keys(commands));
     if (rest.includes('--help') || rest.includes('-h')) return print(host, commandHelp(name));

@@ -17,7 +17,7 @@ export interface SourceRange {
  */
 export type Consequence = 'refused' | 'ignored' | 'risk' | 'advice';
 
-/** Another place that a diagnostic is about, and what is there. */
+/** Another place that a diagnostic is about, and what is there, as one sentence. */
 export interface RelatedPlace {
   readonly message: string;
   readonly source: SourceRange;
@@ -25,7 +25,7 @@ export interface RelatedPlace {
 
 /**
  * What the user is told about their input. A user's mistake is such a value; an exception is a bug of ours.
- * The message is one sentence that quotes the value; the hint is the repair, in the imperative.
+ * The message is one sentence that quotes the value; the hint is the repair, in the imperative. Both end as sentences do.
  */
 export interface Diagnostic {
   readonly code: string;

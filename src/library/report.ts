@@ -2,11 +2,9 @@ import type { CheckResult } from '../check/check';
 import type { SourceFile } from '../check/source-file';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import { reporters, type ReportFormat } from '../reporters';
+import { packageVersion } from '../reporters/package-version';
 
 export type { ReportFormat } from '../reporters';
-
-/** Put in by the build; the sources themselves have none. */
-declare const PACKAGE_VERSION: string | undefined;
 
 /**
  * A result as text: `markdown` for a comment on a pull request, `sarif` for code scanning, and the other formats that
@@ -24,7 +22,7 @@ export function report(result: CheckResult, format: ReportFormat, files: readonl
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   return reporters[format](result, {
     colour: false,
-    version: typeof PACKAGE_VERSION === 'undefined' ? 'of the sources' : PACKAGE_VERSION,
+    version: packageVersion(),
     textOf: (file) => texts.get(file),
   });
 }

@@ -1,4 +1,5 @@
 import Ajv, { _, type CodeKeywordDefinition, type ErrorObject } from 'ajv';
+import { stepsOf } from '../diagnostics/json-pointer';
 import { crdFormats } from '../kubernetes/crd-formats';
 import { keywordsFor, type SharedValidator } from './ajv-keywords';
 import { crdSchema } from './crd-schema';
@@ -73,18 +74,11 @@ function withAlternatives(
   schema: JsonObject,
 ): ValidatorError {
   if (keyword !== 'anyOf' && keyword !== 'oneOf') return { instancePath, keyword, params };
-  const parts = schemaPath
-    .split('/')
-    .slice(1)
-    .map((step) => unescaped(decodeURIComponent(step)));
+  const parts = stepsOf(decodeURIComponent(schemaPath));
   const found = parts.reduce<Json | undefined>((value, step) => (value as JsonObject | undefined)?.[step], schema);
   const fields = listOf(found).map((part) => onlyNeeds(mapOf(part)));
   const alternatives = fields.every((names) => names !== undefined) ? fields : [];
   return { instancePath, keyword, params: { ...params, alternatives } };
-}
-
-function unescaped(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 function onlyNeeds(schema: JsonObject): readonly string[] | undefined {

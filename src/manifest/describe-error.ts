@@ -1,11 +1,12 @@
 import { nearest } from '../diagnostics/nearest';
+import { pointerOf, stepsOf } from '../diagnostics/json-pointer';
 import { crdFormats } from '../kubernetes/crd-formats';
 import { formats as coreFormats } from '../kubernetes/formats';
 import { parseQuantity } from '../kubernetes/quantity';
 import { partViolations } from './part-checks';
 import type { ValidatorError } from './validators';
 import type { Path, Violation } from './violation';
-import { badKey, conflict, fieldName, jsonPointer, quoted } from './violation';
+import { badKey, conflict, fieldName, quoted } from './violation';
 
 /** An error at a place in an object. */
 interface Located {
@@ -226,12 +227,12 @@ export function describeErrors(errors: readonly ValidatorError[], object: unknow
 }
 
 function inParts(errors: readonly ValidatorError[], object: unknown, found: readonly Violation[]): Violation[] {
-  const known = new Set(found.map(({ path }) => jsonPointer(path)));
+  const known = new Set(found.map(({ path }) => pointerOf(path)));
   const result: Violation[] = [];
   for (const error of errors.filter(({ keyword }) => keyword === 'part' || keyword === 'partOfList')) {
     const { params, path, value } = locate(error, object);
     for (const violation of partViolations(params['part'] as string, value, path)) {
-      const place = jsonPointer(violation.path);
+      const place = pointerOf(violation.path);
       if (!known.has(place)) result.push(violation);
       known.add(place);
     }
@@ -242,8 +243,7 @@ function inParts(errors: readonly ValidatorError[], object: unknown, found: read
 function locate({ instancePath, params }: ValidatorError, object: unknown): Located {
   const path: (string | number)[] = [];
   let value = object;
-  for (const part of instancePath.split('/').slice(1)) {
-    const step = part.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const step of stepsOf(instancePath)) {
     path.push(Array.isArray(value) ? Number(step) : step);
     value = (value as Record<string, unknown>)[step];
   }

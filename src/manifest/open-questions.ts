@@ -1,8 +1,9 @@
 import type { Undecided } from '../diagnostics/undecided';
+import { pointerOf } from '../diagnostics/json-pointer';
 import { groupOf } from '../kubernetes/kinds';
 import { listOf, mapOf, textOf } from './json-view';
 import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
-import { jsonPointer, quoted, type Path } from './violation';
+import { quoted, type Path } from './violation';
 
 /** What an API server refuses or takes by how it is set up, or by a compiler that is not at hand. */
 const QUESTIONS: Readonly<Record<string, (object: JsonObject) => Iterable<Undecided>>> = {
@@ -60,7 +61,7 @@ function* policyQuestions(): Generator<Undecided> {
 }
 
 function celQuestion(path: Path): Undecided {
-  return { path: jsonPointer(path), unknown: 'cel-rules', message: 'The rules in CEL were not compiled.' };
+  return { path: pointerOf(path), unknown: 'cel-rules', message: 'The rules in CEL were not compiled.' };
 }
 
 /** Where the first rules of a schema stand. */

@@ -1,8 +1,9 @@
+import { groupBy } from '../diagnostics/group-by';
 import type { Resource } from './resource';
 
 /** Objects that are meant for one cluster. */
 export class ResourceSet {
-  private readonly byType = new Map<string, Resource[]>();
+  private readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byName = new Map<string, Resource>();
 
   /**
@@ -12,12 +13,9 @@ export class ResourceSet {
     readonly resources: readonly Resource[],
     readonly isComplete = false,
   ) {
+    this.byType = groupBy(resources, ({ type }) => type);
     for (const resource of resources) {
-      const { type } = resource;
-      const same = this.byType.get(type);
-      if (same === undefined) this.byType.set(type, [resource]);
-      else same.push(resource);
-      const key = `${type} ${resource.object.metadata?.name}`;
+      const key = `${resource.type} ${resource.object.metadata?.name}`;
       if (!this.byName.has(key)) this.byName.set(key, resource);
     }
   }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Undecided } from '../diagnostics/undecided';
+import { pointerOf } from '../diagnostics/json-pointer';
 import { groupOf } from '../kubernetes/kinds';
 import { admissionChecks } from './admission';
 import type { CustomKind, CustomKinds, OtherVersions } from './custom-kinds';
@@ -17,7 +18,7 @@ import { otherVersion, unknownKind } from './unknown-kind';
 import type { Validator } from './validators';
 import { validatorOf } from './validators';
 import type { Violation } from './violation';
-import { jsonPointer, required } from './violation';
+import { required } from './violation';
 
 /** What the check needs to know beside the object. */
 export interface SchemaContext {
@@ -121,10 +122,10 @@ function violations(object: KubernetesObject, validator: Validator, beyond: Iter
   if (!isSet(object.metadata) && needsName(object)) return [required(['metadata'])];
   const found = validator(object) ? [] : describeErrors(validator.errors ?? [], object);
   if (found.some(({ code }) => code === 'schema-type')) return found;
-  const known = new Set(found.map(({ path }) => jsonPointer(path)));
+  const known = new Set(found.map(({ path }) => pointerOf(path)));
   for (const violation of beyond) {
-    const place = jsonPointer(violation.path);
-    const repeated = found.findIndex((other) => other.severity === 'warning' && jsonPointer(other.path) === place);
+    const place = pointerOf(violation.path);
+    const repeated = found.findIndex((other) => other.severity === 'warning' && pointerOf(other.path) === place);
     if (repeated >= 0) found[repeated] = violation;
     else if (!known.has(place)) found.push(violation);
     known.add(place);
@@ -150,5 +151,5 @@ function* beyondDefinition(object: KubernetesObject, custom: CustomKind): Genera
 function diagnostic({ code, severity, message, hint, path }: Violation, object: KubernetesObject): Diagnostic {
   const hasName = typeof mapOf(object.metadata)['name'] === 'string';
   const resource = hasName ? resourceName(object) : String(object.kind);
-  return { code, severity: severity ?? 'error', message, hint, resource, path: jsonPointer(path) };
+  return { code, severity: severity ?? 'error', message, hint, resource, path: pointerOf(path) };
 }

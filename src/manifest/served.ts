@@ -1,4 +1,5 @@
 import { own } from '../diagnostics/own';
+import { pointerOf } from '../diagnostics/json-pointer';
 import type { Undecided } from '../diagnostics/undecided';
 import {
   changedPart,
@@ -11,7 +12,7 @@ import {
 } from '../kubernetes/history';
 import type { Json, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { mapOf } from './json-view';
-import { fieldName, jsonPointer, type Path, type Violation } from './violation';
+import { fieldName, type Path, type Violation } from './violation';
 
 /** What a Kubernetes knows of an object, where it is not the one whose schemas are at hand. */
 export interface ServedResult {
@@ -93,5 +94,5 @@ function unknownField({ path, since }: ChangedField, minor: number): Violation {
 
 function outdatedField({ path, until }: ChangedField): Undecided {
   const message = `${fieldName(path)} is a field of Kubernetes up to ${minorName(until!)}: by its schema the object was not checked.`;
-  return { path: jsonPointer(path), unknown: 'older-kubernetes', message };
+  return { path: pointerOf(path), unknown: 'older-kubernetes', message };
 }

@@ -38,11 +38,6 @@ export function fieldName(path: Path): string {
   );
 }
 
-/** The same as a JSON pointer. */
-export function jsonPointer(path: Path): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
 const quotedObjects = new WeakMap<object, string>();
 
 /** The value as a message quotes it: JSON, cut where it is long. */

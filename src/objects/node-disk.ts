@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { pointerOf, stepsOf } from '../diagnostics/json-pointer';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { canonicalTags, tagProblems } from './tags';
 
@@ -65,7 +66,7 @@ export function diskSpec(disk: DiskInput): JsonObject {
 
 /** What Longhorn refuses in one disk, at once or at the next update, and what can never become ready. */
 export function diskProblems(disk: DiskInput): Diagnostic[] {
-  const pointer = `/spec/disks/${disk.name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = pointerOf(['spec', 'disks', disk.name]);
   const found = [nameOfDiskProblem(disk), pathProblem(disk) ?? diskTypeProblem(disk) ?? driverProblem(disk)];
   const problems: Diagnostic[] = found
     .filter((problem) => problem !== undefined)
@@ -162,8 +163,7 @@ export function canPatchDisk(name: string, disks: JsonObject): boolean {
 
 function pointerSteps(name: string): string[] | undefined {
   try {
-    const pointer = JSON.parse(`"${name}"`) as string;
-    return pointer.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return stepsOf(`/${JSON.parse(`"${name}"`) as string}`);
   } catch {
     return undefined;
   }

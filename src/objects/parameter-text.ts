@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { pointerOf } from '../diagnostics/json-pointer';
 import { nameProblem } from '../kubernetes/names';
 
 /** A recurring job or a group of them, by name. */
@@ -100,5 +101,5 @@ export function tolerationProblems(tolerations: readonly TolerationText[], path:
 
 /** JSON pointer to a parameter. */
 export function parameterPath(name: string): string {
-  return `/parameters/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return pointerOf(['parameters', name]);
 }

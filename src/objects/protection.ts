@@ -1,5 +1,6 @@
 import { own } from '../diagnostics/own';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { pointerOf } from '../diagnostics/json-pointer';
 import { shownName, type KubernetesObject } from '../kubernetes/kubernetes-object';
 
 /** Options for Argo CD, in one annotation with commas between them. */
@@ -54,7 +55,7 @@ export function protectionProblems(object: KubernetesObject): Diagnostic[] {
 
 function problem(object: KubernetesObject, key: string, text: string, tool: string, hint: string): Diagnostic {
   const message = `The annotation "${key}" of ${object.kind} ${shownName(object)} has ${text}, which lets ${tool} delete it and what depends on it.`;
-  const path = `/metadata/annotations/${key.replaceAll('/', '~1')}`;
+  const path = pointerOf(['metadata', 'annotations', key]);
   return { code: 'protection-undone', severity: 'error', message, hint, path };
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import { applyStage, sortForApply } from '../kubernetes/apply-order';
 import { emitDocuments } from '../manifest/emit-yaml';
@@ -26,13 +27,10 @@ export function writeManifests(
 ): WrittenManifests {
   const misplaced = inputInside(directory, inputs);
   if (misplaced !== undefined) throw new DiagnosticsError([misplaced]);
-  const stages = new Map<string, KubernetesObject[]>();
-  for (const object of sortForApply(objects)) {
-    const file = `${String(applyStage(object)).padStart(2, '0')}-${name}.k8s.yaml`;
-    const staged = stages.get(file);
-    if (staged === undefined) stages.set(file, [object]);
-    else staged.push(object);
-  }
+  const stages = groupBy(
+    sortForApply(objects),
+    (object) => `${String(applyStage(object)).padStart(2, '0')}-${name}.k8s.yaml`,
+  );
   const files = new Map([...stages].map(([file, staged]) => [file, emitDocuments(staged)]));
   const { changed, diagnostics } = writeDirectory(directory, files, new RegExp(`^\\d\\d-${name}\\.k8s\\.yaml$`));
   if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);

@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by';
 import { counted } from './counted';
 import type { CheckResult } from '../check/check';
 import type { NotChecked } from '../check/not-checked';
@@ -81,16 +82,10 @@ function notChecked(items: readonly NotChecked[], paint: Paint): string[] {
 
 /** By reason: many files that were passed over for the same one are one line. */
 function reasons(items: readonly NotChecked[]): string[] {
-  const byReason = new Map<string, string[]>();
-  for (const { file, line, reason } of items) {
-    const place = oneLine(line === undefined ? file : `${file}:${line}`);
-    const places = byReason.get(reason);
-    if (places === undefined) byReason.set(reason, [place]);
-    else places.push(place);
-  }
-  return [...byReason].map(([reason, places]) => {
-    const named = places.slice(0, 3).join(', ');
-    return `  ${oneLine(reason).replace(/\.$/, '')}: ${named}${places.length > 3 ? ` and ${places.length - 3} more` : ''}`;
+  return [...groupBy(items, ({ reason }) => reason)].map(([reason, same]) => {
+    const places = same.slice(0, 3).map(({ file, line }) => oneLine(line === undefined ? file : `${file}:${line}`));
+    const more = same.length > 3 ? ` and ${same.length - 3} more` : '';
+    return `  ${oneLine(reason).replace(/\.$/, '')}: ${places.join(', ')}${more}`;
   });
 }
 

@@ -60,7 +60,7 @@ data:
         for (const [noun, field, path] of fields) {
           if (other[field] === '' || other[field] === target[field]) continue;
           const message = `The ${noun} ${JSON.stringify(target[field])} of the default backup target is ${JSON.stringify(other[field])} in the ConfigMap.`;
-          const related = [{ resource: other.resource, path: other[path], message: 'the other place' }];
+          const related = [{ resource: other.resource, path: other[path], message: 'This is the other place.' }];
           yield { path: target[path], message, hint: 'Remove one of the two.', related };
         }
       }

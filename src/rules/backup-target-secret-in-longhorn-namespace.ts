@@ -58,7 +58,7 @@ stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key }
         path: target.secretPath,
         message: `The Secret ${JSON.stringify(target.secret)} is in namespace ${there}, and Longhorn looks in ${here}.`,
         hint: `Create it in ${here}.`,
-        related: [{ resource: secret, path: at('metadata', 'namespace'), message: 'the Secret' }],
+        related: [{ resource: secret, path: at('metadata', 'namespace'), message: 'This is the Secret.' }],
       };
     }
   },

@@ -56,7 +56,7 @@ stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key }
           path: target.secretPath,
           message: `The ${key} in Secret ${JSON.stringify(target.secret)} begins or ends with a blank or a line feed.`,
           hint: 'Take it off the value.',
-          related: [{ resource: secret!, path, message: 'the value' }],
+          related: [{ resource: secret!, path, message: 'This is the value.' }],
         };
       }
     }

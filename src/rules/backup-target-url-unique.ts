@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by';
 import { placeOf } from '../longhorn/backup-url';
 import { textOf } from '../manifest/json-view';
 import type { BackupTargetEntry } from '../view/backup-targets-view';
@@ -61,23 +62,16 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups-2", credentialSecret: "", poll
       path: own.urlPath,
       message: `The URL ${JSON.stringify(own.url)} is that of backup target ${JSON.stringify(first.name)}.`,
       hint: 'Use another folder, or one target for both.',
-      related: [{ resource: first.resource, path: first.urlPath, message: 'first used here' }],
+      related: [{ resource: first.resource, path: first.urlPath, message: 'It is used here first.' }],
     };
   },
 };
 
-function targetsAtPlaces({ backupTargets }: LonghornView): Map<string, BackupTargetEntry[]> {
-  const atPlaces = new Map<string, BackupTargetEntry[]>();
+function targetsAtPlaces({ backupTargets }: LonghornView): Map<string | undefined, BackupTargetEntry[]> {
   // The ConfigMap's target is there before any other.
   const isFromConfigMap = ({ owner }: BackupTargetEntry): number => Number(owner === 'config-map');
-  for (const target of [...backupTargets].sort((a, b) => isFromConfigMap(b) - isFromConfigMap(a))) {
-    const place = placeOf(target.url);
-    if (place === undefined) continue;
-    const before = atPlaces.get(place);
-    if (before === undefined) atPlaces.set(place, [target]);
-    else before.push(target);
-  }
-  return atPlaces;
+  const inOrder = [...backupTargets].sort((a, b) => isFromConfigMap(b) - isFromConfigMap(a));
+  return groupBy(inOrder, ({ url }) => placeOf(url));
 }
 
 /** Longhorn looks into its own namespace only, so of two namespaces it sees one at most. */

@@ -66,7 +66,7 @@ spec:
       path: at('metadata', 'labels', disableV2Label),
       message: `The label of ${shownNode(resource)} turns the data engine v2 off, which alone could use the block disk ${shownDisk(block)}.`,
       hint: 'Remove the label, or the block disk.',
-      related: [{ resource: own, path: block.pointer, message: 'the block disk' }],
+      related: [{ resource: own, path: block.pointer, message: 'This is the block disk.' }],
     };
   },
 };

@@ -76,7 +76,7 @@ spec: { name: worker-1, allowScheduling: true, tags: [rack-1] }
         path: at('metadata', 'annotations', annotation),
         message: `Longhorn's own Node names the ${what} of ${shownNode(resource)}, so the annotation does nothing.`,
         hint: `Remove the annotation, or the ${what} of the Node in Longhorn's namespace.`,
-        related: [{ resource: own, path: at('spec', field), message: 'named here' }],
+        related: [{ resource: own, path: at('spec', field), message: 'It is named here.' }],
       };
     }
   },

@@ -97,7 +97,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
       path,
       message: `${isFlux ? 'Flux' : 'Argo CD'} deletes ${name} as soon as it is gone from Git.`,
       hint: isFlux ? `Annotate it with ${fluxPrune}: disabled.` : `Annotate it with ${argoOptions}: Prune=false.`,
-      related: [{ resource: first, path: at('metadata', 'name'), message: 'this has no guard' }],
+      related: [{ resource: first, path: at('metadata', 'name'), message: 'This has no guard.' }],
     };
   },
 };

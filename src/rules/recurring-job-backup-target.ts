@@ -80,7 +80,7 @@ spec: { backupTargetURL: "", credentialSecret: "", pollInterval: 5m0s }
     if (backupTargets.some(({ name, url }) => url !== '' || isTemplate(name))) return;
     // Somewhere else, or by hand, the default target may have got its URL.
     if (target === undefined && !resources.isComplete) return;
-    const related = target && [{ resource: target.resource, path: target.urlPath, message: 'this is empty' }];
+    const related = target && [{ resource: target.resource, path: target.urlPath, message: 'This is empty.' }];
     const message = 'The job makes backups, and no backup target in these files has a URL.';
     const hint = 'Give the default target a URL, or make the job take snapshots.';
     yield { path: at('spec', 'task'), message, hint, ...(related && { related }) };

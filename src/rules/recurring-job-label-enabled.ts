@@ -1,3 +1,4 @@
+import { stepsOf } from '../diagnostics/json-pointer';
 import { labelReferences, volumeLabelsOf } from '../view/recurring-jobs-view';
 import type { Rule } from './rule';
 
@@ -52,7 +53,7 @@ spec:
   *check(resource) {
     for (const labels of volumeLabelsOf(resource)) {
       for (const { path } of labelReferences(labels)) {
-        const value = labels.labels[path.slice(labels.path.length + 1).replaceAll('~1', '/')];
+        const value = labels.labels[stepsOf(path).at(-1)!];
         if (typeof value !== 'string' || value === 'enabled') continue;
         const message = `No job looks for the value ${JSON.stringify(value)} of this label.`;
         yield { path, message, hint: 'Write "enabled", or remove the label.' };

@@ -50,7 +50,7 @@ value: "200"
     const maximum = settings.number(setting);
     if (isTemplate(text)) return;
     const entry = settings.entry(setting);
-    const related = entry && [{ resource: entry.resource, path: entry.path, message: 'the limit is set here' }];
+    const related = entry && [{ resource: entry.resource, path: entry.path, message: 'The limit is set here.' }];
     const place = { path: at('spec', 'retain'), ...(related && { related }) };
     if (maximum === undefined) {
       const message = `Setting "${setting}" is ${JSON.stringify(text)}, which Longhorn cannot read: it refuses every job.`;

@@ -1,5 +1,6 @@
 import type { Consequence, Severity } from '../diagnostics/diagnostic';
 import type { Undecided } from '../diagnostics/undecided';
+import { pointerOf } from '../diagnostics/json-pointer';
 import type { Release } from '../longhorn/release';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
@@ -89,5 +90,5 @@ export function severityOf({ consequence, severity }: Rule): Severity {
 
 /** JSON pointer of steps into an object. */
 export function at(...steps: readonly (string | number)[]): string {
-  return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return pointerOf(steps);
 }

@@ -66,7 +66,7 @@ spec:
         path,
         message: `The node port ${port} belongs to Service ${name} already.`,
         hint: 'Give it another number, or leave it out and Kubernetes picks one.',
-        related: [{ resource: other, path: '/spec/ports', message: 'the port is given to this Service' }],
+        related: [{ resource: other, path: '/spec/ports', message: 'The port is given to this Service.' }],
       };
     }
   },

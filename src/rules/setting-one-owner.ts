@@ -60,7 +60,7 @@ data:
         path,
         message: `The default settings say "${winner.value}" for "${name}", and win over this "${value}".`,
         hint: 'Remove one of the two.',
-        related: [{ resource: winner.resource, path: winner.path, message: 'this value wins' }],
+        related: [{ resource: winner.resource, path: winner.path, message: 'This value wins.' }],
       };
     }
   },

@@ -46,7 +46,9 @@ value: "true"
     const conflict = purgeConflict(settings, textOf(object.metadata?.name), textOf(object['value']));
     if (conflict === undefined) return;
     const { hint, message, other } = conflict;
-    const related = other && [{ resource: other.resource, path: other.path, message: 'the other one is decided here' }];
+    const related = other && [
+      { resource: other.resource, path: other.path, message: 'The other one is decided here.' },
+    ];
     yield { path: at('value'), message, hint, ...(related && { related }) };
   },
 };

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
+import { stepsOf } from '../diagnostics/json-pointer';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { firstDocument } from './first-document';
 import { lineAt } from './line-at';
@@ -109,8 +110,7 @@ export function readText(text: Json): Json | undefined {
 
 function readInside(value: Json, pointer: string): Json | undefined {
   let inner: Json | undefined = value;
-  for (const step of pointer.split('/').slice(1)) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const key of stepsOf(pointer)) {
     inner =
       typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? (inner as JsonObject)[key] : null;
   }

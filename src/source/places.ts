@@ -1,4 +1,5 @@
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
+import { pointerOf, stepsOf } from '../diagnostics/json-pointer';
 import { offsetInScalar } from './embedded-text';
 import { Lines } from './line-at';
 import { isTooDeep } from './nesting';
@@ -31,7 +32,7 @@ export class Places {
     const { contents } = this.parsed();
     this.anchors ??= bindAliases(this.parsed());
     const { isAlias, isScalar } = yaml();
-    const steps = pointer.split('/').slice(1);
+    const steps = stepsOf(pointer);
     let node: YamlNode = contents;
     let offset = node?.range?.[0] ?? 0;
     for (const [index, step] of steps.entries()) {
@@ -39,14 +40,9 @@ export class Places {
       if (isScalar(target) && typeof target.value === 'string') {
         const inside = placesIn(target);
         if (!inside.isCollection()) break;
-        return offsetInScalar(
-          this.lines(),
-          target,
-          inside.lines(),
-          inside.offsetOf(`/${steps.slice(index).join('/')}`),
-        );
+        return offsetInScalar(this.lines(), target, inside.lines(), inside.offsetOf(pointerOf(steps.slice(index))));
       }
-      const entry: Entry | undefined = entryOf(node, step.replaceAll('~1', '/').replaceAll('~0', '~'), this.anchors);
+      const entry: Entry | undefined = entryOf(node, step, this.anchors);
       if (entry === undefined) break;
       offset = entry.offset ?? offset;
       node = entry.node;

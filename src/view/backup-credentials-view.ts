@@ -1,3 +1,4 @@
+import { pointerOf } from '../diagnostics/json-pointer';
 import { folderOf } from '../manifest/resource';
 import { fromBase64, textOfBytes } from '../kubernetes/bytes';
 import { mapOf, textOf } from '../manifest/json-view';
@@ -19,10 +20,10 @@ export interface CredentialEntry {
 export function credentialsOf({ object }: Resource): CredentialEntry[] {
   const entries = new Map<string, CredentialEntry>();
   for (const [key, value] of Object.entries(mapOf(object['data']))) {
-    entries.set(key, { key, value: decoded(value), path: pointer('data', key) });
+    entries.set(key, { key, value: decoded(value), path: pointerOf(['data', key]) });
   }
   for (const [key, value] of Object.entries(mapOf(object['stringData']))) {
-    entries.set(key, { key, value: plain(value), path: pointer('stringData', key) });
+    entries.set(key, { key, value: plain(value), path: pointerOf(['stringData', key]) });
   }
   return [...entries.values()];
 }
@@ -55,10 +56,6 @@ export function targetsOf(secret: Resource, longhorn: LonghornView): BackupTarge
 function mayShareNamespace(first: Resource, second: Resource): boolean {
   const [a, b] = [first.object.metadata?.namespace, second.object.metadata?.namespace];
   return a === b || ((a === undefined || b === undefined) && folderOf(first.file) === folderOf(second.file));
-}
-
-function pointer(field: string, key: string): string {
-  return `/${field}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 function decoded(value: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import { keptForResource } from './kept';
+import { groupBy } from '../diagnostics/group-by';
 import { parseQuantity } from '../kubernetes/quantity';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
@@ -188,16 +189,6 @@ export function claimsNamed(name: string, beside: Resource, { longhorn, resource
     groupBy(resources.ofType('/PersistentVolumeClaim').flatMap(claimsIn), (claim) => claim.name),
   );
   return (byName.get(name) ?? []).filter((claim) => isSameNamespace(claim.resource, beside));
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** The CSI driver of a PersistentVolume; "" for another kind of volume. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by';
 import type { Release } from '../longhorn/release';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
@@ -49,11 +50,5 @@ export class LonghornView {
 }
 
 function backupTargetsByResource(entries: readonly BackupTargetEntry[]): Map<Resource, BackupTargetEntry[]> {
-  const byResource = new Map<Resource, BackupTargetEntry[]>();
-  for (const entry of entries) {
-    const known = byResource.get(entry.resource);
-    if (known === undefined) byResource.set(entry.resource, [entry]);
-    else known.push(entry);
-  }
-  return byResource;
+  return groupBy(entries, ({ resource }) => resource);
 }

@@ -1,3 +1,4 @@
+import { pointerOf } from '../diagnostics/json-pointer';
 import { keptForResource } from './kept';
 import { isSet, listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
@@ -83,12 +84,12 @@ function findDisks(resource: Resource): DiskView[] {
   if (resource.type === 'longhorn.io/Node') {
     // The API server drops a disk that is null.
     const disks = Object.entries(mapOf(mapOf(resource.object['spec'])['disks'])).filter(([, disk]) => isSet(disk));
-    return disks.map(([key, disk]) => diskOf(key, mapOf(disk), `/spec/disks/${escaped(key)}`));
+    return disks.map(([key, disk]) => diskOf(key, mapOf(disk), pointerOf(['spec', 'disks', key])));
   }
   const text = annotationOf(resource, disksAnnotation);
   if (text === '') return [];
   const { items } = readDisksAnnotation(text);
-  const pointer = `/metadata/annotations/${escaped(disksAnnotation)}`;
+  const pointer = pointerOf(['metadata', 'annotations', disksAnnotation]);
   return items.map(({ fields }, index) => diskOf(textOf(fields['name']), fields, `${pointer}/${index}`));
 }
 
@@ -158,10 +159,6 @@ function takesV2(resource: Resource): boolean {
 
 function zoneOf(resource: Resource): string | undefined {
   return labelOf(resource, zoneLabel);
-}
-
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function textsOf(value: Json | undefined): string[] {

@@ -1,3 +1,4 @@
+import { pointerOf } from '../diagnostics/json-pointer';
 import { readCron, type CronReading } from '../longhorn/cron';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Json } from '../kubernetes/kubernetes-object';
@@ -77,7 +78,7 @@ export function volumeLabelsOf({ object, type }: Resource): VolumeLabels[] {
 export function labelReferences({ labels, path }: VolumeLabels): JobReference[] {
   return Object.keys(labels).flatMap((key): JobReference[] => {
     const reference = labelReference(key);
-    return reference === undefined ? [] : [{ ...reference, path: `${path}/${key.replaceAll('/', '~1')}` }];
+    return reference === undefined ? [] : [{ ...reference, path: `${path}${pointerOf([key])}` }];
   });
 }
 

@@ -20,6 +20,6 @@ export function* settingProblemsOf(
   yield {
     path: kind === 'read-only' ? '/metadata/name' : '/value',
     message: problem.message,
-    hint: /[.?]$/.test(problem.hint) ? problem.hint : `${problem.hint}.`,
+    hint: problem.hint,
   };
 }

@@ -1,4 +1,6 @@
 import { own } from '../diagnostics/own';
+import { groupBy } from '../diagnostics/group-by';
+import { pointerOf } from '../diagnostics/json-pointer';
 import { isTemplate } from '../manifest/template-text';
 import { parseGoBool, parseGoInt } from '../longhorn/go-number';
 import type { Release } from '../longhorn/release';
@@ -28,7 +30,7 @@ export class SettingsView {
   /** Every place, Setting objects first. */
   readonly entries: readonly SettingEntry[];
   private readonly inEffect = new Map<string, SettingEntry>();
-  private readonly byResource = new Map<Resource, SettingEntry[]>();
+  private readonly byResource: ReadonlyMap<Resource, readonly SettingEntry[]>;
 
   constructor(
     resources: ResourceSet,
@@ -37,13 +39,11 @@ export class SettingsView {
     const objects = resources.ofType('longhorn.io/Setting').map(settingEntry);
     const lines = resources.ofType('/ConfigMap').flatMap(configMapEntries);
     this.entries = [...objects, ...lines];
+    this.byResource = groupBy(this.entries, ({ resource }) => resource);
     // The ConfigMap is applied over what a Setting object said, at the next start of a manager; what Longhorn refuses or
     // passes over changes nothing.
     for (const entry of this.entries) {
       if (this.isTaken(entry)) this.inEffect.set(entry.name, entry);
-      const known = this.byResource.get(entry.resource);
-      if (known === undefined) this.byResource.set(entry.resource, [entry]);
-      else known.push(entry);
     }
   }
 
@@ -107,12 +107,11 @@ function settingEntry(resource: Resource): SettingEntry {
 export function configMapEntries(resource: Resource): SettingEntry[] {
   const { metadata } = resource.object;
   if (metadata?.name !== settingsConfigMap.name) return [];
-  const path = `/data/${settingsConfigMap.file}`;
   const mapping = readTextMapping(defaultSettingText(resource));
   return [...('texts' in mapping ? mapping.texts : [])].flatMap(([name, text]) => {
     const value = text.replaceAll(/^ +| +$/g, '');
-    const pointer = `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return value === '' ? [] : [{ name, value, resource, path: pointer, owner: 'config-map' as const }];
+    const path = pointerOf(['data', settingsConfigMap.file, name]);
+    return value === '' ? [] : [{ name, value, resource, path, owner: 'config-map' as const }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ChartValue } from '../../src/chart/chart-value';
-import { ChartValues, losesLineBreaks, pointer } from '../../src/chart/chart-values';
+import { ChartValues, losesLineBreaks, pointerOfValue } from '../../src/chart/chart-values';
 import type { Json } from '../../src/kubernetes/kubernetes-object';
 import { found } from './reader';
 
@@ -34,37 +34,37 @@ describe('a field without quotes', () => {
     [false, false],
   ])('%p reads as %p', (value, read) => {
     const values = of(value);
-    expect(values.field('a.b')).toEqual(read);
+    expect(values.unquotedField('a.b')).toEqual(read);
     expect(values.diagnostics).toEqual([]);
   });
 
   test.each(['a: b', '{}', '*.a', "'x", '"\\q"', '.inf', '.NaN', 'a\nb', '\u0007'])('%j is refused', (value) => {
     const values = of(value);
-    values.field('a.b');
+    values.unquotedField('a.b');
     expect(found(values)).toEqual(['error chart-value-text /a/b']);
   });
 
   test.each<[ChartValue]>([[{}], [['a']]])('%p is refused, which is no one text', (value) => {
     const values = of(value);
-    values.field('a.b');
+    values.unquotedField('a.b');
     expect(found(values)).toEqual(['error chart-value-type /a/b']);
   });
 
   test.each([
-    ['*.a', `Put quotes into the value: '"*.a"'`],
-    ["it's: a", 'Use a value without YAML punctuation'],
+    ['*.a', `Put quotes into the value: '"*.a"'.`],
+    ["it's: a", 'Use a value without YAML punctuation.'],
   ])('%j is repaired', (value, hint) => {
     const values = of(value);
-    values.field('a.b');
+    values.unquotedField('a.b');
     expect(values.diagnostics.map((one) => one.hint)).toEqual([hint]);
   });
 
   it('is what the template says where the value is not true', () => {
-    expect([of('').fieldOr('a.b', 'x'), of('~').fieldOr('a.b', 'x'), of(0).fieldIfTrue('a.b')]).toEqual([
-      'x',
-      null,
-      undefined,
-    ]);
+    expect([
+      of('').unquotedFieldOr('a.b', 'x'),
+      of('~').unquotedFieldOr('a.b', 'x'),
+      of(0).untextIfTrue('a.b'),
+    ]).toEqual(['x', null, undefined]);
   });
 });
 
@@ -112,29 +112,29 @@ test.each<[ChartValue, string[]]>([
   ['Upper', ['error chart-value-name /a/b']],
 ])('the name %p', (value, findings) => {
   const values = of(value);
-  values.name('a.b');
+  values.objectName('a.b');
   expect(found(values)).toEqual(findings);
 });
 
 describe('YAML that Longhorn reads later', () => {
   const warned = ['warning chart-value-text /a/b'];
-  test.each<['innerLine' | 'innerText', ChartValue, string[]]>([
-    ['innerLine', 'text', []],
-    ['innerLine', true, []],
-    ['innerLine', "'a: b'", []],
-    ['innerLine', 'a: b', warned],
-    ['innerText', 'text', []],
-    ['innerText', '', []],
-    ['innerText', '\'{"url":"x"}\'', []],
-    ['innerText', '{"url":"x"}', warned],
-    ['innerText', true, warned],
-    ['innerLine', 'text\n', []],
-    ['innerLine', 'a:\n', warned],
-    ['innerText', "'true'\n", []],
-    ['innerText', 'true\n', warned],
-    ['innerLine', 'a\nb\n', ['error chart-value-text /a/b']],
-    ['innerLine', ['a'], ['warning chart-value-type /a/b']],
-    ['innerText', { a: 1 }, ['warning chart-value-type /a/b']],
+  test.each<['unquotedScalarForLonghorn' | 'unquotedTextForLonghorn', ChartValue, string[]]>([
+    ['unquotedScalarForLonghorn', 'text', []],
+    ['unquotedScalarForLonghorn', true, []],
+    ['unquotedScalarForLonghorn', "'a: b'", []],
+    ['unquotedScalarForLonghorn', 'a: b', warned],
+    ['unquotedTextForLonghorn', 'text', []],
+    ['unquotedTextForLonghorn', '', []],
+    ['unquotedTextForLonghorn', '\'{"url":"x"}\'', []],
+    ['unquotedTextForLonghorn', '{"url":"x"}', warned],
+    ['unquotedTextForLonghorn', true, warned],
+    ['unquotedScalarForLonghorn', 'text\n', []],
+    ['unquotedScalarForLonghorn', 'a:\n', warned],
+    ['unquotedTextForLonghorn', "'true'\n", []],
+    ['unquotedTextForLonghorn', 'true\n', warned],
+    ['unquotedScalarForLonghorn', 'a\nb\n', ['error chart-value-text /a/b']],
+    ['unquotedScalarForLonghorn', ['a'], ['warning chart-value-type /a/b']],
+    ['unquotedTextForLonghorn', { a: 1 }, ['warning chart-value-type /a/b']],
   ])('%s of %p', (method, value, findings) => {
     const values = of(value);
     values[method]('a.b');
@@ -143,7 +143,7 @@ describe('YAML that Longhorn reads later', () => {
 
   it('has lists and mappings in the notation of Go', () => {
     const values = of({ b: ['x', 1e6], a: null });
-    expect(values.innerPrinted('a.b')).toBe('map[a:<nil> b:[x 1e+06]]');
+    expect(values.textForLonghorn('a.b')).toBe('map[a:<nil> b:[x 1e+06]]');
     expect(found(values)).toEqual(['warning chart-value-type /a/b']);
   });
 
@@ -155,7 +155,7 @@ describe('YAML that Longhorn reads later', () => {
     ["it's", "'", warned],
   ])('%j between %s', (value, quote, findings) => {
     const values = of(value);
-    expect(values.innerInQuotes('a.b', quote)).toBe(value);
+    expect(values.betweenQuotesForLonghorn('a.b', quote)).toBe(value);
     expect(found(values)).toEqual(findings);
   });
 });
@@ -168,16 +168,16 @@ test.each<[string, string[]]>([
   ['', ['error chart-value-text /a/b']],
 ])('the key %j', (key, findings) => {
   const values = of('');
-  expect(values.key('a.b', key)).toBe(key);
+  expect(values.unquotedKey('a.b', key)).toBe(key);
   expect(found(values)).toEqual(findings);
 });
 
 test.each([
-  ['text\n', 'Begin the value with ">-", which takes the line break off'],
-  ['a\nb', 'Write the value on one line'],
+  ['text\n', 'Begin the value with ">-", which takes the line break off.'],
+  ['a\nb', 'Write the value on one line.'],
 ])('%j is no line', (value, hint) => {
   const values = of(value);
-  values.line('a.b');
+  values.textOnOneLine('a.b');
   expect(values.diagnostics.map((one) => one.hint)).toEqual([hint]);
 });
 
@@ -200,5 +200,5 @@ test.each<[Json | undefined, boolean]>([
 });
 
 it('escapes keys in pointers', () => {
-  expect(pointer('a/b.c~d')).toBe('/a~1b/c~0d');
+  expect(pointerOfValue('a/b.c~d')).toBe('/a~1b/c~0d');
 });

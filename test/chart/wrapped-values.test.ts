@@ -80,5 +80,5 @@ test.each(['', 'longhornUI: {}', 'longhornUI: {}\nlonghorn: {a: 1}', 'service: {
 
 test('the command fits the name of the file', () => {
   expect(found('longhorn: {}', 'my values.yaml')!.hint).toContain(`yq '.longhorn' 'my values.yaml' > `);
-  expect(found('longhorn: {}', 'stdin')!.hint).toBe(`Take them out on the way: yq '.longhorn'`);
+  expect(found('longhorn: {}', 'stdin')!.hint).toBe("Take them out on the way, with `yq '.longhorn'`.");
 });

@@ -61,7 +61,7 @@ describe('text', () => {
      clusters/a, b:c/settings.yaml:18:13  error (risk)  a/ConfigMap/twice is here a second time: whichever is applied last wins.  [object-duplicate]
        18 | metadata: { name: twice, namespace: a }
           |             ^
-       see: clusters/a, b:c/settings.yaml:14:13 first defined here
+       see: clusters/a, b:c/settings.yaml:14:13 It is defined here first.
        hint: Remove one of the two, or give it another name or namespace.
 
      values.yaml:2:3  warning (ignored)  The value defaultSettings.replicaAutoBalanc is unknown to the chart of every release.  [chart-value-unknown]

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stepsOf } from '../../src/diagnostics/json-pointer';
 import { readFiles } from '../../src/check/read-files';
 import { RulesByType } from '../../src/check/rules-by-type';
 import type { SourceFile } from '../../src/check/source-file';
@@ -53,8 +54,8 @@ function spokenOf(samples: readonly Sample[]): { readonly asked: number; readonl
 function withoutFields(resource: Resource, pointers: readonly string[]): Resource {
   const copy = structuredClone(resource.object);
   for (const pointer of pointers) {
-    const steps = pointer.slice(1).split('/');
-    const last = steps.pop()!.replaceAll('~1', '/');
+    const steps = stepsOf(pointer);
+    const last = steps.pop()!;
     let place: unknown = copy;
     for (const step of steps) place = mapOf(place)[step];
     if (typeof place === 'object' && place !== null) delete (place as Record<string, unknown>)[last];

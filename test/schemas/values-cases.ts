@@ -1,5 +1,6 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import type { ChartTable, ChartValue } from '../../src/chart/chart-value';
+import { pointerOf } from '../../src/diagnostics/json-pointer';
 import { valuesResources } from '../../src/check/values/values-resources';
 import { releaseFor } from '../../src/longhorn/release';
 import type { JsonObject } from '../../src/kubernetes/kubernetes-object';
@@ -46,7 +47,7 @@ export function difference(values: ChartTable, version: string): Difference {
   const errors = validate(values) ? [] : (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
   const places = errors.map(({ instancePath, params }) => {
     const { additionalProperty: key } = params as { additionalProperty?: string };
-    return key === undefined ? instancePath : `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return key === undefined ? instancePath : `${instancePath}${pointerOf([key])}`;
   });
   const refused = [...new Set(places)];
   // Of several items of a list or mapping check names the first one only.

@@ -1,3 +1,4 @@
+import { pointerOf } from '../../diagnostics/json-pointer';
 import { isTable, type ChartTable, type ChartValue } from '../../chart/chart-value';
 import { printed } from '../../chart/go-text';
 
@@ -18,7 +19,7 @@ export function decidingValue(
   for (;;) {
     const parent = valueAt(values, steps);
     const step = isParent(parent) ? likeliest(parent, wrong, (key) => !persists([...steps, key])) : undefined;
-    if (step === undefined) return pointerTo(steps);
+    if (step === undefined) return pointerOf(steps);
     steps.push(step);
   }
 }
@@ -62,8 +63,4 @@ export function withoutValue(value: ChartValue, [step, ...rest]: readonly string
       key === step ? changed(item).map((inner) => [key, inner]) : [[key, item]],
     ),
   );
-}
-
-function pointerTo(steps: readonly string[]): string {
-  return steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -1,3 +1,4 @@
+import { pointerOf } from '../../diagnostics/json-pointer';
 import { isTable, type ChartTable, type ChartValue } from '../../chart/chart-value';
 import { printed } from '../../chart/go-text';
 import type { Json } from '../../kubernetes/kubernetes-object';
@@ -23,7 +24,7 @@ function quotedLeaf(value: ChartValue, at: string, message: string): string | un
   if (typeof value !== 'object') return message.includes(`"${printed(value)}"`) ? at : undefined;
   if (!isTable(value)) return undefined;
   for (const [key, item] of Object.entries(value)) {
-    const found = quotedLeaf(item, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, message);
+    const found = quotedLeaf(item, `${at}${pointerOf([key])}`, message);
     if (found !== undefined) return found;
   }
   return undefined;

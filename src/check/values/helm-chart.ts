@@ -1,3 +1,4 @@
+import { pointerOf } from '../../diagnostics/json-pointer';
 import { mapOf, textOf } from '../../manifest/json-view';
 import type { Resource } from '../../manifest/resource';
 import { setParameter } from './set-parameter';
@@ -41,6 +42,7 @@ function isLonghorn(chart: string): boolean {
 }
 
 function setPart(chart: Resource, name: string, value: unknown): ValuesPart[] {
-  const key = name.replaceAll('~', '~0').replaceAll('/', '~1');
-  return setParameter({ name, value: String(value), isText: false }, () => chart.locate(`/spec/set/${key}`));
+  return setParameter({ name, value: String(value), isText: false }, () =>
+    chart.locate(pointerOf(['spec', 'set', name])),
+  );
 }

@@ -1,3 +1,4 @@
+import { pointerOf } from '../../diagnostics/json-pointer';
 import { listOf, mapOf, textOf } from '../../manifest/json-view';
 import type { Json } from '../../kubernetes/kubernetes-object';
 import type { Resource } from '../../manifest/resource';
@@ -102,6 +103,6 @@ function referredValues(
   const parts =
     map === undefined
       ? generatedValues({ kind: textOf(kind), name: textOf(name), key, file: release.file }, kustomizations, files)
-      : partAt(holderOf(map), `/data/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+      : partAt(holderOf(map), pointerOf(['data', key]));
   return optional === true ? { parts, missing: [] } : partsOr(parts, `${textOf(kind)} "${textOf(name)}"`);
 }

@@ -1,18 +1,15 @@
 import { chartInput } from '../../chart/chart';
 import type { ChartTable } from '../../chart/chart-value';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import type { Release } from '../../longhorn/release';
 import { installation } from '../../objects/installation/installation';
 import { derivedResources } from '../derived';
+import type { ChosenRelease } from '../release-of';
 import { renderedFindings, type RenderedFinding } from './rendered-findings';
 import { valuesResources, type ValuesResult } from './values-resources';
 import { namespaceOf, type ValuesSource } from './values-source';
 
 /** What values are judged by. */
-export interface ValuesTarget {
-  readonly release: Release;
-  /** Version that the files name, where it is not among the supported ones. */
-  readonly unsupported?: string | undefined;
+export interface ValuesTarget extends ChosenRelease {
   /** Minor release of the Kubernetes that it is installed on, where that is given. */
   readonly kubernetes?: number | undefined;
 }

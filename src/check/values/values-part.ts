@@ -1,10 +1,10 @@
 import { isTable, type ChartTable } from '../../chart/chart-value';
 import { mergeValues } from '../../chart/merge-values';
 import type { SourceRange } from '../../diagnostics/diagnostic';
+import { stepsOf } from '../../diagnostics/json-pointer';
 import type { Json } from '../../kubernetes/kubernetes-object';
 import type { Resource } from '../../manifest/resource';
 import type { OtherDocument } from '../read-files';
-import { valueAt } from '../templates';
 
 /** Values that are written in one place. */
 export interface ValuesPart {
@@ -41,16 +41,12 @@ export function partAt(holder: Holder, pointer: string): ValuesPart[] {
 
 /** The value at the pointer; undefined where it is not there. */
 export function exactly(value: Json, pointer: string): Json | undefined {
-  const parent = pointer.slice(0, pointer.lastIndexOf('/'));
-  const key = pointer
-    .slice(pointer.lastIndexOf('/') + 1)
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~');
-  const around = pointer === '' ? value : valueAt(value, parent);
-  if (pointer === '') return value;
-  if (typeof around !== 'object' || around === null) return undefined;
-  if (parent !== '' && exactly(value, parent) !== around) return undefined;
-  return Object.hasOwn(around, key) ? (around as Record<string, Json>)[key] : undefined;
+  let found: Json | undefined = value;
+  for (const key of stepsOf(pointer)) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
+    found = (found as Record<string, Json>)[key];
+  }
+  return found;
 }
 
 /** The parts, and the name of what could not be found where there are none. */

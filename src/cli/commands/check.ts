@@ -11,7 +11,7 @@ import { Progress } from '../progress';
 import { readArguments } from '../read-options';
 import { readSources } from '../read-sources';
 import { UsageError } from '../usage-error';
-import { version } from '../version';
+import { packageVersion } from '../../reporters/package-version';
 
 const options = {
   release: { type: 'string' },
@@ -56,7 +56,9 @@ export function check(args: readonly string[], host: Host): ExitCode {
   const result: CheckResult = { ...checked, notChecked };
   const texts = new Map([...crds, ...files].map(({ path, text }) => [path, text]));
   const reporter = reporters[given.reporter];
-  host.stdout(reporter(result, { colour: host.isTerminal, version: version(), textOf: (file) => texts.get(file) }));
+  host.stdout(
+    reporter(result, { colour: host.isTerminal, version: packageVersion(), textOf: (file) => texts.get(file) }),
+  );
   return endsWith(result, failing);
 }
 

@@ -1,5 +1,6 @@
 import { JsonPatch, type ApiObject } from 'cdk8s';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { pointerOf, stepsOf } from '../../diagnostics/json-pointer';
 
 /** An operation of RFC 6902. */
 interface Operation {
@@ -34,11 +35,11 @@ export function patchProblem(construct: ApiObject): Diagnostic | undefined {
 /** The outermost place that the operation goes through, and where nothing is to go through. */
 function missingIn(json: unknown, { from, path }: Operation): string | undefined {
   for (const pointer of from === undefined ? [path] : [from, path]) {
-    const keys = pointer.split('/').slice(1, -1);
+    const keys = stepsOf(pointer).slice(0, -1);
     let at = json;
     for (const [index, key] of keys.entries()) {
-      at = (at as Record<string, unknown>)[key.replaceAll('~1', '/').replaceAll('~0', '~')];
-      if (typeof at !== 'object' || at === null) return `/${keys.slice(0, index + 1).join('/')}`;
+      at = (at as Record<string, unknown>)[key];
+      if (typeof at !== 'object' || at === null) return pointerOf(keys.slice(0, index + 1));
     }
   }
   return undefined;
