@@ -347,6 +347,17 @@ describe('what another app class wrote is told by its constructs', () => {
   });
 });
 
+test.each([['longhorn.LonghornApp'], ['cdk8s.App']])(
+  'what %s records for plugins does not lie among the manifests',
+  (appClass) => {
+    const config = 'validations:\n  - package: x\n    version: 0.1.0\n    class: Other\n';
+    // A run of cdk8s-cli leaves it there.
+    writeFileSync(join(folder, 'dist', 'construct-metadata.json'), '{}');
+    expect(compile(node, { appClass, config })).toMatchObject({ status: 0, stdout: 'dist: 1 file\n' });
+    expect(readdirSync(join(folder, 'dist'))).toEqual([expect.stringMatching(/storage\.k8s\.yaml$/)]);
+  },
+);
+
 test('without cdk8s.yaml it is wrong usage', () => {
   const { status, stderr } = run([]);
   expect(status).toBe(2);
