@@ -42,5 +42,6 @@ function isLonghorn(chart: string): boolean {
 
 function setPart(chart: Resource, name: string, value: unknown): ValuesPart[] {
   const key = name.replaceAll('~', '~0').replaceAll('/', '~1');
-  return setParameter({ name, value: String(value), isText: false }, () => chart.locate(`/spec/set/${key}`));
+  const typed = { isText: false, otherWay: 'in quotes in valuesContent' };
+  return setParameter({ name, value: String(value), ...typed }, () => chart.locate(`/spec/set/${key}`));
 }

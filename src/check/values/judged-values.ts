@@ -6,7 +6,7 @@ import { installation } from '../../objects/installation/installation';
 import { derivedResources } from '../derived';
 import { renderedFindings, type RenderedFinding } from './rendered-findings';
 import { valuesResources, type ValuesResult } from './values-resources';
-import { namespaceOf, type ValuesSource } from './values-source';
+import { atValue, namespaceOf, type ValuesSource } from './values-source';
 
 /** What the chart makes of values, and what an API server refuses of that, each where the value is written. */
 export function judgedValues(source: ValuesSource, release: Release, unsupported?: string): ValuesResult {
@@ -34,9 +34,8 @@ function refusedValues(source: ValuesSource, made: ValuesResult, release: Releas
     .filter(({ diagnostic }) => !said.some((other) => isSaidBy(other, diagnostic)))
     .map(({ diagnostic, isTemplate }) => ({
       diagnostic: {
-        ...diagnostic,
+        ...atValue(source, diagnostic),
         consequence: diagnostic.severity === 'error' ? 'refused' : 'ignored',
-        source: source.locate(diagnostic.path ?? ''),
       },
       isTemplate,
     }));
