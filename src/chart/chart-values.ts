@@ -58,7 +58,7 @@ export class ChartValues {
     const [key] = Object.entries(value ?? {}).find(([, item]) => typeof item === 'object' && item !== null) ?? [];
     if (key !== undefined) {
       const message = `The annotation ${JSON.stringify(key)} in ${path} is no text.`;
-      this.report(path, 'chart-value-type', message, 'Give text for every annotation');
+      this.report(path, 'chart-value-type', message, 'Give text for every annotation.');
     }
     return value;
   }
@@ -68,7 +68,7 @@ export class ChartValues {
     const value = this.yamlIfTrue(path);
     if (losesLineBreaks(value)) {
       const message = `The text at the end of ${path} ends in several line breaks, of which Helm keeps one at most.`;
-      this.report(path, 'chart-value-text', message, 'Take the line breaks off the text');
+      this.report(path, 'chart-value-text', message, 'Take the line breaks off the text.');
     }
     return value;
   }
@@ -125,7 +125,7 @@ export class ChartValues {
     if (this.reportsCollection(path)) return text;
     if (!(quote === '"' ? /["\\]/ : /'/).test(text)) return text;
     const message = `The chart prints ${path} between ${quote} quotes, which the value ${JSON.stringify(text)} breaks for Longhorn.`;
-    this.report(path, 'chart-value-text', message, 'Use a value without quotes and backslashes', 'warning');
+    this.report(path, 'chart-value-text', message, 'Use a value without quotes and backslashes.', 'warning');
     return text;
   }
 
@@ -141,21 +141,21 @@ export class ChartValues {
     if (typeof value !== 'object') return false;
     const what = Array.isArray(value) ? 'list' : 'mapping';
     const message = `The chart prints the ${what} ${path} as ${JSON.stringify(printed(value))}, which Longhorn does not read.`;
-    this.report(path, 'chart-value-type', message, 'Write it as one text', 'warning');
+    this.report(path, 'chart-value-type', message, 'Write it as one text.', 'warning');
     return true;
   }
 
   /** Helm prints it, for it is text in a ConfigMap; it is Longhorn that cannot read it. */
   private reportInner(path: string, text: string): void {
     const message = `The chart prints ${JSON.stringify(text)} of ${path} without quotes, and Longhorn does not read it as text.`;
-    this.report(path, 'chart-value-text', message, 'Put quotes of its own into the value', 'warning');
+    this.report(path, 'chart-value-text', message, 'Put quotes of its own into the value.', 'warning');
   }
 
   /** The key of a mapping that the template prints without quotes. */
   key(path: string, key: string): string {
     if (!unprintable.test(key) && isPlainScalar(key) && resolveScalar(key) === key) return key;
     const message = `The chart prints the key ${JSON.stringify(key)} of ${path} without quotes, where YAML does not read it as text.`;
-    this.report(path, 'chart-value-text', message, 'Use a key without YAML punctuation');
+    this.report(path, 'chart-value-text', message, 'Use a key without YAML punctuation.');
     return key;
   }
 
@@ -184,7 +184,7 @@ export class ChartValues {
     const problem = typeof value === 'string' ? nameProblem(kind, text) : 'is not text';
     if (problem === undefined && resolveScalar(text) === text) return text;
     const why = problem ?? 'is no text to YAML, and the chart prints it without quotes';
-    this.report(path, 'chart-value-name', `The name ${JSON.stringify(text)} in ${path} ${why}.`, 'Use another name');
+    this.report(path, 'chart-value-name', `The name ${JSON.stringify(text)} in ${path} ${why}.`, 'Use another name.');
     return text;
   }
 
@@ -204,15 +204,15 @@ export class ChartValues {
     if (typeof read !== 'number' || Number.isFinite(read)) return plain(read);
     const message = `The chart prints ${JSON.stringify(text)} of ${path} without quotes, where YAML does not read it as text.`;
     const hint = /['"\\]/.test(text)
-      ? 'Use a value without YAML punctuation'
-      : `Put quotes into the value: '"${text}"'`;
+      ? 'Use a value without YAML punctuation.'
+      : `Put quotes into the value: '"${text}"'.`;
     this.report(path, 'chart-value-text', message, hint);
     return text;
   }
 
   private collectionOf(path: string, value: ChartValue): string {
     const message = `The chart prints ${path} as one text, and cannot print ${JSON.stringify(printed(value))} of a list or mapping.`;
-    this.report(path, 'chart-value-type', message, 'Give text or a number');
+    this.report(path, 'chart-value-type', message, 'Give text or a number.');
     return printed(value);
   }
 
@@ -225,7 +225,9 @@ export class ChartValues {
     if (!unprintable.test(text)) return text;
     const message = `The chart prints ${path} on one line, but the value ${JSON.stringify(text)} has line breaks or control characters.`;
     const isAtEnd = text.endsWith('\n') && !unprintable.test(text.slice(0, -1));
-    const hint = isAtEnd ? 'Begin the value with ">-", which takes the line break off' : 'Write the value on one line';
+    const hint = isAtEnd
+      ? 'Begin the value with ">-", which takes the line break off.'
+      : 'Write the value on one line.';
     this.report(path, 'chart-value-text', message, hint);
     return text.replaceAll(new RegExp(unprintable, 'g'), ' ');
   }

@@ -18,7 +18,7 @@ function warning(path: string, what: string, reference: string): Diagnostic {
     code: 'chart-value-credential',
     severity: 'warning',
     message: `${what} in ${path} stands in the output as a Secret that anybody with the file can read.`,
-    hint: `Make the Secret outside of Git, and only name it in ${reference}`,
+    hint: `Make the Secret outside of Git, and only name it in ${reference}.`,
     path: pointer(path),
   };
 }

@@ -59,7 +59,12 @@ function onlyString(values: ChartValues, path: string): string {
   const text = printed(value);
   if (typeof value === 'string') return text;
   const message = `The chart of this release takes only text for ${path}, not ${text}.`;
-  values.report(path, 'chart-value-type', message, `Write it in quotes: "${typeof value === 'object' ? '...' : text}"`);
+  values.report(
+    path,
+    'chart-value-type',
+    message,
+    `Write it in quotes: "${typeof value === 'object' ? '...' : text}".`,
+  );
   return text;
 }
 

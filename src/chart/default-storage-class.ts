@@ -93,7 +93,7 @@ function jobList(values: ChartValues): string {
   if (!Array.isArray(value)) return values.innerInQuotes(path, "'");
   if (value.length > 0) {
     const message = `The chart prints the list ${path} as ${JSON.stringify(printed(value))}, which is no JSON to Longhorn.`;
-    const hint = `Write it as one text: '[{"name":"backup","isGroup":true}]'`;
+    const hint = `Write it as one text: '[{"name":"backup","isGroup":true}]'.`;
     values.report(path, 'chart-value-type', message, hint, 'warning');
   }
   return values.line(path);

@@ -15,7 +15,7 @@ export function dottedKey(prefix: string, key: string, value: ChartValue): Diagn
     code: 'chart-value-unknown',
     severity: 'error',
     message: `The key ${JSON.stringify(key)} has dots, but values are nested.`,
-    hint: `Write ${nested.slice(1, -1)}`,
+    hint: `Write ${nested.slice(1, -1)}.`,
     path: `${parent}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
   };
 }

@@ -21,11 +21,11 @@ export function extraObjectsOf(values: ChartValues, names: TemplateNames): Kuber
     const object = isTable(item) ? (new Evaluation(values, path, names).of(plain(item)) as JsonObject) : undefined;
     if (losesLineBreaks(object)) {
       const message = `The last text in ${path} ends in several line breaks, of which Helm keeps one at most.`;
-      values.report(path, 'chart-value-text', message, 'Take the line breaks off the text');
+      values.report(path, 'chart-value-text', message, 'Take the line breaks off the text.');
     }
     if (isKubernetesObject(object)) return [object];
     const message = `Item ${key} of extraObjects is not a Kubernetes object with apiVersion, kind and metadata.name.`;
-    values.report(path, 'chart-extra-object', message, 'Write it as in a manifest, one item for each object');
+    values.report(path, 'chart-extra-object', message, 'Write it as in a manifest, one item for each object.');
     return [];
   });
 }
@@ -65,7 +65,7 @@ class Evaluation {
     if ('unknown' in evaluated) this.refuse(evaluated.unknown);
     else {
       const message = `The text ${JSON.stringify(text)} in ${this.path} becomes ${JSON.stringify(evaluated.broken)}, which YAML does not read as that text.`;
-      this.values.report(this.path, 'chart-template', message, 'Write out what it stands for');
+      this.values.report(this.path, 'chart-template', message, 'Write out what it stands for.');
     }
     return text;
   }
@@ -93,7 +93,7 @@ class Evaluation {
 
   private refuse(action: string): void {
     const message = `The template action ${JSON.stringify(action)} in extraObjects cannot be evaluated without Helm.`;
-    const hint = 'Write out what it stands for, or keep the object in a manifest of its own';
+    const hint = 'Write out what it stands for, or keep the object in a manifest of its own.';
     this.values.report(this.path, 'chart-template', message, hint);
   }
 }

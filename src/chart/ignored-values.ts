@@ -40,7 +40,7 @@ function ignoredValues(values: ChartValues, release: Release): IgnoredValue[] {
     ...['enabled', 'minAvailable', 'maxUnavailable'].map((key) => ({
       path: `longhornUI.podDisruptionBudget.${key}`,
       why: 'no template of the chart reads it',
-      hint: 'Leave it out, and write the PodDisruptionBudget in extraObjects',
+      hint: 'Leave it out, and write the PodDisruptionBudget in extraObjects.',
     })),
     ...deadRegistries(values, release),
     ...hiddenSettings(values, release),
@@ -48,25 +48,29 @@ function ignoredValues(values: ChartValues, release: Release): IgnoredValue[] {
     ...(values.at('persistence.disableRevisionCounter') === false ? [hiddenRevisionCounter] : []),
     ...['longhornManager.log.format', 'longhornDriver.log.format']
       .filter((path) => !['json', 'plain'].includes(printed(values.at(path) ?? 'plain')))
-      .map((path) => ({ path, why: 'the chart knows no format but json and plain', hint: 'Write json or plain' })),
+      .map((path) => ({ path, why: 'the chart knows no format but json and plain', hint: 'Write json or plain.' })),
     ...['attacher', 'provisioner', 'resizer', 'snapshotter']
       .map((name) => `csi.${name}ReplicaCount`)
       .filter((path) => values.at(path) === 0)
-      .map((path) => ({ path, why: 'the chart prints nothing for 0, and there are 3 of it', hint: 'Write 1 or more' })),
+      .map((path) => ({
+        path,
+        why: 'the chart prints nothing for 0, and there are 3 of it',
+        hint: 'Write 1 or more.',
+      })),
   ];
 }
 
 const hiddenDataEngine: IgnoredValue = {
   path: 'persistence.dataEngine',
   why: 'the chart prints it only where persistence.disableRevisionCounter is true',
-  hint: 'Set persistence.disableRevisionCounter to "true", or define the StorageClass on your own',
+  hint: 'Set persistence.disableRevisionCounter to "true", or define the StorageClass on your own.',
 };
 
 /** Source: also longhorn-manager csi/util.go getVolumeOptions. */
 const hiddenRevisionCounter: IgnoredValue = {
   path: 'persistence.disableRevisionCounter',
   why: 'the chart prints nothing for it, and Longhorn takes true where nothing stands',
-  hint: 'Write "false", in quotes',
+  hint: 'Write "false", in quotes.',
 };
 
 /** Where a registry for all images is named, or built in, that of a single image never gets its turn. */
@@ -82,8 +86,8 @@ function deadRegistries(values: ChartValues, release: Release): IgnoredValue[] {
   ];
   const why = `the registry of all images goes before it, ${common === undefined ? 'docker.io where none is named' : `here ${common}`}`;
   const hint = builtInRegistry
-    ? 'Set global.imageRegistry, for all images'
-    : `Empty ${common}, or set it for all images`;
+    ? 'Set global.imageRegistry, for all images.'
+    : `Empty ${common}, or set it for all images.`;
   return [...images.map((image) => ({ path: `${image}.registry`, why, hint })), ...shadowedRegistries(values)];
 }
 
@@ -97,7 +101,7 @@ function shadowedRegistries(values: ChartValues): IgnoredValue[] {
     .map((path) => ({
       path,
       why: `${first} is ${JSON.stringify(values.at(first!))} and goes before it`,
-      hint: `Set ${first} instead, or empty it`,
+      hint: `Set ${first} instead, or empty it.`,
     }));
 }
 
@@ -109,12 +113,12 @@ function hiddenSettings(values: ChartValues, release: Release): IgnoredValue[] {
     hidden.push({
       path: 'defaultSettings.nodeDiskHealthMonitoring',
       why: 'the chart misspells its name and prints an empty line',
-      hint: 'Set it after the installation, as Setting node-disk-health-monitoring',
+      hint: 'Set it after the installation, as Setting node-disk-health-monitoring.',
     });
   }
   const bandwidth = 'defaultSettings.replicaRebuildingBandwidthLimit';
   if (ublkFollowsRebuildBandwidth && values.at(bandwidth) === undefined) {
-    const behind = { why: `the chart prints it only together with ${bandwidth}`, hint: `Set ${bandwidth} too` };
+    const behind = { why: `the chart prints it only together with ${bandwidth}`, hint: `Set ${bandwidth} too.` };
     hidden.push(
       { path: 'defaultSettings.defaultUblkQueueDepth', ...behind },
       { path: 'defaultSettings.defaultUblkNumberOfQueue', ...behind },

@@ -79,7 +79,7 @@ function isWrongRegistry(values: ChartValues): boolean {
   const text = path === undefined ? '' : values.line(path);
   if (path === undefined || !hasEmptyPart(`${text}/`)) return false;
   const message = `The registry ${JSON.stringify(text)} of ${path} goes before no image that a container runtime reads.`;
-  values.report(path, 'chart-image', message, 'Give host, port and folder, without https:// and a slash at the end');
+  values.report(path, 'chart-image', message, 'Give host, port and folder, without https:// and a slash at the end.');
   return true;
 }
 
@@ -97,7 +97,7 @@ function reference(values: ChartValues, path: string, registry: string, isSaid: 
     text.endsWith(':')
   ) {
     const message = `The image reference ${JSON.stringify(text)} of ${path} is not one that a container runtime reads.`;
-    values.report(path, 'chart-image', message, 'Give registry, repository and tag as plain words');
+    values.report(path, 'chart-image', message, 'Give registry, repository and tag as plain words.');
   }
   return text;
 }

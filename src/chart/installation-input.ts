@@ -128,7 +128,7 @@ function networkPolicyInput(values: ChartValues, release: Release): NetworkPolic
 function cidrText(values: ChartValues, cidr: ChartValue): string {
   if (typeof cidr !== 'string') {
     const message = `The source range ${printed(cidr)} in networkPolicies.kubeAPIServerSourceCIDRs is not text.`;
-    values.report('networkPolicies.kubeAPIServerSourceCIDRs', 'chart-value-type', message, 'Give CIDRs as text');
+    values.report('networkPolicies.kubeAPIServerSourceCIDRs', 'chart-value-type', message, 'Give CIDRs as text.');
   }
   return printed(cidr);
 }
@@ -163,7 +163,7 @@ function proxyPortText(values: ChartValues): string {
   const text = values.line('openshift.ui.proxy');
   if (/[ \t]|:$/.test(text)) {
     const message = `The port ${JSON.stringify(text)} of openshift.ui.proxy is no port number.`;
-    values.report('openshift.ui.proxy', 'chart-value-text', message, 'Give a port number, such as 8443');
+    values.report('openshift.ui.proxy', 'chart-value-text', message, 'Give a port number, such as 8443.');
   }
   return text;
 }
@@ -181,6 +181,6 @@ function registrySecretInput(values: ChartValues): RegistrySecretInput | undefin
 function loginText(values: ChartValues, path: string): string {
   if (typeof values.at(path) === 'string') return values.at(path) as string;
   const message = `The chart cannot make a pull secret without text for ${path}.`;
-  values.report(path, 'chart-value-type', message, 'Give it as text, in quotes where it looks like a number');
+  values.report(path, 'chart-value-type', message, 'Give it as text, in quotes where it looks like a number.');
   return '';
 }

@@ -54,7 +54,7 @@ function unknownValue(path: string, release: Release, siblings: JsonObject, pref
   const message = `The value ${path} is not read by the chart of release ${release.version}`;
   const lacking = lifetime && absence(lifetime, release.version);
   if (lacking?.kind === 'to come') {
-    const hint = `Leave it out, or install release ${lacking.releases}`;
+    const hint = `Leave it out, or install release ${lacking.releases}.`;
     const because = `${message}: ${lacking.reason}.`;
     return { code: 'chart-value-newer', severity: 'warning', message: because, hint, path: pointer(path) };
   }
@@ -65,12 +65,12 @@ function unknownValue(path: string, release: Release, siblings: JsonObject, pref
       code: 'chart-value-removed',
       severity: 'error',
       message: because,
-      hint: instead ?? 'Leave it out',
+      hint: instead ?? 'Leave it out.',
       path: pointer(path),
     };
   }
   const likely = nearest(path.slice(prefix.length), Object.keys(siblings));
-  const hint = instead ?? (likely === undefined ? 'Leave it out' : `Did you mean ${prefix}${likely}?`);
+  const hint = instead ?? (likely === undefined ? 'Leave it out.' : `Did you mean ${prefix}${likely}?`);
   const unknown = `The value ${path} is unknown to the chart of every release.`;
   return { code: 'chart-value-unknown', severity: 'error', message: unknown, hint, path: pointer(path) };
 }
@@ -96,8 +96,8 @@ export function shapeProblem(path: string, value: ChartValue, shape: Shape): Dia
   const message = `The value ${path} is ${described(value)}, but the chart reads ${shapeNames[shape]}.`;
   const isUnquoted = (shape === 'word' || shape === 'names') && typeof value !== 'object';
   const needs =
-    value === null ? 'Leave it out: null takes the defaults away that the chart reads' : `Give ${shapeNames[shape]}`;
-  const hint = isUnquoted ? `Write it in quotes, in a values file: ${quoted(value)}` : needs;
+    value === null ? 'Leave it out: null takes the defaults away that the chart reads.' : `Give ${shapeNames[shape]}.`;
+  const hint = isUnquoted ? `Write it in quotes, in a values file: ${quoted(value)}.` : needs;
   return { code: 'chart-value-type', severity: 'error', message, hint, path: pointer(path) };
 }
 
@@ -113,6 +113,6 @@ function switchProblem(path: string, value: ChartValue): Diagnostic | undefined 
   if (isMeant || value === 'true' || !isTrue(value)) return undefined;
   const what = typeof value === 'string' ? `the text ${JSON.stringify(value)}, which` : `${described(value)}, which`;
   const message = `The value ${path} is ${what} the chart takes for true, as anything that is not empty.`;
-  const hint = 'Write true or false without quotes';
+  const hint = 'Write true or false without quotes.';
   return { code: 'chart-value-type', severity: 'warning', message, hint, path: pointer(path) };
 }

@@ -24,7 +24,7 @@ export function oddTexts(path: string, value: ChartValue): Diagnostic[] {
 /** The annotation takes an object out of the installation: Helm applies it at another time, and may delete it. */
 function hook(path: string): Diagnostic {
   const message = `The annotation helm.sh/hook in ${path} makes a Helm hook of an object, and hooks run with Helm alone.`;
-  const hint = 'Leave the annotation out, or keep the object in a manifest of its own';
+  const hint = 'Leave the annotation out, or keep the object in a manifest of its own.';
   return { code: 'chart-hook', severity: 'error', message, hint, path: pointer(path) };
 }
 

@@ -19,7 +19,7 @@ export function officialCrds(text: string, file: string, release: Release): Offi
   if (diagnostics.some(({ severity }) => severity === 'error')) return { crds: [], diagnostics };
   const problem = differenceFrom(release, crds);
   if (problem === undefined) return { crds, diagnostics: [] };
-  const hint = `Take longhorn.yaml of release ${release.version}`;
+  const hint = `Take longhorn.yaml of release ${release.version}.`;
   const source = { file, line: 1, column: 1 };
   return { crds: [], diagnostics: [{ code: 'crd-manifest', severity: 'error', message: problem, hint, source }] };
 }

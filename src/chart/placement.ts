@@ -36,7 +36,7 @@ function nodeSelector(values: ChartValues, component: string): Json | undefined 
       `${path}.nodeSelector`,
       'chart-value-duplicate',
       message,
-      `Leave out ${JSON.stringify(changed)}`,
+      `Leave out ${JSON.stringify(changed)}.`,
       'warning',
     );
   }

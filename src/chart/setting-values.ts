@@ -28,13 +28,13 @@ export function settingValueWarnings(settings: readonly PrintedSetting[], releas
       const message = `Longhorn ${release.version} has no setting "${setting}", and passes over ${path}.`;
       // The chart prints some by a name that Longhorn knows with a word before it only.
       const meant = Object.keys(release.settings).find((name) => name.endsWith(`-${setting}`));
-      const hint = meant === undefined ? 'Leave it out' : `Leave it out, and set ${meant} in a Setting object`;
+      const hint = meant === undefined ? 'Leave it out.' : `Leave it out, and set ${meant} in a Setting object.`;
       return [warning(path, message, hint)];
     }
     const problem = defaultSettingProblem(definition, setting, trimmed);
     if (problem === undefined) return [];
     const isFloat = typeof value === 'number' && trimmed !== String(value);
-    return [warning(path, problem.message, isFloat ? `Write it in quotes: "${value}"` : problem.hint)];
+    return [warning(path, problem.message, isFloat ? `Write it in quotes: "${value}".` : problem.hint)];
   });
 }
 

@@ -46,13 +46,13 @@ export const successors: Readonly<Record<string, string>> = {
 
 /** What to write instead of a value that the chart does not have; undefined where nothing says the same. */
 export function successorHint(path: string, release: Release): string | undefined {
-  if (Object.hasOwn(successors, path)) return `Say it in ${successors[path]}`;
+  if (Object.hasOwn(successors, path)) return `Say it in ${successors[path]}.`;
   const [section, value] = path.split('.');
   if (section !== 'defaultSettings' || value === undefined) return undefined;
   const former = settingName(value);
   const { how, setting } = own(settingSuccessors, former) ?? {};
   const current = release.chart.settings.find((one) => setting !== undefined && one.setting === setting);
-  return current === undefined ? undefined : `Set defaultSettings.${current.value} ${how}`;
+  return current === undefined ? undefined : `Set defaultSettings.${current.value} ${how}.`;
 }
 
 /** The chart spells settings together: `v2DataEngineCPUMask` is v2-data-engine-cpu-mask. */

@@ -60,7 +60,7 @@ function tlsSecret(values: ChartValues, item: string, { certificate, key, name }
   const path = `ingress.secrets.${item}`;
   if (typeof certificate !== 'string' || typeof key !== 'string') {
     const message = `The chart cannot make the TLS Secret ${path} without text for its certificate and key.`;
-    values.report(path, 'chart-value-type', message, 'Give both as text in PEM form');
+    values.report(path, 'chart-value-type', message, 'Give both as text in PEM form.');
   }
   return { name: values.nameOf(path, name), certificate: printed(certificate), key: printed(key) };
 }
@@ -106,7 +106,7 @@ function tablesOf(values: ChartValues, path: string): [key: string, item: ChartT
   const [stray] = items.find(([, item]) => !isTable(item)) ?? [];
   if (stray !== undefined) {
     const message = `Item ${stray} of ${path} is not a mapping, but the chart reads keys of it.`;
-    values.report(`${path}.${stray}`, 'chart-value-type', message, 'Give a list of mappings');
+    values.report(`${path}.${stray}`, 'chart-value-type', message, 'Give a list of mappings.');
   }
   return items.filter((entry): entry is [string, ChartTable] => isTable(entry[1]));
 }

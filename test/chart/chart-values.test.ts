@@ -51,8 +51,8 @@ describe('a field without quotes', () => {
   });
 
   test.each([
-    ['*.a', `Put quotes into the value: '"*.a"'`],
-    ["it's: a", 'Use a value without YAML punctuation'],
+    ['*.a', `Put quotes into the value: '"*.a"'.`],
+    ["it's: a", 'Use a value without YAML punctuation.'],
   ])('%j is repaired', (value, hint) => {
     const values = of(value);
     values.field('a.b');
@@ -173,8 +173,8 @@ test.each<[string, string[]]>([
 });
 
 test.each([
-  ['text\n', 'Begin the value with ">-", which takes the line break off'],
-  ['a\nb', 'Write the value on one line'],
+  ['text\n', 'Begin the value with ">-", which takes the line break off.'],
+  ['a\nb', 'Write the value on one line.'],
 ])('%j is no line', (value, hint) => {
   const values = of(value);
   values.line('a.b');

@@ -13,7 +13,7 @@ test.each([
 ])('%j and %j', (prefix, key, value, path, nested) => {
   expect(dottedKey(prefix, key, value)).toMatchObject({
     message: `The key "${key}" has dots, but values are nested.`,
-    hint: `Write ${nested}`,
+    hint: `Write ${nested}.`,
     path,
   });
 });

@@ -20,85 +20,85 @@ test.each<[string, ChartTable, string, string, string]>([
     { longhorn: { ingress: {} } },
     '/longhorn',
     'error chart-value-unknown',
-    'Give what stands below it as the values',
+    'Give what stands below it as the values.',
   ],
-  ['unknown', { x: 1 }, '/x', 'error chart-value-unknown', 'Leave it out'],
+  ['unknown', { x: 1 }, '/x', 'error chart-value-unknown', 'Leave it out.'],
   [
     'unknown',
     { persistence: { numberOfReplicas: 2 } },
     '/persistence/numberOfReplicas',
     'error chart-value-unknown',
-    'Say it in persistence.defaultClassReplicaCount',
+    'Say it in persistence.defaultClassReplicaCount.',
   ],
   [
     'removed',
     { defaultSettings: { backupTarget: 's3://b@r/' } },
     '/defaultSettings/backupTarget',
     'error chart-value-removed',
-    'Say it in defaultBackupStore.backupTarget',
+    'Say it in defaultBackupStore.backupTarget.',
   ],
   [
     'setting replaced by one of other values',
     { defaultSettings: { orphanAutoDeletion: true } },
     '/defaultSettings/orphanAutoDeletion',
     'error chart-value-removed',
-    'Set defaultSettings.orphanResourceAutoDeletion to replica-data for true, and to nothing for false',
+    'Set defaultSettings.orphanResourceAutoDeletion to replica-data for true, and to nothing for false.',
   ],
   [
     'setting that never was a value',
     { defaultSettings: { storageNetworkForRWXVolumeEnabled: true } },
     '/defaultSettings/storageNetworkForRWXVolumeEnabled',
     'error chart-value-unknown',
-    'Set defaultSettings.endpointNetworkForRWXVolume to the network of storage-network for true, and to nothing for false',
+    'Set defaultSettings.endpointNetworkForRWXVolume to the network of storage-network for true, and to nothing for false.',
   ],
   [
     'dotted',
     { 'defaultSettings.defaultReplicaCount': 3 },
     '/defaultSettings.defaultReplicaCount',
     'error chart-value-unknown',
-    'Write defaultSettings: {defaultReplicaCount: 3}',
+    'Write defaultSettings: {defaultReplicaCount: 3}.',
   ],
   [
     'dotted below a section',
     { service: { 'ui.type': 'NodePort' } },
     '/service/ui.type',
     'error chart-value-unknown',
-    'Write ui: {type: "NodePort"}',
+    'Write ui: {type: "NodePort"}.',
   ],
   [
     'null section',
     { ingress: null },
     '/ingress',
     'error chart-value-type',
-    'Leave it out: null takes the defaults away that the chart reads',
+    'Leave it out: null takes the defaults away that the chart reads.',
   ],
   [
     'scalar for a list',
     { global: { tolerations: 'x' } },
     '/global/tolerations',
     'error chart-value-type',
-    'Give a list',
+    'Give a list.',
   ],
   [
     'number for a word',
     { service: { ui: { type: 1 } } },
     '/service/ui/type',
     'error chart-value-type',
-    'Write it in quotes, in a values file: "1"',
+    'Write it in quotes, in a values file: "1".',
   ],
   [
     'text for a switch',
     { ingress: { enabled: 'false' } },
     '/ingress/enabled',
     'warning chart-value-type',
-    'Write true or false without quotes',
+    'Write true or false without quotes.',
   ],
   [
     'list for a switch',
     { ingress: { tls: [{ secretName: 'x' }] } },
     '/ingress/tls',
     'warning chart-value-type',
-    'Write true or false without quotes',
+    'Write true or false without quotes.',
   ],
   ['odd text', { ingress: { host: 'a\u00a0' } }, '/ingress/host', 'error chart-value-text', 'Type the text anew'],
 ])('%s: %j', (_, values, path, code, hint) => {
@@ -125,7 +125,7 @@ it('warns of a value of a newer chart', () => {
       code: 'chart-value-newer',
       severity: 'warning',
       message: 'The value service.ui.labels is not read by the chart of release 1.10.2: it came with release 1.11.0.',
-      hint: 'Leave it out, or install release 1.11.0 or later',
+      hint: 'Leave it out, or install release 1.11.0 or later.',
       path: '/service/ui/labels',
     },
   ]);
@@ -145,7 +145,7 @@ test.each(ofSettings.filter((path) => path !== 'defaultSettings.volumeAttachment
 test.each(Object.entries(successors))('%s gave way to %s, which the newest chart has', (former, successor) => {
   const values = former.split('.').reduceRight<ChartTable>((below, key) => ({ [key]: below }), {});
   expect(check(values, newestRelease()).diagnostics).toEqual([
-    expect.objectContaining({ severity: 'error', hint: `Say it in ${successor}` }),
+    expect.objectContaining({ severity: 'error', hint: `Say it in ${successor}.` }),
   ]);
   expect(chartValueLifetime(successor)).not.toHaveProperty('until');
 });
@@ -155,7 +155,7 @@ it('tells a release between others that have the value', () => {
     {
       code: 'chart-value-newer',
       message: expect.stringMatching(/: it came with release 1\.11\.3 and is missing from 1\.12\.0\.$/),
-      hint: 'Leave it out, or install release 1.12.1 or later',
+      hint: 'Leave it out, or install release 1.12.1 or later.',
     },
   ]);
 });
@@ -199,7 +199,7 @@ describe('what is said of a value is true of the charts', () => {
           expect([named, missing?.split(', ').includes(version) ?? true]).toEqual([named, true]);
           expect(missing?.split(', ').some((other) => having.includes(other)) ?? false).toBe(false);
           expect(compareVersions(since!, version) > 0).toBe(missing === undefined);
-          const [, first, not = ''] = /install release ([\d.]+) or later(?:, but not ([\d., ]+))?$/.exec(hint!)!;
+          const [, first, not = ''] = /install release ([\d.]+\d) or later(?:, but not ([\d., ]+\d))?\.$/.exec(hint!)!;
           const offered = releases.filter((one) => compareVersions(one, first!) >= 0 && !not.split(', ').includes(one));
           expect([named, having.filter((one) => compareVersions(one, version) > 0)]).toEqual([named, offered]);
         }

@@ -24,7 +24,7 @@ test.each<[string, ChartValue, string, string | undefined]>([
     'rebuild-concurrent-sync-limit',
     1,
     'Longhorn 1.12.1 has no setting "rebuild-concurrent-sync-limit", and passes over defaultSettings.x.',
-    'Leave it out, and set replica-rebuild-concurrent-sync-limit in a Setting object',
+    'Leave it out, and set replica-rebuild-concurrent-sync-limit in a Setting object.',
   ],
   [
     'replica-auto-balance',
@@ -36,7 +36,7 @@ test.each<[string, ChartValue, string, string | undefined]>([
     'storage-over-provisioning-percentage',
     1000000,
     'Setting "storage-over-provisioning-percentage" cannot be "1e+06": it is not a whole number.',
-    'Write it in quotes: "1000000"',
+    'Write it in quotes: "1000000".',
   ],
   [
     'storage-minimal-available-percentage',

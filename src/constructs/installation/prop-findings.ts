@@ -46,7 +46,7 @@ function propFinding(finding: Diagnostic, release: Release): Diagnostic {
     severity: 'error',
     message: withProps(finding.message),
     path: `/${prop.replaceAll('.', '/')}`,
-    ...(finding.hint !== undefined && { hint: sentence(withProps(finding.hint)) }),
+    ...(finding.hint !== undefined && { hint: withProps(finding.hint) }),
   };
   if (finding.code !== 'chart-value-newer') return problem;
   const lifetime = chartValueLifetime(value);
@@ -64,10 +64,6 @@ export function withProps(text: string): string {
     .replace(/^The value (?=\w)/, 'The prop ')
     .replace(/^The chart prints /, 'The manifests have ')
     .replace('of which Helm keeps one at most', 'of which one is kept at most');
-}
-
-function sentence(hint: string): string {
-  return hint.endsWith('.') ? hint : `${hint}.`;
 }
 
 /** The prop that stands for a chart value, for one below it, or for the section around it. */
