@@ -33,10 +33,10 @@ function refusedValues(source: ValuesSource, made: ValuesResult, release: Releas
   return renderedFindings(source.values, own, release, render)
     .filter(({ diagnostic }) => !said.some((other) => isSaidBy(other, diagnostic)))
     .map(({ diagnostic, isTemplate }) => ({
-      diagnostic: {
-        ...atValue(source, diagnostic),
+      diagnostic: atValue(source, {
+        ...diagnostic,
         consequence: diagnostic.severity === 'error' ? 'refused' : 'ignored',
-      },
+      }),
       isTemplate,
     }));
 }

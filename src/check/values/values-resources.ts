@@ -48,7 +48,7 @@ export function valuesResources(source: ValuesSource, release: Release, unsuppor
   const judged = found.map((diagnostic): Diagnostic => {
     const consequence = consequences[diagnostic.code] ?? (diagnostic.severity === 'error' ? 'refused' : 'ignored');
     const severity = consequence === 'ignored' ? 'warning' : 'error';
-    return { ...atValue(source, diagnostic), severity, consequence };
+    return atValue(source, { ...diagnostic, severity, consequence });
   });
   const hangs = ({ path = '' }: Diagnostic): boolean => hasTemplate(valueAt(source.values as Json, path));
   return {
