@@ -230,6 +230,13 @@ test.each([
 test('so does the stack of an app that fails', () => {
   const { status, stderr } = compileTypeScript(`throw new Error('broken' as string);`);
   expect(stderr).toContain(`${join(folder, 'app.ts')}:4:7`);
+  expect(stderr).toContain('\napp.ts:4:7  error  The app "node app.js" failed: broken  [app-failed]\n');
+  expect(status).toBe(1);
+});
+
+test('what a library throws is told at the line of the app that called it', () => {
+  const { status, stderr } = compile(`${node}\n${node}`);
+  expect(stderr).toMatch(/\napp\.js:7:1 {2}error {2}The app "node app\.js" failed: .*'config' in Chart \[storage\]/);
   expect(status).toBe(1);
 });
 
