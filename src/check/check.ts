@@ -159,7 +159,7 @@ class CheckRun {
       for (const name of missing) {
         this.notChecked.push({
           file: source.file,
-          reason: `the chart's values are in ${name} too, which is not among the files`,
+          reason: `the chart's values are in ${name} too, which is not among the files, so what they come to is not checked`,
         });
       }
       if (source.version !== undefined) this.versions.set(made.resources[0], source.version);

@@ -42,7 +42,9 @@ test("commas in Argo CD's parameters separate nothing, and values in files are n
   const commas = '      parameters: [{ name: defaultSettings.logLevel, value: "a,b" }]\n';
   expect(found(application(commas))).toEqual([expect.stringContaining('"a,b"')]);
   const file = '      fileParameters: [{ name: defaultSettings.logLevel, path: x.txt }]\n';
-  expect(found(application(file))).toEqual([`the chart's values are in "x.txt" too, which is not among the files`]);
+  expect(found(application(file))).toEqual([
+    `the chart's values are in "x.txt" too, which is not among the files, so what they come to is not checked`,
+  ]);
 });
 
 const helmfile = (rest: string): Record<string, string> => ({
@@ -67,7 +69,8 @@ test('mappings and files among the values of a Helmfile', () => {
     expect.stringMatching(/^helmfile.yaml:7:23 chart-value-unknown/),
     expect.stringMatching(/^v.yaml:2:3 chart-value-unknown/),
     ...['gone.yaml', 's.yaml', 'f.txt'].map(
-      (file) => `the chart's values are in "${file}" too, which is not among the files`,
+      (file) =>
+        `the chart's values are in "${file}" too, which is not among the files, so what they come to is not checked`,
     ),
   ]);
 });
