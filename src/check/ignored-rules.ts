@@ -1,3 +1,6 @@
+/** What annotations of objects, and comments in files of chart values, are called that pass over findings. */
+export const ignoreName = 'cdk8s-longhorn/ignore';
+
 /** Where an entry begins: a reason may hold a semicolon, or an address such as https://example.org. */
 const nextEntry = /;\s*(?=[a-z0-9-]+\s*:(?!\/\/)|[a-z0-9]+-[a-z0-9-]+\s*(?:;|$)|$)/;
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { typeOf, type Resource } from '../manifest/resource';
 import { asHelmReads, parseManifests, type LocatedDocument } from '../source/parse-manifest';
+import { misplacedComments } from './ignore-comments';
 import { machineNodes } from './machine-nodes';
 import type { NotChecked } from './not-checked';
 import type { SourceFile } from './source-file';
@@ -48,6 +49,8 @@ export function readFiles(files: readonly SourceFile[], manifestsOnly = false): 
         resources.push(...machineNodes(document, document.value, file));
       }
     }
+    const isOfObjects = parsed.documents.length > 0 && parsed.documents.every(({ value }) => isObject(value));
+    if (isOfObjects) diagnostics.push(...misplacedComments({ path: file, text }));
     if (!parsed.diagnostics.some(({ severity }) => severity === 'error')) diagnostics.push(...parsed.diagnostics);
     else if (isTemplate(text)) notChecked.push({ file, reason: 'it is a template of another tool' });
     else if (manifestsOnly || looksLikeManifest(text)) diagnostics.push(...parsed.diagnostics);

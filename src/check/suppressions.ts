@@ -4,11 +4,10 @@ import { resourceName } from '../kubernetes/kubernetes-object';
 import { mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import { ignoreComments, type IgnoreComment } from './ignore-comments';
-import { ignoredRules } from './ignored-rules';
+import { ignoredRules, ignoreName } from './ignored-rules';
 import type { SourceFile } from './source-file';
 
 /** `cdk8s-longhorn/ignore: "rule-id: reason; other-rule: reason"` on the object that is meant. */
-export const ignoreAnnotation = 'cdk8s-longhorn/ignore';
 const path = '/metadata/annotations/cdk8s-longhorn~1ignore';
 
 /** The rules of a run. */
@@ -63,12 +62,12 @@ export class Suppressions {
         // To find a place the file is read anew, and few objects have the annotation.
         if (reasons.size === 0) return [];
         const place = { resource: resourceName(resource.object), path, source: resource.locate(path) };
-        return this.problemsOf(resource, reasons, run, `The annotation ${ignoreAnnotation}`, place);
+        return this.problemsOf(resource, reasons, run, `The annotation ${ignoreName}`, place);
       }),
       ...[...this.comments.values()]
         .flat()
         .flatMap((comment) =>
-          this.problemsOf(comment, comment.rules, run, `The comment ${ignoreAnnotation}`, { source: comment.source }),
+          this.problemsOf(comment, comment.rules, run, `The comment ${ignoreName}`, { source: comment.source }),
         ),
     ];
   }
@@ -102,5 +101,5 @@ export class Suppressions {
 }
 
 function reasonsOf({ object }: Resource): ReadonlyMap<string, string> {
-  return ignoredRules(textOf(mapOf(object.metadata?.annotations)[ignoreAnnotation]));
+  return ignoredRules(textOf(mapOf(object.metadata?.annotations)[ignoreName]));
 }

@@ -149,7 +149,12 @@ Example:
 export function help(command?: string): string {
   if (command === undefined) return overview;
   if (!Object.hasOwn(details, command))
-    throw new UsageError(`There is no command "${command}".`, command, Object.keys(details));
+    throw new UsageError(
+      `There is no command "${command}".`,
+      command,
+      Object.keys(details),
+      'See: cdk8s-longhorn --help.',
+    );
   return commandHelp(command);
 }
 

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { relative, resolve, sep } from 'node:path';
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
-import { writtenPlaces, writtenStack } from '../diagnostics/written-place';
+import { placesIn, writtenPlaces, writtenStack } from '../diagnostics/written-place';
 import type { Host } from './host';
 import { UsageError } from './usage-error';
 
@@ -52,19 +52,29 @@ async function runHere(command: string, file: string, rest: string, host: Host):
   } catch (error) {
     // Node would have ended the process; what the app left running does not keep it alive for long.
     setTimeout(() => process.exit(), 500).unref();
-    return failures(error, file, host);
+    return failures(error, command, host);
   } finally {
     process.off('exit', unfinished);
     process.off('uncaughtException', fail);
   }
 }
 
-function failures(error: unknown, file: string, host: Host): readonly Diagnostic[] {
+function failures(error: unknown, command: string, host: Host): readonly Diagnostic[] {
   // Compilers of TypeScript have diagnostics too, of another kind.
   if (DiagnosticsError.is(error)) return error.diagnostics;
   const { message, stack } = (error ?? {}) as Error;
-  host.stderr(`${stack === undefined ? String(error) : writtenStack(stack, writtenPlaces(host.readText))}\n`);
-  return [failed(`The app "${file}" failed: ${message ?? String(error)}`)];
+  const shown = stack === undefined ? String(error) : writtenStack(stack, writtenPlaces(host.readText));
+  host.stderr(`${shown}\n`);
+  const source = ownPlace(shown, host.cwd);
+  return [{ ...failed(`The app "${command}" failed: ${message ?? String(error)}`), ...(source && { source }) }];
+}
+
+/** The innermost line that belongs to the app: a library says what is wrong, and the app has to be mended. */
+function ownPlace(stack: string, cwd: string): SourceRange | undefined {
+  const isOwn = ({ file }: SourceRange): boolean =>
+    file.startsWith(cwd + sep) && !file.includes(`${sep}node_modules${sep}`);
+  const place = placesIn(stack).find(isOwn);
+  return place && { ...place, file: relative(cwd, place.file) };
 }
 
 function ended(command: string, how: string): Diagnostic {

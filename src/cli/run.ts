@@ -24,7 +24,10 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     if (name === '--help' || name === '-h' || name === 'help') return print(host, help(rest[0]));
     if (name === '--version') return print(host, `${packageVersion()}\n`);
     const load = own(commands, name);
-    if (load === undefined) throw new UsageError(`There is no command "${name}".`, name, Object.keys(commands));
+    if (load === undefined) {
+      const message = `There is no command "${name}".`;
+      throw new UsageError(message, name, Object.keys(commands), 'See: cdk8s-longhorn --help.');
+    }
     if (rest.includes('--help') || rest.includes('-h')) return print(host, commandHelp(name));
     return await load()(rest, host);
   } catch (error) {

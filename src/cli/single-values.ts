@@ -1,4 +1,5 @@
 import type { ChartTable } from '../chart/chart-value';
+import type { SingleValue } from '../chart/single-value';
 import { parseSetFlag } from '../chart/set-flag';
 import { SetFlagError } from '../chart/set-flag-text';
 import { fileValues, jsonValues, textValues, typedValues, type ValueReader } from '../chart/set-flag-values';
@@ -16,6 +17,13 @@ const kinds = {
   'set-file': { form: 'key=path, such as ingress.host=host.txt', reader: fileValues },
 } as const;
 
+/** Text in JSON has quotes. */
+const typing: Readonly<Partial<Record<keyof typeof kinds, SingleValue>>> = {
+  set: { isText: false, otherWay: 'with --set-string' },
+  'set-string': { isText: true, otherWay: 'with --set' },
+  'set-file': { isText: true, otherWay: 'with --set' },
+};
+
 /** Reads single values into `values`, as Helm does; the layers say which flag has which value. */
 export function readSingleValues(
   given: SingleValues,
@@ -31,7 +39,7 @@ export function readSingleValues(
         if (!(error instanceof SetFlagError || UsageError.is(error))) throw error;
         throw new UsageError(`--${name} ${text}: ${error.message} Write it as ${form}.`);
       }
-      return layerOf(`--${name}`, index, text, read);
+      return { ...layerOf(`--${name}`, index, text, read), single: typing[name as keyof typeof kinds] };
     }),
   );
 }

@@ -30,6 +30,30 @@ spec:
           },
         ],
       },
+      {
+        yaml: `
+apiVersion: v1
+kind: Service
+metadata: { name: longhorn-web, namespace: longhorn-system }
+spec:
+  type: NodePort
+  selector: { app: longhorn-ui }
+  ports: [{ port: 80, targetPort: http }]
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: instance-manager, namespace: longhorn-system }
+spec:
+  podSelector: { matchLabels: { longhorn.io/component: instance-manager } }
+  ingress: [{ from: [{ podSelector: { matchLabels: { app: longhorn-manager } } }] }]
+`,
+        findings: [
+          {
+            path: '/spec/type',
+            message: "Every node opens Longhorn's UI, which has no login of its own, to everybody who reaches it.",
+          },
+        ],
+      },
     ],
     good: [
       `

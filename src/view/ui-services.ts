@@ -1,5 +1,5 @@
 import { listOf, mapOf, textOf } from '../manifest/json-view';
-import type { Json } from '../kubernetes/kubernetes-object';
+import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
 import { isSameNamespace } from './pods-view';
@@ -74,11 +74,20 @@ export function hasNetworkPolicy(service: Resource, resources: ResourceSet): boo
   const { app } = mapOf(mapOf(service.object['spec'])['selector']);
   return resources.ofType('networking.k8s.io/NetworkPolicy').some((policy) => {
     const { podSelector, policyTypes } = mapOf(policy.object['spec']);
-    const { matchLabels } = mapOf(podSelector);
+    const matchLabels = mapOf(mapOf(podSelector)['matchLabels']);
     const isForIngress = policyTypes === undefined || listOf(policyTypes).includes('Ingress');
-    const wanted = mapOf(matchLabels)['app'];
-    return isForIngress && (wanted === undefined || wanted === app) && isSameNamespace(policy, service);
+    const wanted = matchLabels['app'];
+    const isForOthers = wanted === undefined ? app === 'longhorn-ui' && namesLonghorn(matchLabels) : wanted !== app;
+    return isForIngress && !isForOthers && isSameNamespace(policy, service);
   });
+}
+
+/**
+ * Whether pods are chosen by labels that Longhorn gives to its manager and to what that starts, and never to the UI: the
+ * chart brings policies for those from 1.12.1 on, unless told otherwise. Source: longhorn chart templates network-policies, deployment-ui.yaml.
+ */
+function namesLonghorn(matchLabels: JsonObject): boolean {
+  return Object.keys(matchLabels).some((key) => key.startsWith('longhorn.io/'));
 }
 
 /** What annotations, classes and gateways are called that let in whom they know, or whom the network knows. */

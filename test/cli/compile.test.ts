@@ -230,6 +230,13 @@ test.each([
 test('so does the stack of an app that fails', () => {
   const { status, stderr } = compileTypeScript(`throw new Error('broken' as string);`);
   expect(stderr).toContain(`${join(folder, 'app.ts')}:4:7`);
+  expect(stderr).toContain('\napp.ts:4:7  error  The app "node app.js" failed: broken  [app-failed]\n');
+  expect(status).toBe(1);
+});
+
+test('what a library throws is told at the line of the app that called it', () => {
+  const { status, stderr } = compile(`${node}\n${node}`);
+  expect(stderr).toMatch(/\napp\.js:7:1 {2}error {2}The app "node app\.js" failed: .*'config' in Chart \[storage\]/);
   expect(status).toBe(1);
 });
 
@@ -364,6 +371,17 @@ describe('what another app class wrote is told by its constructs', () => {
     expect(stderr.match(/^\S+(?= .* error {2})/gm)).toEqual(['storage/bad-b', 'storage.k8s.yaml:5:1']);
   });
 });
+
+test.each([['longhorn.LonghornApp'], ['cdk8s.App']])(
+  'what %s records for plugins does not lie among the manifests',
+  (appClass) => {
+    const config = 'validations:\n  - package: x\n    version: 0.1.0\n    class: Other\n';
+    // A run of cdk8s-cli leaves it there.
+    writeFileSync(join(folder, 'dist', 'construct-metadata.json'), '{}');
+    expect(compile(node, { appClass, config })).toMatchObject({ status: 0, stdout: 'dist: 1 file\n' });
+    expect(readdirSync(join(folder, 'dist'))).toEqual([expect.stringMatching(/storage\.k8s\.yaml$/)]);
+  },
+);
 
 test('without cdk8s.yaml it is wrong usage', () => {
   const { status, stderr } = run([]);

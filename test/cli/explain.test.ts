@@ -27,6 +27,9 @@ it('says what finds things that no rule finds', async () => {
 it('refuses a name that nothing goes by', async () => {
   expect(await explain('setting-knwon')).toEqual({
     code: 2,
-    output: expect.stringContaining('Did you mean "setting-known"?'),
+    output: 'There is no rule "setting-knwon". Did you mean "setting-known"?\n',
   });
+  expect((await explain('cron-invalid')).output).toBe(
+    'There is no rule "cron-invalid". Without a name all are listed; what compile says of props and of the program has no page.\n',
+  );
 });

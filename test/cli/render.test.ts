@@ -169,6 +169,16 @@ describe('single values', () => {
     ]);
   });
 
+  test.each([
+    ['--set', 'longhornManager.nodeSelector.rack=12', 'Give it with --set-string.'],
+    ['--set', 'ingress.enabled=yes', 'Write true or false.'],
+    ['--set-string', 'ingress.enabled=false', 'Write true or false, with --set.'],
+    ['--set-json', 'longhornManager.nodeSelector.rack=12', 'Put what stands there in quotes.'],
+  ])('have no quotes, so %s %s is repaired otherwise', async (flag, value, repair) => {
+    const { stderr } = await runWith(['render', ...release, flag, value]);
+    expect(stderr).toMatch(new RegExp(`^${flag}:1:1 .*\\n  hint: ${repair}\\n$`));
+  });
+
   test('may change an item that a file has, and are found there', async () => {
     const item = { 'v.yaml': 'global: {tolerations: [{key: x, operator: Exists}]}\n' };
     const args = ['render', ...release, '-f', 'v.yaml', '--set', 'global.tolerations[0].operator='];

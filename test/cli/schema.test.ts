@@ -24,6 +24,8 @@ it.each([
   [['schema'], 'Name one schema: config, node, storage-class, values.\n'],
   [['schema', 'values', 'node'], 'Name one schema: config, node, storage-class, values.\n'],
   [['schema', 'value'], 'There is no schema "value". Did you mean "values"?\n'],
+  [['schema', 'x'], 'There is no schema "x". Name one of config, node, storage-class, values.\n'],
+  [['x'], 'There is no command "x". See: cdk8s-longhorn --help.\n'],
   [['schema', 'values', '--releas', 'x'], expect.stringContaining('There is no option "--releas" for schema.')],
 ])('%j is wrong usage', async (args, message) => {
   expect(await runWith(args)).toEqual({ code: 2, stdout: '', stderr: message });

@@ -85,7 +85,7 @@ function parameterPart(application: Resource, parameter: Json, pointer: string):
   if (typeof name !== 'string' || typeof value !== 'string') return [];
   const isList = value.startsWith('{') && value.endsWith('}');
   const escaped = isList ? value : value.replace(/(?<!\\),/g, '\\,');
-  return setParameter({ name, value: escaped, isText: forceString === true }, () =>
-    application.locate(`${pointer}/value`),
-  );
+  const isText = forceString === true;
+  const otherWay = isText ? 'without forceString' : 'with forceString: true';
+  return setParameter({ name, value: escaped, isText, otherWay }, () => application.locate(`${pointer}/value`));
 }

@@ -42,7 +42,6 @@ function isLonghorn(chart: string): boolean {
 }
 
 function setPart(chart: Resource, name: string, value: unknown): ValuesPart[] {
-  return setParameter({ name, value: String(value), isText: false }, () =>
-    chart.locate(pointerOf(['spec', 'set', name])),
-  );
+  const typed = { isText: false, otherWay: 'in quotes in valuesContent' };
+  return setParameter({ name, value: String(value), ...typed }, () => chart.locate(pointerOf(['spec', 'set', name])));
 }

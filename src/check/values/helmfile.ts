@@ -64,8 +64,9 @@ function releaseValues(other: OtherDocument, { at, release }: PlacedRelease, fil
 /** `value`, a list of `values`, or the text of a `file`; braces and commas are no more than that here. */
 function parameter(item: Json, isText: boolean, { document }: OtherDocument, at: string): FoundParts {
   const { file, name, value, values } = mapOf(item);
+  const otherWay = isText ? 'under set' : 'under setString';
   const located = (key: string, text: string): ValuesPart[] =>
-    setParameter({ name: textOf(name), value: text, isText }, () => document.locate(`${at}/${key}`));
+    setParameter({ name: textOf(name), value: text, isText, otherWay }, () => document.locate(`${at}/${key}`));
   if (isScalar(value) && value !== '') return { parts: located('value', literal(value)), missing: [] };
   if (textOf(file) !== '') return { parts: [], missing: [`"${textOf(file)}"`] };
   const items = listOf(values).filter(isScalar).map(literal);

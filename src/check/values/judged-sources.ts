@@ -58,5 +58,5 @@ export function judgedSources(
 }
 
 function notAmongFiles(name: string): string {
-  return `the chart's values are in ${name} too, which is not among the files`;
+  return `the chart's values are in ${name} too, which is not among the files, so what they come to is not checked`;
 }

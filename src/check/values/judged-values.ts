@@ -6,7 +6,7 @@ import { derivedResources } from '../derived';
 import type { ChosenRelease } from '../release-of';
 import { renderedFindings, type RenderedFinding } from './rendered-findings';
 import { valuesResources, type ValuesResult } from './values-resources';
-import { namespaceOf, type ValuesSource } from './values-source';
+import { atValue, namespaceOf, type ValuesSource } from './values-source';
 
 /** What values are judged by. */
 export interface ValuesTarget extends ChosenRelease {
@@ -44,11 +44,10 @@ function refusedValues(
   return renderedFindings(source.values, own, { release: release.version, kubernetes }, render)
     .filter(({ diagnostic }) => !said.some((other) => isSaidBy(other, diagnostic)))
     .map(({ diagnostic, isTemplate }) => ({
-      diagnostic: {
+      diagnostic: atValue(source, {
         ...diagnostic,
         consequence: diagnostic.severity === 'error' ? 'refused' : 'ignored',
-        source: source.locate(diagnostic.path ?? ''),
-      },
+      }),
       isTemplate,
     }));
 }

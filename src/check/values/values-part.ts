@@ -1,16 +1,20 @@
 import { isTable, type ChartTable } from '../../chart/chart-value';
 import { mergeValues } from '../../chart/merge-values';
+import type { SingleValue } from '../../chart/single-value';
 import type { SourceRange } from '../../diagnostics/diagnostic';
 import { stepsOf } from '../../diagnostics/json-pointer';
 import type { Json } from '../../kubernetes/kubernetes-object';
 import type { Resource } from '../../manifest/resource';
 import type { OtherDocument } from '../read-files';
+import type { ValuesSource } from './values-source';
 
 /** Values that are written in one place. */
 export interface ValuesPart {
   readonly values: ChartTable;
   /** Objects that hold them; none where they are in a file of their own. */
   readonly heldBy?: readonly Resource[];
+  /** Where it is one value that has no quotes. */
+  readonly single?: SingleValue;
   locate(pointer: string): SourceRange;
 }
 
@@ -71,15 +75,18 @@ export function joined(found: readonly FoundParts[]): FoundParts {
  *
  * @param around what brings them together, and the pointer to where it does
  */
-export function combined(parts: readonly ValuesPart[], around: Holder, at: string): ValuesPart {
+export function combined(
+  parts: readonly ValuesPart[],
+  around: Holder,
+  at: string,
+): ValuesPart & Pick<ValuesSource, 'singleAt'> {
+  const partOf = (pointer: string) => (parts.length === 1 ? parts[0] : partWith(parts, pointer));
   const holders = [around.resource ?? [], ...parts.map(({ heldBy = [] }) => heldBy)].flat();
   return {
     heldBy: [...new Set(holders)],
     values: mergeValues(parts.map(({ values }) => values)),
-    locate: (pointer) => {
-      const part = parts.length === 1 ? parts[0] : partWith(parts, pointer);
-      return part === undefined ? around.locate(at) : part.locate(pointer);
-    },
+    locate: (pointer) => partOf(pointer)?.locate(pointer) ?? around.locate(at),
+    singleAt: (pointer) => partOf(pointer)?.single,
   };
 }
 

@@ -10,7 +10,7 @@ import { readText } from '../../source/parse-manifest';
 import { hasTemplate, valueAt } from '../templates';
 import { givenValue } from './given-value';
 import { valueOfField } from './value-of-field';
-import { namespaceOf, valuesType, type ValuesSource } from './values-source';
+import { atValue, namespaceOf, valuesType, type ValuesSource } from './values-source';
 
 /** What the chart of a release makes of values. */
 export interface ValuesResult {
@@ -48,7 +48,7 @@ export function valuesResources(source: ValuesSource, release: Release, unsuppor
   const judged = found.map((diagnostic): Diagnostic => {
     const consequence = consequences[diagnostic.code] ?? (diagnostic.severity === 'error' ? 'refused' : 'ignored');
     const severity = consequence === 'ignored' ? 'warning' : 'error';
-    return { ...diagnostic, severity, consequence, source: source.locate(diagnostic.path ?? '') };
+    return atValue(source, { ...diagnostic, severity, consequence });
   });
   const hangs = ({ path = '' }: Diagnostic): boolean => hasTemplate(valueAt(source.values as Json, path));
   return {

@@ -1,5 +1,6 @@
 import type { ChartTable } from '../../chart/chart-value';
-import type { SourceRange } from '../../diagnostics/diagnostic';
+import { hintForSingle, type SingleValue } from '../../chart/single-value';
+import type { Diagnostic, SourceRange } from '../../diagnostics/diagnostic';
 import type { Resource } from '../../manifest/resource';
 
 /** Type of chart values among the resources. */
@@ -19,6 +20,15 @@ export interface ValuesSource {
   readonly heldBy?: readonly Resource[];
   /** Where a value is written. */
   locate(pointer: string): SourceRange;
+  /** How it is given there, where that is not YAML. */
+  singleAt?(pointer: string): SingleValue | undefined;
+}
+
+/** The finding where its value is written, with a repair that can be written there. */
+export function atValue(source: ValuesSource, diagnostic: Diagnostic): Diagnostic {
+  const { hint, path = '' } = diagnostic;
+  const single = source.singleAt?.(path);
+  return { ...diagnostic, source: source.locate(path), ...(hint && single && { hint: hintForSingle(hint, single) }) };
 }
 
 /** Namespace that the chart goes into; where none is said, the one that Longhorn's own documentation has. */

@@ -22,6 +22,9 @@ const checker = () => require('../../library/index') as typeof import('../../lib
 
 const options = { output: { type: 'string' }, release: { type: 'string' }, strict: { type: 'boolean' } } as const;
 
+/** No manifest: Argo CD refuses a folder for it, since it takes every JSON file for an object. */
+const constructMetadata = 'construct-metadata.json';
+
 /** `compile`: runs the app of cdk8s.yaml into a folder of its own, and replaces the output when all is well. */
 export async function compile(args: readonly string[], host: Host): Promise<ExitCode> {
   const given = readOptions('compile', options, args);
@@ -36,7 +39,7 @@ export async function compile(args: readonly string[], host: Host): Promise<Exit
       host.stderr(notWritten(folder, findings));
       return code;
     };
-    // As cdk8s-cli does it, so that both write the same files.
+    // As cdk8s-cli does it: findings about what another class of app wrote name the constructs by it.
     process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] ??= String(config.hasPlugins);
     const failures = await runApp(config.app, scratch, host);
     if (failures.length > 0) return refuse(failures);
@@ -48,6 +51,7 @@ export async function compile(args: readonly string[], host: Host): Promise<Exit
     const code = told === undefined ? reportDiagnostics(findings, host) : ExitCode.OK;
     if (code !== ExitCode.OK) return refuse(findings, code);
     if (given.strict === true && findings.some(isWarning)) return refuse(findings, ExitCode.FINDINGS);
+    files.delete(constructMetadata);
     const { changed, diagnostics } = writeDirectory(resolve(host.cwd, folder), files);
     if (diagnostics.length > 0) return reportDiagnostics(diagnostics, host);
     host.stdout(summary(folder, files.size, changed, findings));
@@ -105,7 +109,7 @@ function findingsIn(
 ): Diagnostic[] {
   const manifests = [...files].filter(([path]) => isManifest(path)).map(([path, text]) => ({ path, text }));
   const { findings, names, notChecked } = checker().check(manifests, { manifestsOnly: true, ...judgedBy });
-  const metadata = files.get('construct-metadata.json');
+  const metadata = files.get(constructMetadata);
   const told = metadata === undefined ? findings : atConstructs(findings, names, metadata);
   const unchecked = notChecked.map(({ file, line = 1, reason }): Diagnostic => {
     const message = `Not checked: ${reason}.`;

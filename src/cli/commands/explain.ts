@@ -23,12 +23,12 @@ export function explain(args: readonly string[], host: Host): ExitCode {
       host.stdout(`${id} is no rule, and has no page: it is one of the answers of ${other}.\n`);
       continue;
     }
-    if (rule === undefined)
-      throw new UsageError(`There is no rule "${id}".`, id, [
-        ...rules.map((one) => one.id),
-        ...Object.keys(otherCodes),
-        ...Object.keys(textCodes),
-      ]);
+    if (rule === undefined) {
+      const known = [...rules.map((one) => one.id), ...Object.keys(otherCodes), ...Object.keys(textCodes)];
+      // Constructs have codes too, and their findings look like those of rules.
+      const otherwise = 'Without a name all are listed; what compile says of props and of the program has no page.';
+      throw new UsageError(`There is no rule "${id}".`, id, known, otherwise);
+    }
     host.stdout(explainRule(rule));
   }
   return ExitCode.OK;

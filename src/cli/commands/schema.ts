@@ -26,7 +26,8 @@ export function schema(args: readonly string[], host: Host): ExitCode {
   const [name] = names;
   if (name === undefined || names.length > 1) throw new UsageError(`Name one schema: ${known.join(', ')}.`);
   const make = own(schemas, name);
-  if (make === undefined) throw new UsageError(`There is no schema "${name}".`, name, known);
+  if (make === undefined)
+    throw new UsageError(`There is no schema "${name}".`, name, known, `Name one of ${known.join(', ')}.`);
   host.stdout(written(make(releaseOption(given.release ?? newestRelease()))));
   return ExitCode.OK;
 }

@@ -114,7 +114,7 @@ describe('values that are not among the files', () => {
     ]);
     expect(findings.map(({ code }) => code)).toEqual(['chart-value-unknown']);
     expect(notChecked.map(({ reason }) => reason)).toContain(
-      `the chart's values are in ${name} too, which is not among the files`,
+      `the chart's values are in ${name} too, which is not among the files, so what they come to is not checked`,
     );
   });
 });

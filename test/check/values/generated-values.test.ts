@@ -69,5 +69,7 @@ test('the one nearest to the release, where each cluster has one', () => {
 test('a file without values, and one that is not there', () => {
   const files = { 'hr.yaml': release(), 'kustomization.yaml': head + generator('files: [values.yaml]') };
   expect(said({ ...files, 'values.yaml': '# none yet\n' })).toEqual([]);
-  expect(said(files)).toEqual([`the chart's values are in ConfigMap "v" too, which is not among the files`]);
+  expect(said(files)).toEqual([
+    `the chart's values are in ConfigMap "v" too, which is not among the files, so what they come to is not checked`,
+  ]);
 });

@@ -3,7 +3,7 @@ import { setParameter } from '../../../src/check/values/set-parameter';
 
 const place = () => ({ file: 'a', line: 1, column: 1 });
 const values = (value: string, isText = false) =>
-  setParameter({ name: 'a.b', value, isText }, place).map((part) => part.values);
+  setParameter({ name: 'a.b', value, isText, otherWay: '' }, place).map((part) => part.values);
 
 test.each([
   ['true', false, [{ a: { b: true } }]],
@@ -13,9 +13,13 @@ test.each([
   ['x,y', false, []],
 ])('%s (text: %s)', (value, isText, expected) => expect(values(value, isText)).toEqual(expected));
 
+const checked = (files: Readonly<Record<string, string>>) =>
+  check(
+    Object.entries(files).map(([path, text]) => ({ path, text })),
+    { rules: [] },
+  );
 const found = (files: Readonly<Record<string, string>>): string[] => {
-  const sources = Object.entries(files).map(([path, text]) => ({ path, text }));
-  const { findings, notChecked } = check(sources, { rules: [] });
+  const { findings, notChecked } = checked(files);
   return [
     ...findings.map(
       ({ code, message, source }) => `${source?.file}:${source?.line}:${source?.column} ${code} ${message}`,
@@ -38,7 +42,9 @@ test("commas in Argo CD's parameters separate nothing, and values in files are n
   const commas = '      parameters: [{ name: defaultSettings.logLevel, value: "a,b" }]\n';
   expect(found(application(commas))).toEqual([expect.stringContaining('"a,b"')]);
   const file = '      fileParameters: [{ name: defaultSettings.logLevel, path: x.txt }]\n';
-  expect(found(application(file))).toEqual([`the chart's values are in "x.txt" too, which is not among the files`]);
+  expect(found(application(file))).toEqual([
+    `the chart's values are in "x.txt" too, which is not among the files, so what they come to is not checked`,
+  ]);
 });
 
 const helmfile = (rest: string): Record<string, string> => ({
@@ -63,7 +69,48 @@ test('mappings and files among the values of a Helmfile', () => {
     expect.stringMatching(/^helmfile.yaml:7:23 chart-value-unknown/),
     expect.stringMatching(/^v.yaml:2:3 chart-value-unknown/),
     ...['gone.yaml', 's.yaml', 'f.txt'].map(
-      (file) => `the chart's values are in "${file}" too, which is not among the files`,
+      (file) =>
+        `the chart's values are in "${file}" too, which is not among the files, so what they come to is not checked`,
     ),
   ]);
+});
+
+describe('repairs are said in the words of the tool, which has no quotes', () => {
+  const hints = (files: Readonly<Record<string, string>>) => checked(files).findings.map(({ hint }) => hint);
+
+  test('an Application', () => {
+    const parameters = `
+      parameters:
+        - { name: longhornManager.nodeSelector.rack, value: "12" }
+        - { name: ingress.enabled, value: "false", forceString: true }
+`;
+    expect(hints(application(parameters))).toEqual([
+      'Give it with forceString: true.',
+      'Write true or false, without forceString.',
+    ]);
+  });
+
+  test('a Helmfile', () => {
+    const set = `    set: [{ name: longhornManager.nodeSelector.rack, value: 12 }, { name: ingress.tls, value: "yes" }]
+    setString: [{ name: ingress.enabled, value: "false" }]
+`;
+    expect(hints(helmfile(set))).toEqual([
+      'Give it under setString.',
+      'Write true or false.',
+      'Write true or false, under set.',
+    ]);
+  });
+
+  test('a HelmChart', () => {
+    const chart = `apiVersion: helm.cattle.io/v1
+kind: HelmChart
+metadata: { name: longhorn, namespace: kube-system }
+spec:
+  chart: longhorn
+  repo: https://charts.longhorn.io
+  version: 1.12.1
+  set: { longhornManager.nodeSelector.rack: "12" }
+`;
+    expect(hints({ 'a.yaml': chart })).toEqual(['Give it in quotes in valuesContent.']);
+  });
 });
