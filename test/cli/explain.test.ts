@@ -24,6 +24,12 @@ it('says what finds things that no rule finds', async () => {
   expect(output).toMatch(/chart-value-removed is no rule.* chart.*\nschema-type is no rule.* schemas/);
 });
 
+it('answers for what constructs refuse', async () => {
+  const { code, output } = await explain('ui-auth-needs-ingress', 'prop-newer');
+  expect(code).toBe(0);
+  expect(output).toMatch(/^ui-auth-needs-ingress is no rule.* constructs .*\nprop-newer is no rule/);
+});
+
 it('refuses a name that nothing goes by', async () => {
   expect(await explain('setting-knwon')).toEqual({
     code: 2,

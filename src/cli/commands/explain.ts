@@ -1,15 +1,18 @@
 import { own } from '../../diagnostics/own';
 import { otherCodes, textCodes } from '../../check/other-codes';
 import { explainRule } from '../../explain/explain-rule';
+import { refusalCodes } from '../../explain/refusal-codes';
 import { rules } from '../../rules';
 import { ExitCode, type Host } from '../host';
 import { readArguments } from '../read-options';
 import { UsageError } from '../usage-error';
 
+const refusals = 'constructs and commands, which say what is wrong with what they are given, and how to mend it';
+
 /** What finds things beside the rules. */
 function finderOf(code: string): string | undefined {
   if (Object.hasOwn(otherCodes, code)) return `${otherCodes[code]}. It can be skipped and accepted as a rule can`;
-  return own(textCodes, code);
+  return refusalCodes.includes(code) ? refusals : own(textCodes, code);
 }
 
 /** `explain`: what a rule is about; without a name, all rules in a line each. */
@@ -28,6 +31,7 @@ export function explain(args: readonly string[], host: Host): ExitCode {
         ...rules.map((one) => one.id),
         ...Object.keys(otherCodes),
         ...Object.keys(textCodes),
+        ...refusalCodes,
       ]);
     host.stdout(explainRule(rule));
   }
