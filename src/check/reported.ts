@@ -1,6 +1,7 @@
 import { compareDiagnostics } from '../diagnostics/diagnostic';
 import type { Answers } from './answers';
 import { keyOf } from './finding-key';
+import { printedWrongly } from './printed-wrongly';
 import { saidOnce } from './said-once';
 import { withoutSkipped } from './skipped';
 
@@ -8,7 +9,7 @@ import { withoutSkipped } from './skipped';
 export function reported(answers: Answers, skip: readonly string[]): Answers {
   const { findings, notChecked } = withoutSkipped(answers.findings, skip);
   return {
-    findings: saidOnce(uniqueBy(findings, keyOf)).sort(compareDiagnostics),
+    findings: saidOnce(printedWrongly(uniqueBy(findings, keyOf))).sort(compareDiagnostics),
     notChecked: uniqueBy(
       [...answers.notChecked, ...notChecked],
       ({ file, line, reason }) => `${file}:${line}:${reason}`,

@@ -14,7 +14,7 @@ function namespaceProblems(
   if (credential?.namespace === undefined || credential.namespace === namespace) return [];
   return [
     {
-      code: 'backup-target-credential-namespace',
+      code: 'backup-target-secret-in-longhorn-namespace',
       severity: 'error',
       message: `The Secret "${credential.secretName}" is in the namespace "${credential.namespace}", where Longhorn does not look.`,
       hint: `Put it into the namespace "${namespace}".`,

@@ -138,7 +138,12 @@ export class LonghornClaim extends Construct implements IPersistentVolumeClaim {
     if (bytes(cloned.size) !== bytes(this.size)) {
       const message = `Claim "${cloned.name}" has ${bytes(cloned.size)} bytes, and its clone asks for ${bytes(this.size)}.`;
       problems.push(
-        problem('claim-clone-size', '/spec/resources', message, 'Ask for the same size, and let the clone grow later.'),
+        problem(
+          'claim-clone-same-size',
+          '/spec/resources',
+          message,
+          'Ask for the same size, and let the clone grow later.',
+        ),
       );
     }
     return problems;
@@ -159,7 +164,7 @@ function accessModeProblems({ accessModes = [], longhorn }: LonghornClaimProps):
     const message = `Longhorn ${longhorn.release} has no volumes with the access mode "${mode}".`;
     const hint =
       since === undefined ? 'Use ReadWriteOnce or ReadWriteMany.' : `Use ReadWriteOnce, or Longhorn ${since} or later.`;
-    return [problem('claim-access-mode-unsupported', '/spec/accessModes', message, hint)];
+    return [problem('claim-access-mode-supported', '/spec/accessModes', message, hint)];
   });
 }
 

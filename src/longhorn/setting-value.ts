@@ -4,19 +4,26 @@ import type { SettingDefinition } from './release';
 import { settingFormats } from './setting-format';
 import { settingHint } from './setting-hint';
 
-/** What is wrong with a value: each is a mistake of its own. */
-export type SettingProblemKind = 'read-only' | 'empty' | 'type' | 'range' | 'option' | 'format' | 'engines';
+/** What is wrong with a value, by the rule of `check` that says so: each is a mistake of its own. */
+export type SettingValueRule =
+  | 'setting-read-only'
+  | 'setting-value-given'
+  | 'setting-value-type'
+  | 'setting-value-range'
+  | 'setting-value-option'
+  | 'setting-value-format'
+  | 'setting-value-engines';
 
 /** Why Longhorn refuses a value: one sentence that quotes it, and the repair. */
 export interface SettingProblem {
-  readonly kind: SettingProblemKind;
+  readonly rule: SettingValueRule;
   readonly message: string;
   readonly hint: string;
 }
 
 /** The end of a sentence that begins with the value. */
 interface ValueProblem {
-  readonly kind: SettingProblemKind;
+  readonly rule: SettingValueRule;
   readonly text: string;
 }
 
@@ -33,7 +40,7 @@ type Reading = { readonly values: ReadonlyMap<string, string> } | { readonly pro
 export function settingProblem(definition: SettingDefinition, name: string, value: string): SettingProblem | undefined {
   if (definition.readOnly) {
     const hint = 'Remove it: Longhorn sets it itself.';
-    return { kind: 'read-only', message: `Setting "${name}" is read-only.`, hint };
+    return { rule: 'setting-read-only', message: `Setting "${name}" is read-only.`, hint };
   }
   const problem = valueProblem(definition, value);
   return problem && described(definition, name, value, problem);
@@ -57,18 +64,18 @@ export function defaultSettingProblem(
   const stranger = Object.keys(jsonObject(value) ?? {}).find((engine) => !engines.includes(engine));
   if (stranger === undefined) return undefined;
   const text = `has a value for ${stranger}, which the setting does not have`;
-  return described(definition, name, value, { kind: 'engines', text });
+  return described(definition, name, value, { rule: 'setting-value-engines', text });
 }
 
 function described(
   definition: SettingDefinition,
   name: string,
   value: string,
-  { kind, text }: ValueProblem,
+  { rule, text }: ValueProblem,
 ): SettingProblem {
   const hint = settingHint(definition, value);
   const shown = /[\n\r\t]/.test(value) ? JSON.stringify(value) : `"${value}"`;
-  return { kind, message: `Setting "${name}" cannot be ${shown}: it ${text}.`, hint };
+  return { rule, message: `Setting "${name}" cannot be ${shown}: it ${text}.`, hint };
 }
 
 /**
@@ -96,21 +103,23 @@ export function settingMeaning(definition: SettingDefinition, value: string): st
 }
 
 function valueProblem(definition: SettingDefinition, value: string): ValueProblem | undefined {
-  if (definition.required && value === '') return { kind: 'empty', text: 'is empty' };
+  if (definition.required && value === '') return { rule: 'setting-value-given', text: 'is empty' };
   if (definition.dataEngineSpecific) return readingProblem(definition, readEngines(definition, value));
   if (definition.type === 'deprecated') return undefined;
   const text = trimSpace(value);
-  if (definition.untrimmed && text !== value) return { kind: 'type', text: 'has spaces around it' };
+  if (definition.untrimmed && text !== value) return { rule: 'setting-value-type', text: 'has spaces around it' };
   const problem = readingProblem(definition, readPlain(definition, text, ['']));
   const isPerEngine = problem !== undefined && definition.format === undefined && jsonObject(text) !== undefined;
-  return isPerEngine ? { kind: 'engines', text: 'is JSON, and the setting has one value for all' } : problem;
+  return isPerEngine
+    ? { rule: 'setting-value-engines', text: 'is JSON, and the setting has one value for all' }
+    : problem;
 }
 
 function readingProblem(definition: SettingDefinition, reading: Reading): ValueProblem | undefined {
   if ('problem' in reading) return reading.problem;
   const { values } = reading;
   const missing = enginesOf(definition).filter((engine) => !values.has(engine));
-  if (missing.length > 0) return { kind: 'engines', text: `says nothing for ${missing.join(' and ')}` };
+  if (missing.length > 0) return { rule: 'setting-value-engines', text: `says nothing for ${missing.join(' and ')}` };
   for (const [engine, text] of values) {
     const problem = textProblem(definition, text);
     if (problem === undefined) continue;
@@ -128,12 +137,14 @@ function readEngines(definition: SettingDefinition, value: string): Reading {
     // Go's decoder reads a null as the empty text.
     const text = entry ?? '';
     if (typeof text !== 'string') {
-      return { problem: { kind: 'engines', text: `has ${JSON.stringify(text)} for ${engine}, without quotes` } };
+      return {
+        problem: { rule: 'setting-value-engines', text: `has ${JSON.stringify(text)} for ${engine}, without quotes` },
+      };
     }
     const spelling = spelled(definition, text);
     if (spelling === undefined) {
       const problem = `has "${text}" for ${engine}, which is not ${noun(definition)}`;
-      return { problem: { kind: 'type', text: problem } };
+      return { problem: { rule: 'setting-value-type', text: problem } };
     }
     if (enginesOf(definition).includes(engine)) values.set(engine, spelling);
   }
@@ -142,7 +153,7 @@ function readEngines(definition: SettingDefinition, value: string): Reading {
 
 function readPlain(definition: SettingDefinition, text: string, engines: readonly string[]): Reading {
   const spelling = spelled(definition, text);
-  if (spelling === undefined) return { problem: { kind: 'type', text: `is not ${noun(definition)}` } };
+  if (spelling === undefined) return { problem: { rule: 'setting-value-type', text: `is not ${noun(definition)}` } };
   return { values: new Map(engines.map((engine) => [engine, spelling])) };
 }
 
@@ -179,11 +190,12 @@ function textProblem({ type, range, options, format }: SettingDefinition, text: 
   if (range !== undefined && (type === 'int' || type === 'float')) {
     const number = parseGoFloat(text)!;
     if (range.minimum !== undefined && number < range.minimum)
-      return { kind: 'range', text: `is below ${range.minimum}` };
+      return { rule: 'setting-value-range', text: `is below ${range.minimum}` };
     if (range.maximum !== undefined && number > range.maximum)
-      return { kind: 'range', text: `is above ${range.maximum}` };
+      return { rule: 'setting-value-range', text: `is above ${range.maximum}` };
   }
-  if (options !== undefined && !options.includes(text)) return { kind: 'option', text: 'is not one of the options' };
+  if (options !== undefined && !options.includes(text))
+    return { rule: 'setting-value-option', text: 'is not one of the options' };
   const problem = format && settingFormats[format].problem(text);
-  return problem === undefined ? undefined : { kind: 'format', text: problem };
+  return problem === undefined ? undefined : { rule: 'setting-value-format', text: problem };
 }

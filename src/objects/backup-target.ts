@@ -56,13 +56,13 @@ export function backupTargetProblems(input: BackupTargetInput): Diagnostic[] {
   if (credentialSecret === '' && schemesWithCredential.includes(scheme)) {
     const message = `The backup target "${url}" has no credential, without which Longhorn cannot use ${scheme}.`;
     const hint = "Give the name of a Secret in Longhorn's namespace.";
-    add('backup-target-credential-missing', '/spec/credentialSecret', message, hint);
+    add('backup-target-credential-given', '/spec/credentialSecret', message, hint);
   }
   if (credentialSecret !== '' && !schemesWithCredential.includes(scheme)) {
     const target = url === '' ? 'a backup target without URL' : `the backup target "${url}"`;
     const message = `The Secret "${credentialSecret}" has no effect on ${target}.`;
     const hint = url === '' ? 'Give url, or remove the credential.' : 'Remove the credential.';
-    add('backup-target-credential-unread', '/spec/credentialSecret', message, hint);
+    add('backup-target-credential-read', '/spec/credentialSecret', message, hint);
   }
   return problems;
 }

@@ -36,7 +36,7 @@ export function claimedSize(size: bigint): bigint {
 /** Source: longhorn-manager csi/controller_server.go CreateVolume, csi/node_server.go, webhook/resources/volume/validator.go. */
 const conflicts: readonly Conflict[] = [
   {
-    code: 'claim-strict-local-shared',
+    code: 'claim-strict-local-not-shared',
     path: '/spec/accessModes',
     applies: (claim, parameters) =>
       isShared(claim) && parameters['dataLocality'] === 'strict-local' && !isMigratable(parameters),
@@ -45,14 +45,14 @@ const conflicts: readonly Conflict[] = [
     hint: 'Use ReadWriteOnce, or a class with the data locality "best-effort".',
   },
   {
-    code: 'claim-block-shared',
+    code: 'claim-block-not-shared',
     path: '/spec/volumeMode',
     applies: (claim, parameters) => isShared(claim) && claim.block && !isMigratable(parameters),
     message: () => 'The claim is a block device for several nodes, which Longhorn has for migratable volumes only.',
     hint: 'Use a class with migratable, the volume mode Filesystem, or the access mode ReadWriteOnce.',
   },
   {
-    code: 'claim-migratable-filesystem',
+    code: 'claim-migratable-block',
     path: '/spec/volumeMode',
     applies: (claim, parameters) => isShared(claim) && !claim.block && isMigratable(parameters),
     message: () =>
@@ -60,7 +60,7 @@ const conflicts: readonly Conflict[] = [
     hint: 'Use the volume mode Block, or a class without migratable.',
   },
   {
-    code: 'claim-xfs-too-small',
+    code: 'claim-xfs-size',
     path: '/spec/resources',
     applies: (claim, { fsType }) =>
       fsType === 'xfs' && !claim.block && claim.source === undefined && stored(claim) < minimalXfsSize,
@@ -69,7 +69,7 @@ const conflicts: readonly Conflict[] = [
     hint: 'Ask for 300Mi or more, or use a class with ext4.',
   },
   {
-    code: 'claim-encrypted-too-small',
+    code: 'claim-encrypted-size',
     path: '/spec/resources',
     applies: (claim, { encrypted }) => isOn(encrypted) && stored(claim) <= luksHeader,
     message: ({ size }) =>

@@ -89,11 +89,15 @@ function nameOfDiskProblem({ name, path }: DiskInput): Problem {
 
 function pathProblem({ path, type }: DiskInput): Problem {
   if (type === 'block' || (path.startsWith('/') && cleanDiskPath(path) !== '/')) return undefined;
-  const message = path.startsWith('/')
-    ? `Disk path "${path}" is the root of the node.`
-    : `Disk path ${JSON.stringify(path)} is not absolute.`;
   const hint = 'Give the absolute path of a directory on the node, such as "/var/lib/longhorn".';
-  return { code: 'disk-path-invalid', message, hint, path: '/path' };
+  return path.startsWith('/')
+    ? { code: 'disk-path-invalid', message: `Disk path "${path}" is the root of the node.`, hint, path: '/path' }
+    : {
+        code: 'disk-path-absolute',
+        message: `Disk path ${JSON.stringify(path)} is not absolute.`,
+        hint,
+        path: '/path',
+      };
 }
 
 /** Why the disk can never become ready as one of its type; undefined where it may. */
@@ -102,7 +106,7 @@ export function diskTypeProblem({ driver, path, type }: Pick<DiskInput, 'driver'
     const clean = cleanDiskPath(path);
     if (clean !== '/dev' && !clean.startsWith('/dev/')) return undefined;
     return {
-      code: 'disk-path-invalid',
+      code: 'disk-path-of-its-type',
       message: `Disk path "${path}" is a device, but the disk is a filesystem disk.`,
       hint: 'Make it a block disk, or give the directory where the device is mounted.',
       path: '/path',
@@ -110,7 +114,7 @@ export function diskTypeProblem({ driver, path, type }: Pick<DiskInput, 'driver'
   }
   if (!isDevicePath(path)) {
     return {
-      code: 'disk-path-invalid',
+      code: 'disk-path-of-its-type',
       message: `Block disk path ${JSON.stringify(path)} is neither a device under /dev/ nor a PCI address.`,
       hint: 'Give a stable device path such as "/dev/disk/by-id/...", or a PCI address in lower case such as "0000:00:1e.0".',
       path: '/path',
@@ -119,7 +123,7 @@ export function diskTypeProblem({ driver, path, type }: Pick<DiskInput, 'driver'
   // Source: longhorn-spdk-engine pkg/spdk/disk/types.go getDiskDriverForPath.
   if (driver !== 'nvme' || pciAddress.test(path)) return undefined;
   return {
-    code: 'disk-driver-needs-pci-address',
+    code: 'disk-path-of-its-type',
     message: `Block disk "${path}" has the driver "nvme", which takes a PCI address only.`,
     hint: 'Give the PCI address as path, or use the driver "auto" or "aio".',
     path: '/diskDriver',
@@ -129,7 +133,7 @@ export function diskTypeProblem({ driver, path, type }: Pick<DiskInput, 'driver'
 function driverProblem({ driver, path, type }: DiskInput): Problem {
   if (type === 'block' || driver === undefined) return undefined;
   return {
-    code: 'disk-driver-on-filesystem',
+    code: 'disk-driver-on-block-only',
     message: `Filesystem disk "${path}" has the driver "${driver}", which only block disks have.`,
     hint: 'Remove the driver, or make it a block disk.',
     path: '/diskDriver',

@@ -91,10 +91,12 @@ function cronProblems(cron: string): Diagnostic[] {
   const text = JSON.stringify(cron);
   if (refused !== undefined) {
     const hint = 'Give minute, hour, day of month, month and day of week (0 to 6), or a word such as "@daily".';
-    return [problem('cron-invalid', '/spec/cron', `The schedule ${text} ${refused}.`, hint)];
+    return [problem('recurring-job-cron', '/spec/cron', `The schedule ${text} ${refused}.`, hint)];
   }
   if (neverRuns === undefined) return [];
-  return [problem('cron-never-runs', '/spec/cron', `The schedule ${text} ${neverRuns}.`, 'Give a time that comes.')];
+  return [
+    problem('recurring-job-cron-comes', '/spec/cron', `The schedule ${text} ${neverRuns}.`, 'Give a time that comes.'),
+  ];
 }
 
 function groupProblems(groups: readonly string[]): Diagnostic[] {
@@ -102,24 +104,24 @@ function groupProblems(groups: readonly string[]): Diagnostic[] {
     const wrong = groupProblem(group);
     return wrong === undefined
       ? []
-      : [problem('recurring-job-group-invalid', `/spec/groups/${index}`, wrong.message, wrong.hint)];
+      : [problem('recurring-job-group', `/spec/groups/${index}`, wrong.message, wrong.hint)];
   });
 }
 
 function retainProblems({ task, retain }: RecurringJobInput, maximum: number): Diagnostic[] {
-  const code = 'recurring-job-retain-invalid';
   if (retain === undefined) {
     if (task !== 'snapshot-delete') return [];
     const message = 'A job of the task "snapshot-delete" does not say how many snapshots stay.';
-    return [problem(code, '/spec/retain', message, 'Give "retain"; 0 deletes every snapshot.')];
+    return [problem('recurring-job-retain-given', '/spec/retain', message, 'Give "retain"; 0 deletes every snapshot.')];
   }
   if (tasksWithoutRetain.includes(task)) {
     const message = `The task "${task}" keeps nothing, so "retain" ${retain} has no effect.`;
-    return retain === 0 ? [] : [problem(code, '/spec/retain', message, 'Remove "retain".')];
+    return retain === 0 ? [] : [problem('recurring-job-retain-used', '/spec/retain', message, 'Remove "retain".')];
   }
   const minimum = task === 'snapshot-delete' ? 0 : 1;
   if (Number.isInteger(retain) && retain >= minimum && retain <= maximum) return [];
   const message = `"retain" ${retain} is not a whole number from ${minimum} to ${maximum}.`;
+  const code = retain > maximum ? 'recurring-job-retain-limit' : 'recurring-job-retain-positive';
   return [problem(code, '/spec/retain', message, 'Give a number in that range.')];
 }
 
@@ -128,12 +130,12 @@ function numberProblems({ concurrency, fullBackupInterval }: RecurringJobInput):
   if (concurrency !== undefined && !(Number.isSafeInteger(concurrency) && concurrency >= 1)) {
     const message = `"concurrency" ${concurrency} is not a whole number of at least 1.`;
     const hint = 'Give the number of volumes to work on at a time.';
-    problems.push(problem('recurring-job-concurrency-invalid', '/spec/concurrency', message, hint));
+    problems.push(problem('recurring-job-concurrency', '/spec/concurrency', message, hint));
   }
   if (fullBackupInterval !== undefined && !(Number.isSafeInteger(fullBackupInterval) && fullBackupInterval >= 0)) {
     const message = `"fullBackupInterval" ${fullBackupInterval} is not a whole number of at least 0.`;
     const hint = 'Give n to make every n-th backup a full one, or 0 for none.';
-    problems.push(problem('recurring-job-parameter-invalid', '/spec/parameters', message, hint));
+    problems.push(problem('recurring-job-parameter', '/spec/parameters', message, hint));
   }
   return problems;
 }
@@ -141,9 +143,7 @@ function numberProblems({ concurrency, fullBackupInterval }: RecurringJobInput):
 function labelProblems(labels: Readonly<Record<string, string>>): Diagnostic[] {
   return Object.entries(labels).flatMap(([key, value]) => {
     const wrong = jobLabelProblem(key, value);
-    return wrong === undefined
-      ? []
-      : [problem('recurring-job-label-invalid', '/spec/labels', wrong.message, wrong.hint)];
+    return wrong === undefined ? [] : [problem('recurring-job-label', '/spec/labels', wrong.message, wrong.hint)];
   });
 }
 
@@ -157,6 +157,6 @@ function parameterProblems({ task, fullBackupInterval, volumeBackupPolicy }: Rec
     if (parameter === undefined || parameterOf(task) === parameter) return [];
     const message = `The task "${task}" does not read "${prop}".`;
     const tasks = parameter === fullBackupIntervalParameter ? 'a backup task' : 'the task "system-backup"';
-    return [problem('recurring-job-parameter-unread', '/spec/parameters', message, `Remove it, or use ${tasks}.`)];
+    return [problem('recurring-job-parameter-read', '/spec/parameters', message, `Remove it, or use ${tasks}.`)];
   });
 }

@@ -48,19 +48,19 @@ function findSetting(release: Release, prop: string): TypedSetting | Diagnostic 
   if (known === undefined) {
     const meant = nearest(prop, Object.keys(knownProperties));
     const hint = meant === undefined ? 'Remove it.' : `Write \`${meant}\`, or remove it.`;
-    return problem(prop, 'setting-unknown', `\`${prop}\` is not a setting of any supported Longhorn release.`, hint);
+    return problem(prop, 'setting-known', `\`${prop}\` is not a setting of any supported Longhorn release.`, hint);
   }
   const definition = release.settings[known.setting];
   if (definition !== undefined) return { prop, name: known.setting, definition };
   const message = `Longhorn ${release.version} has no setting \`${prop}\` (${known.setting}): it exists ${known.available}.`;
-  return problem(prop, 'setting-not-in-release', message, `Remove \`${prop}\`, or choose a release that has it.`);
+  return problem(prop, 'setting-known', message, `Remove \`${prop}\`, or choose a release that has it.`);
 }
 
 function wireValue(setting: TypedSetting, value: unknown): string | Diagnostic {
   const text = typeof value === 'object' && value !== null ? perEngineText(setting, value) : scalarText(setting, value);
   if (typeof text !== 'string') return text;
   const refusal = settingProblem(setting.definition, setting.name, text);
-  if (refusal !== undefined) return problem(setting.prop, 'setting-value', refusal.message, refusal.hint);
+  if (refusal !== undefined) return problem(setting.prop, refusal.rule, refusal.message, refusal.hint);
   return canonicalSettingValue(setting.definition, text);
 }
 
@@ -68,7 +68,7 @@ function wireValue(setting: TypedSetting, value: unknown): string | Diagnostic {
 function perEngineText({ prop, name, definition }: TypedSetting, value: object): string | Diagnostic {
   if (!definition.dataEngineSpecific) {
     const message = `The setting \`${prop}\` (${name}) has one value, not ${JSON.stringify(value)}.`;
-    return problem(prop, 'setting-value', message, 'Write the value itself.');
+    return problem(prop, 'setting-value-engines', message, 'Write the value itself.');
   }
   const texts = JSON.parse(definition.default) as Record<string, string>;
   const engines = Object.keys(texts);
@@ -77,7 +77,7 @@ function perEngineText({ prop, name, definition }: TypedSetting, value: object):
     if (!engines.includes(engine)) {
       const message = `The setting \`${prop}\` (${name}) has no value for the data engine "${engine}".`;
       const hint = `Remove \`${engine}\`: the setting is for ${engines.join(' and ')}.`;
-      return problem(prop, 'setting-engine', message, hint, engine);
+      return problem(prop, 'setting-value-engines', message, hint, engine);
     }
     const text = scalarText({ prop, name, definition }, engineValue, engine);
     if (typeof text !== 'string') return text;
@@ -93,7 +93,7 @@ function scalarText({ prop, name }: TypedSetting, value: unknown, engine?: strin
   const message = `The setting \`${prop}\` (${name}) cannot be ${printed}.`;
   return problem(
     prop,
-    'setting-value',
+    'setting-value-type',
     message,
     'Write true or false, a number or a text, as the setting wants.',
     engine,

@@ -134,7 +134,7 @@ export function longhornVolumeProblems(input: VolumeInput): Diagnostic[] {
   }
   if (encrypted && storedSize(size) <= luksHeader) {
     const message = `An encrypted volume of ${size} bytes has no room beside the 16 MiB of its encryption header.`;
-    problems.push(problem('volume-encrypted-too-small', '/spec/size', message, 'Make the volume larger than 16 MiB.'));
+    problems.push(problem('volume-encrypted-size', '/spec/size', message, 'Make the volume larger than 16 MiB.'));
   }
   if (nameProblem('dnsSubdomain', backupTargetName) !== undefined) {
     const message = `${JSON.stringify(backupTargetName)} cannot be the name of a backup target.`;
@@ -154,7 +154,7 @@ function replicaProblems({ numberOfReplicas: count, dataLocality, accessMode }: 
   if (!Number.isInteger(count) || count < 1 || count > replicasMaximum) {
     const message = `${count} is not a number of replicas from 1 to ${replicasMaximum}.`;
     const hint = 'Give a whole number in that range.';
-    problems.push(problem('volume-replicas-invalid', '/spec/numberOfReplicas', message, hint));
+    problems.push(problem('volume-replicas-range', '/spec/numberOfReplicas', message, hint));
   }
   if (dataLocality !== 'strict-local') return problems;
   if (count !== 1) {
@@ -165,7 +165,7 @@ function replicaProblems({ numberOfReplicas: count, dataLocality, accessMode }: 
   if (accessMode === 'rwx') {
     const message = 'A volume with the data locality "strict-local" is to be shared by several nodes.';
     const hint = 'Use "best-effort", or the access mode ReadWriteOnce.';
-    problems.push(problem('volume-strict-local-shared', '/spec/accessMode', message, hint));
+    problems.push(problem('volume-strict-local-access', '/spec/accessMode', message, hint));
   }
   return problems;
 }

@@ -34,7 +34,7 @@ const missingSecrets = (parameters: Parameters): string[] =>
 /** Source: longhorn-manager csi/util.go, csi/controller_server.go, webhook/resources/volume/validator.go and mutator.go. */
 const conflicts: readonly Conflict[] = [
   {
-    code: 'class-strict-local-replicas',
+    code: 'class-strict-local-one-replica',
     parameter: 'numberOfReplicas',
     applies: (parameters) => {
       const replicas = parameters['numberOfReplicas'] ?? '0';
@@ -45,21 +45,21 @@ const conflicts: readonly Conflict[] = [
     hint: 'Set the number of replicas to 1, or the data locality to "best-effort".',
   },
   {
-    code: 'class-stale-timeout',
+    code: 'class-stale-timeout-positive',
     parameter: 'staleReplicaTimeout',
     applies: ({ staleReplicaTimeout = '' }) => isWhole(staleReplicaTimeout) && Number(staleReplicaTimeout) <= 0,
     message: ({ staleReplicaTimeout }) => `A staleReplicaTimeout of ${staleReplicaTimeout} minutes counts as 2880.`,
     hint: 'Give whole minutes above zero, or leave it out.',
   },
   {
-    code: 'class-strict-local-topology',
+    code: 'class-strict-local-without-topology',
     parameter: 'strictTopology',
     applies: (parameters) => isStrictLocal(parameters) && parameters['strictTopology'] === 'true',
     message: () => 'Data locality "strict-local" makes Longhorn ignore topology, so strictTopology does nothing.',
     hint: 'Leave strictTopology out.',
   },
   {
-    code: 'class-encryption-without-secret',
+    code: 'class-encryption-key',
     parameter: 'encrypted',
     applies: (parameters) => isOn(parameters['encrypted']) && missingSecrets(parameters).length > 0,
     message: (parameters) =>
@@ -67,7 +67,7 @@ const conflicts: readonly Conflict[] = [
     hint: 'Name the Secret with the key: use the prop encryption.',
   },
   {
-    code: 'class-fs-type-twice',
+    code: 'class-file-system-named-once',
     parameter: 'fsType',
     applies: (parameters) =>
       parameters['csi.storage.k8s.io/fstype'] !== undefined &&
@@ -77,14 +77,14 @@ const conflicts: readonly Conflict[] = [
     hint: 'Leave one of them out.',
   },
   {
-    code: 'class-share-and-exclusive',
+    code: 'class-share-or-exclusive',
     parameter: 'exclusive',
     applies: (parameters) => isOn(parameters['share']) && isOn(parameters['exclusive']),
     message: () => 'A volume cannot be shared between nodes and exclusive to one pod at once.',
     hint: "Leave both out: the claim's access mode decides.",
   },
   {
-    code: 'class-unmap-on-v2',
+    code: 'class-unmap-on-v1',
     parameter: 'unmapMarkSnapChainRemoved',
     applies: (parameters) => isV2(parameters) && parameters['unmapMarkSnapChainRemoved'] === 'enabled',
     message: () =>
@@ -92,7 +92,7 @@ const conflicts: readonly Conflict[] = [
     hint: 'Leave unmapMarkSnapChainRemoved out, or use the data engine v1.',
   },
   {
-    code: 'class-frontend-engine',
+    code: 'class-frontend-attachable',
     parameter: 'frontend',
     applies: (parameters) => {
       const frontends = isV2(parameters) ? ['', 'blockdev', 'ublk'] : ['', 'blockdev'];
@@ -110,14 +110,14 @@ const conflicts: readonly Conflict[] = [
     hint: 'Use 32 or more, or leave it out for the setting default-ublk-queue-depth.',
   },
   {
-    code: 'class-linked-clone-engine',
+    code: 'class-linked-clone-on-v2',
     parameter: 'cloneMode',
     applies: (parameters) => parameters['cloneMode'] === 'linked-clone' && !isV2(parameters),
     message: () => 'Linked clones exist for the data engine v2 only.',
     hint: 'Use the clone mode "full-copy", or the data engine v2.',
   },
   {
-    code: 'class-backing-image-unnamed',
+    code: 'class-backing-image-named',
     parameter: 'backingImage',
     applies: (parameters) =>
       (parameters['backingImage'] ?? '') === '' &&
@@ -129,7 +129,7 @@ const conflicts: readonly Conflict[] = [
     hint: 'Name the backing image.',
   },
   {
-    code: 'class-backing-image-engine',
+    code: 'class-backing-image-on-v1',
     parameter: 'backingImage',
     applies: (parameters, release) =>
       isV2(parameters) &&
@@ -141,14 +141,14 @@ const conflicts: readonly Conflict[] = [
     hint: 'Leave the backing image out, or use the data engine v1.',
   },
   {
-    code: 'class-sharded-engine',
+    code: 'class-sharded-on-v2',
     parameter: 'dataEngine',
     applies: (parameters) => isSharded(parameters) && !isV2(parameters),
     message: () => 'Sharded volumes exist for the data engine v2 only.',
     hint: 'Set the data engine to v2.',
   },
   {
-    code: 'class-sharded-replicas',
+    code: 'class-sharded-one-replica',
     parameter: 'numberOfReplicas',
     applies: (parameters) => isSharded(parameters) && ![0, 1].includes(Number(parameters['numberOfReplicas'] ?? 1)),
     message: ({ numberOfReplicas }) =>
@@ -156,14 +156,14 @@ const conflicts: readonly Conflict[] = [
     hint: 'Leave the number of replicas out.',
   },
   {
-    code: 'class-sharded-locality',
+    code: 'class-sharded-without-locality',
     parameter: 'dataLocality',
     applies: (parameters) => isSharded(parameters) && (parameters['dataLocality'] ?? 'disabled') !== 'disabled',
     message: ({ dataLocality }) => `A sharded volume has no data locality, and it is ${shown(dataLocality)}.`,
     hint: 'Leave the data locality out.',
   },
   {
-    code: 'class-sharded-source',
+    code: 'class-sharded-without-source',
     parameter: 'dataLayout.type',
     applies: (parameters) => isSharded(parameters) && shardedObstacles(parameters).length > 0,
     message: (parameters) => `A sharded volume cannot have ${shardedObstacles(parameters).join(', ')}.`,
@@ -178,7 +178,7 @@ const conflicts: readonly Conflict[] = [
     hint: 'Give at least one of each, 32 together at most, and a strip size of 4 to 1024 that is a power of two.',
   },
   {
-    code: 'class-replicated-geometry',
+    code: 'class-replicated-without-geometry',
     parameter: 'dataLayout.type',
     applies: (parameters) =>
       !isSharded(parameters) &&

@@ -58,7 +58,7 @@ export interface FaultyParameter {
  */
 export function parameterProblems(release: Release, parameters: Parameters): Diagnostic[] {
   return faultyParameters(release, parameters).map(({ fault, hint, message, name }) => ({
-    code: codes[fault] ?? 'parameter-value-invalid',
+    code: ruleOf[fault],
     severity: 'error',
     message,
     hint,
@@ -66,10 +66,22 @@ export function parameterProblems(release: Release, parameters: Parameters): Dia
   }));
 }
 
-const codes: Readonly<Partial<Record<ParameterFault, string>>> = {
-  'csi-unknown': 'parameter-unknown',
-  'not-in-release': 'parameter-not-in-release',
-  unknown: 'parameter-unknown',
+/** The rule that finds the same in a manifest. */
+const ruleOf: Readonly<Record<ParameterFault, string>> = {
+  'backing-image-parameters': 'class-backing-image-parameters-json',
+  'backup-block-size': 'class-backup-block-size-known',
+  'capacity-mode': 'class-capacity-mode-known',
+  choice: 'class-choice-known',
+  'csi-unknown': 'class-csi-parameter-known',
+  'negative-replicas': 'class-replicas-not-negative',
+  'not-in-release': 'class-parameter-in-release',
+  number: 'class-number-readable',
+  'recurring-jobs': 'class-recurring-jobs-json',
+  'share-manager-placement': 'class-share-manager-placement-readable',
+  'strict-topology': 'class-strict-topology-exact',
+  switch: 'class-switch-readable',
+  tags: 'selector-tag-valid',
+  unknown: 'class-parameter-known',
 };
 
 /** The same, by kind of fault. */
@@ -188,6 +200,6 @@ export function secretReferenceProblems(parameters: Parameters): Diagnostic[] {
     if (text === undefined) return [];
     const message = `Parameter "${name}" is ${JSON.stringify(value)}, which ${text}.`;
     const hint = 'Give the name of a Secret or namespace; ${pvc.name} and ${pvc.namespace} stand for the claim.';
-    return [{ code: 'parameter-secret-invalid', severity: 'error' as const, message, hint, path: parameterPath(name) }];
+    return [{ code: 'class-secret-name-valid', severity: 'error' as const, message, hint, path: parameterPath(name) }];
   });
 }

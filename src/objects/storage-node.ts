@@ -85,7 +85,7 @@ export function duplicateProblems(disks: readonly DiskInput[]): Diagnostic[] {
       const who = earlier.name === name ? 'Two disks' : `The disks "${earlier.name}" and "${name}"`;
       const other = earlier.path === path ? '' : `, which "${path}" is too`;
       const message = `${who} of the node have the path "${earlier.path}"${other}.`;
-      return [duplicate('disk-path-duplicate', message, 'Keep one of the two disks.')];
+      return [duplicate('disk-path-unique', message, 'Keep one of the two disks.')];
     }
     if (!isNameTaken) return [];
     const message = `The disk name "${name}" is used twice on the node, the second time for "${path}".`;

@@ -61,6 +61,6 @@ spec:
     ],
   },
   check(resource, context) {
-    return claimProblemsOf(resource, context, 'claim-block-shared');
+    return claimProblemsOf(resource, context, 'claim-block-not-shared');
   },
 };

@@ -63,6 +63,6 @@ spec:
     ],
   },
   check(resource, context) {
-    return claimProblemsOf(resource, context, 'claim-encrypted-too-small');
+    return claimProblemsOf(resource, context, 'claim-encrypted-size');
   },
 };

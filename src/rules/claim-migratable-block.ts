@@ -59,6 +59,6 @@ spec:
     ],
   },
   check(resource, context) {
-    return claimProblemsOf(resource, context, 'claim-migratable-filesystem');
+    return claimProblemsOf(resource, context, 'claim-migratable-block');
   },
 };

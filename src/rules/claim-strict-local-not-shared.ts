@@ -97,6 +97,6 @@ spec:
     ],
   },
   check(resource, context) {
-    return claimProblemsOf(resource, context, 'claim-strict-local-shared');
+    return claimProblemsOf(resource, context, 'claim-strict-local-not-shared');
   },
 };

@@ -58,6 +58,6 @@ spec:
     ],
   },
   check(resource, context) {
-    return claimProblemsOf(resource, context, 'claim-xfs-too-small');
+    return claimProblemsOf(resource, context, 'claim-xfs-size');
   },
 };

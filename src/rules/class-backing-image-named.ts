@@ -38,6 +38,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-backing-image-unnamed');
+    return conflictProblems(resource, context, 'class-backing-image-named');
   },
 };

@@ -44,6 +44,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-backing-image-engine');
+    return conflictProblems(resource, context, 'class-backing-image-on-v1');
   },
 };

@@ -43,6 +43,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-fs-type-twice');
+    return conflictProblems(resource, context, 'class-file-system-named-once');
   },
 };

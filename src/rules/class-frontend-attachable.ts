@@ -60,6 +60,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-frontend-engine');
+    return conflictProblems(resource, context, 'class-frontend-attachable');
   },
 };

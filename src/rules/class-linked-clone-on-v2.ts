@@ -38,6 +38,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-linked-clone-engine');
+    return conflictProblems(resource, context, 'class-linked-clone-on-v2');
   },
 };

@@ -44,6 +44,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-replicated-geometry');
+    return conflictProblems(resource, context, 'class-replicated-without-geometry');
   },
 };

@@ -41,6 +41,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-sharded-engine');
+    return conflictProblems(resource, context, 'class-sharded-on-v2');
   },
 };

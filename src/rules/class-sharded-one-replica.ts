@@ -50,6 +50,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-sharded-replicas');
+    return conflictProblems(resource, context, 'class-sharded-one-replica');
   },
 };

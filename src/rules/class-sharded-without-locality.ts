@@ -49,6 +49,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-sharded-locality');
+    return conflictProblems(resource, context, 'class-sharded-without-locality');
   },
 };

@@ -44,6 +44,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-sharded-source');
+    return conflictProblems(resource, context, 'class-sharded-without-source');
   },
 };

@@ -44,6 +44,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-share-and-exclusive');
+    return conflictProblems(resource, context, 'class-share-or-exclusive');
   },
 };

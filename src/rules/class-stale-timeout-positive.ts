@@ -39,6 +39,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-stale-timeout');
+    return conflictProblems(resource, context, 'class-stale-timeout-positive');
   },
 };

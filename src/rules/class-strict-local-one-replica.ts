@@ -77,6 +77,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-strict-local-replicas');
+    return conflictProblems(resource, context, 'class-strict-local-one-replica');
   },
 };

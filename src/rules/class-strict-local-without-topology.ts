@@ -45,6 +45,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-strict-local-topology');
+    return conflictProblems(resource, context, 'class-strict-local-without-topology');
   },
 };

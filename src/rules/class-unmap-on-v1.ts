@@ -44,6 +44,6 @@ parameters:
     ],
   },
   check(resource, context) {
-    return conflictProblems(resource, context, 'class-unmap-on-v2');
+    return conflictProblems(resource, context, 'class-unmap-on-v1');
   },
 };

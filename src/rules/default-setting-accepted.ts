@@ -69,9 +69,8 @@ data:
       // The values that a chart prints are judged where they stand.
       const byItself = resource.madeBy === undefined ? defaultSettingProblem(definition, name, value) : undefined;
       const problem = byItself ?? purgeConflict(settings, name, settingMeaning(definition, value));
-      if (problem === undefined || byItself?.kind === 'read-only') continue;
-      const hint = /[.?]$/.test(problem.hint) ? problem.hint : `${problem.hint}.`;
-      yield { path, message: problem.message, hint };
+      if (problem === undefined || byItself?.rule === 'setting-read-only') continue;
+      yield { path, message: problem.message, hint: problem.hint };
     }
   },
 };

@@ -35,6 +35,6 @@ value: '{"v1":"2","v2":"2"}'
     const annotations = mapOf(resource.object.metadata?.annotations);
     // Longhorn's own writes carry this, and are let through.
     if (annotations['longhorn.io/update-setting-from-longhorn'] !== undefined) return;
-    yield* settingProblemsOf('read-only', resource, release);
+    yield* settingProblemsOf('setting-read-only', resource, release);
   },
 };

@@ -55,5 +55,5 @@ value: '{"v1":"2","v2":"2"}'
 `,
     ],
   },
-  check: (resource, { release }) => settingProblemsOf('engines', resource, release),
+  check: (resource, { release }) => settingProblemsOf('setting-value-engines', resource, release),
 };

@@ -46,5 +46,5 @@ value: "dedicated=storage:NoSchedule;CriticalAddonsOnly:"
 `,
     ],
   },
-  check: (resource, { release }) => settingProblemsOf('format', resource, release),
+  check: (resource, { release }) => settingProblemsOf('setting-value-format', resource, release),
 };

@@ -37,5 +37,5 @@ value: ""
 `,
     ],
   },
-  check: (resource, { release }) => settingProblemsOf('empty', resource, release),
+  check: (resource, { release }) => settingProblemsOf('setting-value-given', resource, release),
 };

@@ -42,5 +42,5 @@ value: best-effort
 `,
     ],
   },
-  check: (resource, { release }) => settingProblemsOf('option', resource, release),
+  check: (resource, { release }) => settingProblemsOf('setting-value-option', resource, release),
 };

@@ -45,5 +45,5 @@ value: "250"
 `,
     ],
   },
-  check: (resource, { release }) => settingProblemsOf('range', resource, release),
+  check: (resource, { release }) => settingProblemsOf('setting-value-range', resource, release),
 };

@@ -48,5 +48,5 @@ value: "10"
 `,
     ],
   },
-  check: (resource, { release }) => settingProblemsOf('type', resource, release),
+  check: (resource, { release }) => settingProblemsOf('setting-value-type', resource, release),
 };

@@ -16,6 +16,11 @@ const samples: readonly (readonly [type: string, full: Json, empty: Json, onlyEm
   ['object', { x: 1 }, {}, { maxProperties: 0 }],
 ];
 
+/** What a template's `if` takes for false. */
+export const isOff: JsonObject = {
+  anyOf: [{ enum: [false, 0, '', null] }, { type: 'array', maxItems: 0 }, { type: 'object', maxProperties: 0 }],
+};
+
 const scalar: JsonObject = { type: ['null', 'boolean', 'number', 'string'] };
 
 /** What stands in a list or mapping that the chart looks into, whatever else is switched on. Source: chart/templates. */

@@ -3,10 +3,11 @@ import { expectedShape } from '../chart/value-shapes';
 import { chartBehaviour } from '../longhorn/chart-behaviour';
 import type { Release } from '../longhorn/release';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
+import { classWords } from './class-words';
 import { anyOf, closed, document } from './draft-07';
 import { parameterOfValue, parameterText, parameterWords } from './parameter-schema';
 import { settingDefault, settingSchema, settingText } from './setting-schema';
-import { ValueSchemas, type LeafValue } from './value-schema';
+import { isOff, ValueSchemas, type LeafValue } from './value-schema';
 import valueTexts from './value-texts.json';
 
 /** JSON Schema of the values of a release's chart: it refuses what `check` finds wrong about a value by itself. */
@@ -18,7 +19,11 @@ export function valuesSchema(release: Release): JsonObject {
     const path = `${prefix}${key}`;
     const standard = defaults[key] ?? null;
     if (isSection(path, standard))
-      return { ...description(path), ...section(`${path}.`, standard), ...conditions(path, standard, schemas) };
+      return {
+        ...description(path),
+        ...section(`${path}.`, standard),
+        ...conditions(path, standard, schemas, release),
+      };
     const types = isOfClass(path, standard) ? {} : schemas.of({ path, standard });
     return settingMember(path, standard, release) ?? { ...annotations(path, standard, release), ...types };
   };
@@ -50,11 +55,7 @@ function isOfClass(path: string, standard: Json): boolean {
 }
 
 /** What a template's `if` takes for true. */
-const isOn: JsonObject = {
-  not: {
-    anyOf: [{ enum: [false, 0, '', null] }, { type: 'array', maxItems: 0 }, { type: 'object', maxProperties: 0 }],
-  },
-};
+const isOn: JsonObject = { not: isOff };
 
 function when(condition: JsonObject, consequence: JsonObject): JsonObject {
   // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
@@ -83,15 +84,15 @@ const switchedOn: Readonly<Record<string, JsonObject>> = {
   'metrics.serviceMonitor': { annotations: each(scalar) },
 };
 
-function conditions(path: string, defaults: JsonObject, schemas: ValueSchemas): JsonObject {
-  if (path === 'persistence') return classConditions(defaults, schemas);
+function conditions(path: string, defaults: JsonObject, schemas: ValueSchemas, release: Release): JsonObject {
+  if (path === 'persistence') return classConditions(defaults, schemas, release);
   const properties = switchedOn[path];
   if (properties === undefined) return {};
   return when({ required: ['enabled'], properties: { enabled: isOn } }, { type: 'object', properties });
 }
 
-/** The types of the values that go into the StorageClass, where there is one, and where their switch is on. */
-function classConditions(defaults: JsonObject, schemas: ValueSchemas): JsonObject {
+/** What the values that go into the StorageClass may be, where there is one, and where their switch is on. */
+function classConditions(defaults: JsonObject, schemas: ValueSchemas, release: Release): JsonObject {
   const typesOf = (prefix: string, values: JsonObject): JsonObject => {
     const members = Object.entries(values).flatMap(([key, standard]): [string, JsonObject][] => {
       const at = `${prefix}${key}`;
@@ -99,7 +100,9 @@ function classConditions(defaults: JsonObject, schemas: ValueSchemas): JsonObjec
         const condition = { required: ['enable'], properties: { enable: isOn } };
         return [[key, { type: 'object', ...when(condition, typesOf(`${at}.`, standard)) }]];
       }
-      return isOfClass(at, standard) ? [[key, schemas.of({ path: at, standard })]] : [];
+      if (!isOfClass(at, standard)) return [];
+      const known = wordsOf(at, release);
+      return [[key, known === undefined ? schemas.of({ path: at, standard }) : classWords(at, known)]];
     });
     const properties = Object.fromEntries(members);
     const { jobList } = properties;
@@ -140,8 +143,12 @@ function description(path: string): JsonObject {
 
 /** Words for completion; the chart prints any other text as well. */
 function examples(path: string, release: Release): JsonObject {
-  const found = byPath(path, words) ?? parameterWords(release, parameterOfValue[path] ?? '');
+  const found = wordsOf(path, release);
   return found === undefined ? {} : { examples: [...found] };
+}
+
+function wordsOf(path: string, release: Release): readonly string[] | undefined {
+  return byPath(path, words) ?? parameterWords(release, parameterOfValue[path] ?? '');
 }
 
 const serviceTypes = ['ClusterIP', 'NodePort', 'LoadBalancer'];

@@ -24,12 +24,16 @@ it('says what finds things that no rule finds', async () => {
   expect(output).toMatch(/chart-value-removed is no rule.* chart.*\nschema-type is no rule.* schemas/);
 });
 
+it('answers for what constructs refuse', async () => {
+  const { code, output } = await explain('ui-auth-needs-ingress', 'prop-newer');
+  expect(code).toBe(0);
+  expect(output).toMatch(/^ui-auth-needs-ingress is no rule.* constructs .*\nprop-newer is no rule/);
+});
+
 it('refuses a name that nothing goes by', async () => {
   expect(await explain('setting-knwon')).toEqual({
     code: 2,
     output: 'There is no rule "setting-knwon". Did you mean "setting-known"?\n',
   });
-  expect((await explain('cron-invalid')).output).toBe(
-    'There is no rule "cron-invalid". Without a name all are listed; what compile says of props and of the program has no page.\n',
-  );
+  expect((await explain('weather')).output).toBe('There is no rule "weather". Without a name all are listed.\n');
 });

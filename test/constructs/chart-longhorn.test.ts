@@ -59,7 +59,7 @@ describe('Longhorn.fromChartValues', () => {
     const longhorn = installation('persistence:\n  defaultClassReplicaCount: 25\n');
     expect(reportedFindings(longhorn)).toEqual([
       expect.objectContaining({
-        code: 'parameter-value-invalid',
+        code: 'class-number-readable',
         severity: 'warning',
         path: '/persistence/defaultClassReplicaCount',
         source: { file: join(folder, 'values.yaml'), line: 2, column: 3 },

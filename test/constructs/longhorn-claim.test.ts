@@ -117,7 +117,7 @@ test('without a class, the cluster decides', () => {
 });
 
 test.each<[Partial<LonghornClaimProps>, string]>([
-  [{ accessModes: [PersistentVolumeAccessMode.READ_ONLY_MANY] }, 'claim-access-mode-unsupported'],
+  [{ accessModes: [PersistentVolumeAccessMode.READ_ONLY_MANY] }, 'claim-access-mode-supported'],
   [{ accessModes: [] }, 'claim-access-mode-missing'],
   [{ name: 'Data' }, 'claim-name-invalid'],
   [{ size: Size.kibibytes(0) }, 'claim-size-invalid'],
@@ -154,7 +154,7 @@ test('the claim is checked against its class', () => {
   });
   const accessModes = [PersistentVolumeAccessMode.READ_WRITE_MANY];
   const claim = () => new LonghornClaim(chart, 'data', { longhorn, size, storageClass, accessModes });
-  expect(codesOf(claim)).toEqual(['claim-strict-local-shared']);
+  expect(codesOf(claim)).toEqual(['claim-strict-local-not-shared']);
 });
 
 test('one class, of the same installation', () => {
@@ -181,6 +181,6 @@ test('clones', () => {
   const wrong = { longhorn, size: Size.gibibytes(20), namespace: 'other', source: ClaimSource.claim(source) };
   expect(codesOf(() => new LonghornClaim(chart, 'wrong', wrong))).toEqual([
     'claim-clone-namespace',
-    'claim-clone-size',
+    'claim-clone-same-size',
   ]);
 });

@@ -171,6 +171,6 @@ describe('the default backup target', () => {
   });
 
   test('is checked as a BackupTarget', () => {
-    expect(() => install({ defaultBackupTarget: { url } })).toThrow('[backup-target-credential-missing]');
+    expect(() => install({ defaultBackupTarget: { url } })).toThrow('[backup-target-credential-given]');
   });
 });

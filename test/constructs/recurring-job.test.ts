@@ -62,7 +62,7 @@ test('a mistake names the construct and the field', () => {
     () => new RecurringJob(chart, 'nightly', { longhorn, task: RecurringJobTask.SNAPSHOT, cron: '0 3 * * 7' }),
   ).toThrow(
     ' test/nightly /spec/cron  error  ' +
-      'The schedule "0 3 * * 7" has "7" as day of week, outside 0 to 6.  [cron-invalid]',
+      'The schedule "0 3 * * 7" has "7" as day of week, outside 0 to 6.  [recurring-job-cron]',
   );
 });
 

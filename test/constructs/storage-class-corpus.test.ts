@@ -45,7 +45,7 @@ describeWithShared('public configurations', (shared) => {
       [...parameterProblems(release, parameters), ...parameterConflicts(parameters, release)].map(({ code }) => code),
     );
     expect(new Set(codes)).toEqual(
-      new Set(['class-strict-local-replicas', 'parameter-unknown', 'parameter-value-invalid']),
+      new Set(['class-parameter-known', 'class-strict-local-one-replica', 'selector-tag-valid']),
     );
   });
 

@@ -262,21 +262,21 @@ test.each<[Props, string[]]>([
   [{ labels: { 'a b': 'x' } }, ['label-key-invalid']],
   [{ annotations: { 'a/b/c': 'x' } }, ['annotation-key-invalid']],
   [{ replicas: 0 }, ['class-replicas-invalid']],
-  [{ replicas: 21 }, ['parameter-value-invalid']],
-  [{ replicas: 1.5 }, ['parameter-value-invalid']],
-  [{ staleReplicaTimeout: Duration.seconds(30) }, ['parameter-value-invalid']],
-  [{ diskSelector: [] }, ['parameter-value-invalid']],
-  [{ diskSelector: ['ssd,fast'], nodeSelector: ['a b'] }, ['parameter-value-invalid']],
-  [{ dataLocality: DataLocality.STRICT_LOCAL, replicas: 2 }, ['class-strict-local-replicas']],
+  [{ replicas: 21 }, ['class-number-readable']],
+  [{ replicas: 1.5 }, ['class-number-readable']],
+  [{ staleReplicaTimeout: Duration.seconds(30) }, ['class-number-readable']],
+  [{ diskSelector: [] }, ['selector-tag-valid']],
+  [{ diskSelector: ['ssd,fast'], nodeSelector: ['a b'] }, ['selector-tag-valid']],
+  [{ dataLocality: DataLocality.STRICT_LOCAL, replicas: 2 }, ['class-strict-local-one-replica']],
   [{ replication: new Replication({ copies: 3 }), replicas: 3 }, ['parameter-twice']],
   [{ replicas: 3, parameters: { numberOfReplicas: '3' } }, ['parameter-twice']],
-  [{ parameters: { numberOfReplica: '3' } }, ['parameter-unknown']],
-  [{ parameters: { encrypted: 'true' } }, ['class-encryption-without-secret']],
-  [{ encryption: { secretName: 'Key' } }, Array(4).fill('parameter-secret-invalid')],
-  [{ recurringJobs: [{ name: 'a/b' }] }, ['parameter-value-invalid']],
+  [{ parameters: { numberOfReplica: '3' } }, ['class-parameter-known']],
+  [{ parameters: { encrypted: 'true' } }, ['class-encryption-key']],
+  [{ encryption: { secretName: 'Key' } }, Array(4).fill('class-secret-name-valid')],
+  [{ recurringJobs: [{ name: 'a/b' }] }, ['class-recurring-jobs-json']],
   [{ shareManagerNodeSelector: { zone: 'a b' } }, ['node-label-invalid']],
   [{ shareManagerTolerations: [{ value: 'x' }] }, ['toleration-invalid']],
-  [{ erasureCoding: { dataChunks: 4, parityChunks: 2, stripSizeKib: 64 } }, ['class-sharded-engine']],
+  [{ erasureCoding: { dataChunks: 4, parityChunks: 2, stripSizeKib: 64 } }, ['class-sharded-on-v2']],
 ])('refuses %p', (props, codes) => {
   // A comma in a tag makes two tags of it, which is what the text then says.
   expect(codesOf(props)).toEqual(codes);
@@ -301,7 +301,7 @@ test('all problems come at once, with construct and object', () => {
     const { diagnostics } = error as DiagnosticsError;
     expect(diagnostics.map(({ code, construct, resource }) => [code, construct, resource])).toEqual([
       ['class-replicas-invalid', 'c/fast', 'StorageClass/fast'],
-      ['parameter-unknown', 'c/fast', 'StorageClass/fast'],
+      ['class-parameter-known', 'c/fast', 'StorageClass/fast'],
     ]);
   }
   expect.assertions(1);

@@ -140,7 +140,7 @@ test('all mistakes are said at once, with place', () => {
         resource: 'longhorn-system/Node/worker-2',
         path: '/spec/tags/0',
       },
-      { code: 'disk-path-invalid', construct: 'test/worker-2', path: '/spec/disks/mnt-a/path' },
+      { code: 'disk-path-absolute', construct: 'test/worker-2', path: '/spec/disks/mnt-a/path' },
     ]);
   }
   expect.assertions(2);

@@ -73,7 +73,7 @@ describe('settingProblem', () => {
       'Write a whole number from 8 to 30. For one value per data engine write JSON with every value in quotes, such as {"v1":"8","v2":"8"}.',
     );
     expect(problemOf('current-longhorn-version', 'v1.12.1')).toEqual({
-      kind: 'read-only',
+      rule: 'setting-read-only',
       message: 'Setting "current-longhorn-version" is read-only.',
       hint: 'Remove it: Longhorn sets it itself.',
     });
@@ -99,7 +99,7 @@ describe('defaultSettingProblem', () => {
     const value = '{"v1":"true","v2":"true"}';
     expect(settingProblem(definition, 'freeze-filesystem-for-snapshot', value)).toBeUndefined();
     expect(defaultSettingProblem(definition, 'freeze-filesystem-for-snapshot', value)).toMatchObject({
-      kind: 'engines',
+      rule: 'setting-value-engines',
       message:
         'Setting "freeze-filesystem-for-snapshot" cannot be "{"v1":"true","v2":"true"}": it has a value for v2, which the setting does not have.',
     });
@@ -107,7 +107,7 @@ describe('defaultSettingProblem', () => {
 
   it('passes what the webhook passes', () => {
     expect(defaultSettingProblem(definitionOf('default-replica-count'), 'default-replica-count', '2')).toBeUndefined();
-    expect(defaultSettingProblem(definitionOf('auto-salvage'), 'auto-salvage', 'yes')?.kind).toBe('type');
+    expect(defaultSettingProblem(definitionOf('auto-salvage'), 'auto-salvage', 'yes')?.rule).toBe('setting-value-type');
   });
 });
 

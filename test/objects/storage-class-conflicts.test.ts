@@ -20,32 +20,35 @@ const sharded = {
 };
 
 test.each<[string, Parameters]>([
-  ['class-strict-local-replicas', { dataLocality: 'strict-local' }],
-  ['class-strict-local-replicas', { dataLocality: 'strict-local', numberOfReplicas: '2' }],
-  ['class-stale-timeout', { staleReplicaTimeout: '0' }],
-  ['class-strict-local-topology', { dataLocality: 'strict-local', numberOfReplicas: '1', strictTopology: 'true' }],
-  ['class-encryption-without-secret', { encrypted: 'true' }],
-  ['class-encryption-without-secret', { ...secrets, encrypted: '1', 'csi.storage.k8s.io/node-stage-secret-name': '' }],
-  ['class-fs-type-twice', { fsType: 'ext4', 'csi.storage.k8s.io/fstype': 'ext4' }],
-  ['class-share-and-exclusive', { share: 'true', exclusive: 'true' }],
-  ['class-unmap-on-v2', { dataEngine: 'v2', unmapMarkSnapChainRemoved: 'enabled' }],
-  ['class-frontend-engine', { frontend: 'ublk' }],
-  ['class-frontend-engine', { frontend: 'iscsi' }],
-  ['class-frontend-engine', { dataEngine: 'v2', frontend: 'nvmf' }],
+  ['class-strict-local-one-replica', { dataLocality: 'strict-local' }],
+  ['class-strict-local-one-replica', { dataLocality: 'strict-local', numberOfReplicas: '2' }],
+  ['class-stale-timeout-positive', { staleReplicaTimeout: '0' }],
+  [
+    'class-strict-local-without-topology',
+    { dataLocality: 'strict-local', numberOfReplicas: '1', strictTopology: 'true' },
+  ],
+  ['class-encryption-key', { encrypted: 'true' }],
+  ['class-encryption-key', { ...secrets, encrypted: '1', 'csi.storage.k8s.io/node-stage-secret-name': '' }],
+  ['class-file-system-named-once', { fsType: 'ext4', 'csi.storage.k8s.io/fstype': 'ext4' }],
+  ['class-share-or-exclusive', { share: 'true', exclusive: 'true' }],
+  ['class-unmap-on-v1', { dataEngine: 'v2', unmapMarkSnapChainRemoved: 'enabled' }],
+  ['class-frontend-attachable', { frontend: 'ublk' }],
+  ['class-frontend-attachable', { frontend: 'iscsi' }],
+  ['class-frontend-attachable', { dataEngine: 'v2', frontend: 'nvmf' }],
   ['class-ublk-queue-depth', { ublkQueueDepth: '16' }],
-  ['class-linked-clone-engine', { cloneMode: 'linked-clone' }],
-  ['class-backing-image-unnamed', { backingImageChecksum: 'x' }],
-  ['class-backing-image-engine', { dataEngine: 'v2', backingImage: 'image' }],
-  ['class-sharded-engine', { ...sharded, dataEngine: 'v1' }],
-  ['class-sharded-replicas', { ...sharded, numberOfReplicas: '3' }],
-  ['class-sharded-locality', { ...sharded, dataLocality: 'best-effort' }],
-  ['class-sharded-source', { ...sharded, backingImage: 'image' }],
-  ['class-sharded-source', { ...sharded, migratable: 'true' }],
+  ['class-linked-clone-on-v2', { cloneMode: 'linked-clone' }],
+  ['class-backing-image-named', { backingImageChecksum: 'x' }],
+  ['class-backing-image-on-v1', { dataEngine: 'v2', backingImage: 'image' }],
+  ['class-sharded-on-v2', { ...sharded, dataEngine: 'v1' }],
+  ['class-sharded-one-replica', { ...sharded, numberOfReplicas: '3' }],
+  ['class-sharded-without-locality', { ...sharded, dataLocality: 'best-effort' }],
+  ['class-sharded-without-source', { ...sharded, backingImage: 'image' }],
+  ['class-sharded-without-source', { ...sharded, migratable: 'true' }],
   ['class-sharded-geometry', { ...sharded, 'dataLayout.dataChunks': '31' }],
   ['class-sharded-geometry', { ...sharded, 'dataLayout.stripSizeKB': '48' }],
   ['class-sharded-geometry', { 'dataLayout.type': 'sharded', dataEngine: 'v2' }],
-  ['class-replicated-geometry', { 'dataLayout.dataChunks': '4' }],
-  ['class-replicated-geometry', { 'dataLayout.mode': 'erasureCoding' }],
+  ['class-replicated-without-geometry', { 'dataLayout.dataChunks': '4' }],
+  ['class-replicated-without-geometry', { 'dataLayout.mode': 'erasureCoding' }],
 ])('%s', (code, parameters) => {
   const problems = parameterConflicts(parameters, releaseFor('1.12.1'));
   expect(problems.map((problem) => problem.code)).toEqual([code]);
@@ -74,10 +77,10 @@ test('Longhorn took backing images of the data engine v2 before 1.12', () => {
 
 /** Conflicts that are the driver's, or a value that Longhorn changes without a word: its webhooks take them. */
 const notForWebhooks = [
-  'class-stale-timeout',
-  'class-encryption-without-secret',
-  'class-unmap-on-v2',
-  'class-frontend-engine',
+  'class-stale-timeout-positive',
+  'class-encryption-key',
+  'class-unmap-on-v1',
+  'class-frontend-attachable',
 ];
 
 describeWithShared('against the verdicts of the webhooks on volumes', (shared) => {

@@ -28,7 +28,7 @@ test.each([
 ])('unknown %p', (name, hint) => {
   expect(parameterProblems(newest, { [name]: 'x' })).toEqual([
     {
-      code: 'parameter-unknown',
+      code: 'class-parameter-known',
       severity: 'error',
       message: `Longhorn 1.12.1 does not read the parameter "${name}", and ignores it.`,
       hint,
@@ -41,7 +41,7 @@ test('the provisioner refuses what it does not know in the name space of CSI', (
   const name = 'csi.storage.k8s.io/node-stage-secret';
   expect(parameterProblems(newest, { [name]: 'x' })).toMatchObject([
     {
-      code: 'parameter-unknown',
+      code: 'class-csi-parameter-known',
       message: `The provisioner knows no parameter "${name}", and makes no volume.`,
       hint: `Write "${name}-name".`,
     },
@@ -75,7 +75,7 @@ test('a hint never names a parameter that the newest release lacks', () => {
 test('a parameter that came later says when', () => {
   expect(parameterProblems(oldest, { strictTopology: 'true' })).toMatchObject([
     {
-      code: 'parameter-not-in-release',
+      code: 'class-parameter-in-release',
       message: 'Longhorn 1.10.0 does not read the parameter "strictTopology", which came with 1.11.1.',
       hint: 'Leave it out, or install Longhorn 1.11.1 or later.',
     },
@@ -83,28 +83,53 @@ test('a parameter that came later says when', () => {
 });
 
 test.each([
-  ['numberOfReplicas', 'three', 'is not a whole number'],
-  ['numberOfReplicas', '-1', 'is below 0'],
-  ['numberOfReplicas', '21', 'is above 20'],
-  ['encrypted', 'yes', 'is not true or false'],
-  ['dataLocality', '', 'is none of disabled, best-effort, strict-local'],
-  ['dataLocality', 'best-efort', 'is none of disabled, best-effort, strict-local'],
-  ['dataEngine', 'v3', 'is none of v1, v2'],
-  ['strictTopology', 'True', 'is none of true, false'],
-  ['diskSelector', '', 'contains "", which no node or disk can have as a tag'],
-  ['diskSelector', 'ssd, fast', 'contains " fast", which no node or disk can have as a tag'],
-  ['recurringJobSelector', 'backup', 'is not a JSON list of jobs'],
-  ['recurringJobSelector', '', 'is not a JSON list of jobs'],
-  ['recurringJobSelector', '[{"name":"a b"}]', 'has "a b", which no job or group can be called'],
-  ['recurringJobSelector', '{"name":"backup"}', 'is not a JSON list of jobs'],
-  ['recurringJobSelector', '[{"name":"backup","isGroup":"true"}]', 'is not a JSON list of jobs'],
-  ['backingImageDataSourceParameters', '{"url":1}', 'is not a JSON mapping of texts'],
-  ['shareManagerNodeSelector', 'a=b', 'cannot be read, and share managers run on every node'],
-  ['shareManagerTolerations', 'a=b:Never', 'cannot be read, and share managers tolerate no taint'],
-  ['backupBlockSize', '4Mi', 'is no block size of backups'],
-])('refuses %s %p', (name, value, text) => {
+  ['numberOfReplicas', 'three', 'class-number-readable', 'is not a whole number'],
+  ['numberOfReplicas', '-1', 'class-replicas-not-negative', 'is below 0'],
+  ['numberOfReplicas', '21', 'class-number-readable', 'is above 20'],
+  ['encrypted', 'yes', 'class-switch-readable', 'is not true or false'],
+  ['dataLocality', '', 'class-choice-known', 'is none of disabled, best-effort, strict-local'],
+  ['dataLocality', 'best-efort', 'class-choice-known', 'is none of disabled, best-effort, strict-local'],
+  ['dataEngine', 'v3', 'class-choice-known', 'is none of v1, v2'],
+  ['strictTopology', 'True', 'class-strict-topology-exact', 'is none of true, false'],
+  ['diskSelector', '', 'selector-tag-valid', 'contains "", which no node or disk can have as a tag'],
+  ['diskSelector', 'ssd, fast', 'selector-tag-valid', 'contains " fast", which no node or disk can have as a tag'],
+  ['recurringJobSelector', 'backup', 'class-recurring-jobs-json', 'is not a JSON list of jobs'],
+  ['recurringJobSelector', '', 'class-recurring-jobs-json', 'is not a JSON list of jobs'],
+  [
+    'recurringJobSelector',
+    '[{"name":"a b"}]',
+    'class-recurring-jobs-json',
+    'has "a b", which no job or group can be called',
+  ],
+  ['recurringJobSelector', '{"name":"backup"}', 'class-recurring-jobs-json', 'is not a JSON list of jobs'],
+  [
+    'recurringJobSelector',
+    '[{"name":"backup","isGroup":"true"}]',
+    'class-recurring-jobs-json',
+    'is not a JSON list of jobs',
+  ],
+  [
+    'backingImageDataSourceParameters',
+    '{"url":1}',
+    'class-backing-image-parameters-json',
+    'is not a JSON mapping of texts',
+  ],
+  [
+    'shareManagerNodeSelector',
+    'a=b',
+    'class-share-manager-placement-readable',
+    'cannot be read, and share managers run on every node',
+  ],
+  [
+    'shareManagerTolerations',
+    'a=b:Never',
+    'class-share-manager-placement-readable',
+    'cannot be read, and share managers tolerate no taint',
+  ],
+  ['backupBlockSize', '4Mi', 'class-backup-block-size-known', 'is no block size of backups'],
+])('refuses %s %p', (name, value, code, text) => {
   const message = `Parameter "${name}" is ${JSON.stringify(value)}, which ${text}.`;
-  expect(parameterProblems(newest, { [name]: value })).toMatchObject([{ code: 'parameter-value-invalid', message }]);
+  expect(parameterProblems(newest, { [name]: value })).toMatchObject([{ code, message }]);
 });
 
 test.each([
@@ -129,8 +154,6 @@ test('secrets by name, by template, and by mistake', () => {
   expect(secretReferenceProblems({ [key]: 'volume-key' })).toEqual([]);
   expect(secretReferenceProblems({ [key]: '${pvc.name}', [`${key}space`]: '${pvc.namespace}' })).toEqual([]);
   expect(secretReferenceProblems({ [key]: "key-${pvc.annotations['team']}" })).toEqual([]);
-  expect(secretReferenceProblems({ [key]: '${pvc.uid}' }).map(({ code }) => code)).toEqual([
-    'parameter-secret-invalid',
-  ]);
+  expect(secretReferenceProblems({ [key]: '${pvc.uid}' }).map(({ code }) => code)).toEqual(['class-secret-name-valid']);
   expect(secretReferenceProblems({ [key]: 'Key' })[0]!.message).toContain('contains "K"');
 });

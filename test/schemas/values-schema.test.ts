@@ -25,10 +25,14 @@ const beyondSchemas = [
   /^\/defaultSettings\/(?:taintToleration|systemManagedComponentsNodeSelector): Setting "[\w-]+" cannot be "[^"]*;/,
 ];
 
+/** Of these it is rules that speak, and the API server, when they see the StorageClass: class-words.test.ts asks them. */
+const wordsOfClass =
+  /^\/persistence\/(?:backingImage\/dataSourceType|dataEngine|defaultDataLocality|reclaimPolicy|unmapMarkSnapChainRemoved|volumeBindingMode)$/;
+
 function expectSame(values: ChartTable, version: string): void {
   const { onlyCheck, onlySchema } = difference(values, version);
   expect({
-    onlySchema,
+    onlySchema: onlySchema.filter((place) => !wordsOfClass.test(place)),
     onlyCheck: onlyCheck.filter((text) => !beyondSchemas.some((pattern) => pattern.test(text))),
   }).toEqual({ onlySchema: [], onlyCheck: [] });
 }

@@ -1,15 +1,18 @@
 import { own } from '../../diagnostics/own';
 import { otherCodes, textCodes } from '../../check/other-codes';
 import { explainRule } from '../../explain/explain-rule';
+import { refusalCodes } from '../../explain/refusal-codes';
 import { rules } from '../../rules';
 import { ExitCode, type Host } from '../host';
 import { readArguments } from '../read-options';
 import { UsageError } from '../usage-error';
 
+const refusals = 'constructs and commands, which say what is wrong with what they are given, and how to mend it';
+
 /** What finds things beside the rules. */
 function finderOf(code: string): string | undefined {
   if (Object.hasOwn(otherCodes, code)) return `${otherCodes[code]}. It can be skipped and accepted as a rule can`;
-  return own(textCodes, code);
+  return refusalCodes.includes(code) ? refusals : own(textCodes, code);
 }
 
 /** `explain`: what a rule is about; without a name, all rules in a line each. */
@@ -24,10 +27,13 @@ export function explain(args: readonly string[], host: Host): ExitCode {
       continue;
     }
     if (rule === undefined) {
-      const known = [...rules.map((one) => one.id), ...Object.keys(otherCodes), ...Object.keys(textCodes)];
-      // Constructs have codes too, and their findings look like those of rules.
-      const otherwise = 'Without a name all are listed; what compile says of props and of the program has no page.';
-      throw new UsageError(`There is no rule "${id}".`, id, known, otherwise);
+      const known = [
+        ...rules.map((one) => one.id),
+        ...Object.keys(otherCodes),
+        ...Object.keys(textCodes),
+        ...refusalCodes,
+      ];
+      throw new UsageError(`There is no rule "${id}".`, id, known, 'Without a name all are listed.');
     }
     host.stdout(explainRule(rule));
   }

@@ -96,10 +96,10 @@ export class InstallationSettings {
     if (definition === undefined) {
       const likely = nearest(name, Object.keys(release.settings));
       const hint = likely === undefined ? 'Leave it out.' : `Did you mean "${likely}"?`;
-      throw this.problem('setting-unknown', `Longhorn ${release.version} has no setting "${name}".`, hint);
+      throw this.problem('setting-known', `Longhorn ${release.version} has no setting "${name}".`, hint);
     }
     const problem = settingProblem(definition, name, value);
-    if (problem !== undefined) throw this.problem('setting-value', problem.message, problem.hint);
+    if (problem !== undefined) throw this.problem(problem.rule, problem.message, problem.hint);
     return canonicalSettingValue(definition, value);
   }
 

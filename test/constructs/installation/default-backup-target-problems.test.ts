@@ -18,10 +18,10 @@ test('a target that Longhorn can use, or none', () => {
 });
 
 test('the credential is checked as that of a BackupTarget', () => {
-  expect(problems({ url: s3 })).toMatchObject([{ code: 'backup-target-credential-missing', path }]);
-  expect(problems({ url: nfs, credential })).toMatchObject([{ code: 'backup-target-credential-unread', path }]);
+  expect(problems({ url: s3 })).toMatchObject([{ code: 'backup-target-credential-given', path }]);
+  expect(problems({ url: nfs, credential })).toMatchObject([{ code: 'backup-target-credential-read', path }]);
   const elsewhere = new Secret(new Chart(Testing.app(), 'c', { namespace: 'media' }), 'secret');
   expect(problems({ url: s3, credential: BackupTargetCredential.fromSecret(elsewhere) })).toMatchObject([
-    { code: 'backup-target-credential-namespace', path },
+    { code: 'backup-target-secret-in-longhorn-namespace', path },
   ]);
 });

@@ -15,27 +15,27 @@ test.each(supportedReleases())('the class of %s is fine as it is', (version) => 
 
 test.each<[ChartTable, string[]]>([
   [{ createStorageClass: false, defaultClassReplicaCount: 25n }, []],
-  [{ defaultClassReplicaCount: 25n }, ['parameter-value-invalid /persistence/defaultClassReplicaCount']],
-  [{ defaultDataLocality: 'strict-local' }, ['class-strict-local-replicas /persistence/defaultClassReplicaCount']],
-  [{ defaultDataLocality: 'near' }, ['parameter-value-invalid /persistence/defaultDataLocality']],
+  [{ defaultClassReplicaCount: 25n }, ['class-number-readable /persistence/defaultClassReplicaCount']],
+  [{ defaultDataLocality: 'strict-local' }, ['class-strict-local-one-replica /persistence/defaultClassReplicaCount']],
+  [{ defaultDataLocality: 'near' }, ['class-choice-known /persistence/defaultDataLocality']],
   [{ reclaimPolicy: 'Keep' }, ['class-word-unknown /persistence/reclaimPolicy']],
   [{ volumeBindingMode: 'Later' }, ['class-word-unknown /persistence/volumeBindingMode']],
-  [{ unmapMarkSnapChainRemoved: 'yes' }, ['parameter-value-invalid /persistence/unmapMarkSnapChainRemoved']],
+  [{ unmapMarkSnapChainRemoved: 'yes' }, ['class-choice-known /persistence/unmapMarkSnapChainRemoved']],
   [
     { defaultDiskSelector: { enable: true, selector: 'ssd, fast' } },
-    ['parameter-value-invalid /persistence/defaultDiskSelector/selector'],
+    ['selector-tag-valid /persistence/defaultDiskSelector/selector'],
   ],
   [
     { recurringJobSelector: { enable: true, jobList: 'backup' } },
-    ['parameter-value-invalid /persistence/recurringJobSelector/jobList'],
+    ['class-recurring-jobs-json /persistence/recurringJobSelector/jobList'],
   ],
   [
     { backingImage: { enable: true, name: 'os', dataSourceType: 'internet' } },
-    ['parameter-value-invalid /persistence/backingImage/dataSourceType'],
+    ['class-choice-known /persistence/backingImage/dataSourceType'],
   ],
   [
     { dataEngine: 'v2', backingImage: { enable: true, name: 'os' } },
-    ['class-backing-image-engine /persistence/backingImage/name'],
+    ['class-backing-image-on-v1 /persistence/backingImage/name'],
   ],
   [{ annotations: { 'bad key': 'x' } }, ['annotation-key-invalid /persistence/annotations']],
   [

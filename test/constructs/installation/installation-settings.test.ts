@@ -100,9 +100,9 @@ describe('words of a list', () => {
 });
 
 test.each([
-  ['v2-data-engin', 'true', 'setting-unknown', 'Did you mean "v2-data-engine"?'],
-  ['constructor', 'true', 'setting-unknown', 'Leave it out.'],
-  ['v2-data-engine', 'maybe', 'setting-value', 'Write true or false.'],
+  ['v2-data-engin', 'true', 'setting-known', 'Did you mean "v2-data-engine"?'],
+  ['constructor', 'true', 'setting-known', 'Leave it out.'],
+  ['v2-data-engine', 'maybe', 'setting-value-type', 'Write true or false.'],
 ])('%s: %s is %s', (name, value, code, hint) => {
   const { made } = settings();
   try {
