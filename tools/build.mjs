@@ -44,7 +44,7 @@ await build({
   ...rules,
   entryPoints: ['src/check/check-clusters.ts'],
   outfile: 'lib/src/check/check-clusters.js',
-  plugins: [apart('longhorn/release', '..'), withoutPages],
+  plugins: [...['longhorn/release', 'kubernetes/formats', 'manifest/part-checks'].map((one) => apart(one, '..')), withoutPages],
 });
 const index = { ...rules, entryPoints: ['src/rules/index.ts'] };
 await build({ ...index, outfile: 'lib/src/rules/index.js', plugins: [withoutExamples] });
@@ -57,6 +57,7 @@ await build({
   ...rules,
   entryPoints: ['src/manifest/part-checks/index.ts'],
   outfile: 'lib/src/manifest/part-checks/index.js',
+  plugins: [apart('kubernetes/formats')],
 });
 // The program and each command as one file: reading a hundred small ones would take longer than their work. The YAML
 // parser is another, which is read only when there is YAML that needs it.
