@@ -30,6 +30,15 @@ test('no command holds ajv, which the kinds of other operators need', () => {
     expect([name, /\bajv\b|\$dataMetaSchema/.test(readFileSync(join(commands, name), 'utf8'))]).toEqual([name, false]);
 });
 
+test('bundles are plain ASCII, of which Node makes texts of half the size', () => {
+  const folders = ['lib/src/check', 'lib/src/cli', 'lib/src/cli/commands', 'lib/src/library', 'lib/src/rules'];
+  const paths = folders.flatMap((folder) => readdirSync(join(root, folder)).map((file) => join(folder, file)));
+  const other = paths.filter(
+    (path) => path.endsWith('.js') && /[^\0-\x7F]/.test(readFileSync(join(root, path), 'utf8')),
+  );
+  expect(other).toEqual([]);
+});
+
 test('the built command checks what it renders', () => {
   const args = [
     'render',

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { build, transform } from 'esbuild';
 import { buildForBrowser } from './build/for-browser.mjs';
+import { seldomRead } from './build/seldom.mjs';
 import { withoutExamples, withoutPages } from './build/without-examples.mjs';
 
 const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' });
@@ -40,14 +41,22 @@ const bundle = { bundle: true, platform: 'node', target: 'node20', minify: true 
 // All rules as one file, for apps that check themselves: hundreds of small ones would take longer to read than to run.
 // What they look at together is in it, so that each thing is worked out once.
 const rules = { ...bundle, packages: 'external', allowOverwrite: true };
+const index = { ...rules, entryPoints: ['src/rules/index.ts'] };
+await build({ ...index, outfile: 'lib/src/rules/index.js', plugins: [withoutExamples] });
+const seldom = seldomRead(require('../lib/src/rules/index.js').rules);
+const besides = ['longhorn/release', 'kubernetes/formats', 'manifest/part-checks'].map((module) => apart(module, '..'));
 await build({
   ...rules,
   entryPoints: ['src/check/check-clusters.ts'],
   outfile: 'lib/src/check/check-clusters.js',
-  plugins: [apart('longhorn/release', '..'), withoutPages],
+  plugins: [...besides, seldom.plugin, withoutPages],
 });
-const index = { ...rules, entryPoints: ['src/rules/index.ts'] };
-await build({ ...index, outfile: 'lib/src/rules/index.js', plugins: [withoutExamples] });
+await build({
+  ...rules,
+  stdin: { contents: seldom.contents, resolveDir: '.' },
+  outfile: 'lib/src/check/seldom.js',
+  plugins: [...besides, withoutPages],
+});
 await build({ ...index, outfile: 'lib/src/explain/rules-with-examples.js' });
 for (const file of readdirSync('lib/src/rules')) {
   if (!/^(?:index|rule)\./.test(file)) rmSync(`lib/src/rules/${file}`);
@@ -57,6 +66,7 @@ await build({
   ...rules,
   entryPoints: ['src/manifest/part-checks/index.ts'],
   outfile: 'lib/src/manifest/part-checks/index.js',
+  plugins: [apart('kubernetes/formats')],
 });
 // The program and each command as one file: reading a hundred small ones would take longer than their work. The YAML
 // parser is another, which is read only when there is YAML that needs it.

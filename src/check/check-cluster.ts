@@ -25,6 +25,8 @@ export interface ClusterOptions {
   readonly isOn: (rule: string) => boolean;
   /** Definitions of kinds that are checked as well, beside those among the objects. */
   readonly crds?: readonly KubernetesObject[];
+  /** Objects that nothing is wrong with by their schemas, as is known without reading those. */
+  readonly isJudged?: (object: KubernetesObject) => boolean;
 }
 
 /** What was found out about the objects of one cluster. */
@@ -86,6 +88,7 @@ export function checkCluster(
     // What comes out of chart values is judged where they are rendered, by what they change. A machine's configuration
     // says a part of a Node only.
     if (resource.type === valuesType || [valuesType, machineType].includes(resource.madeBy?.type ?? '')) return [];
+    if (options.isJudged?.(object) === true) return [];
     const result = checkSchema(object, { release: options.release.version, kubernetes: options.kubernetes, custom });
     if (!result.checked) {
       unknownKinds.set(`${object.apiVersion} ${object.kind}`, result.reason);

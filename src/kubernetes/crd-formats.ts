@@ -53,14 +53,14 @@ function isDateTime(text: string): boolean {
   return isDate(date) && pattern.test(time);
 }
 
-const goDuration = /^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+const goDuration = /^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+)$/;
 const units = 'ns us µs ms s m h hr d w wk'.split(' ');
 const unitStarts = 'nano micro milli sec min hour day week'.split(' ');
 
 /** Go's spelling, or any text with a number and a unit in it. Source: kube-openapi pkg/validation/strfmt/duration.go. */
 function isDuration(text: string): boolean {
   if (goDuration.test(text)) return true;
-  return [...text.matchAll(/\d+\s*([A-Za-zµ]+)/g)].some(([, word]) => {
+  return [...text.matchAll(/\d+\s*([A-Za-z\u00b5]+)/g)].some(([, word]) => {
     const unit = word!.toLowerCase();
     return units.includes(unit) || unitStarts.some((start) => unit.startsWith(start));
   });

@@ -20,7 +20,7 @@ const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@
 /** Whether a CronJob may have this schedule. Source: robfig/cron v3 parser.go (ParseStandard), which the API server uses. */
 export function isCronSchedule(text: string): boolean {
   if (text.startsWith('@'))
-    return DESCRIPTORS.includes(text) || /^@every [+-]?(\d+(\.\d*)?(ns|us|µs|ms|s|m|h))+$/.test(text);
+    return DESCRIPTORS.includes(text) || /^@every [+-]?(\d+(\.\d*)?(ns|us|\u00b5s|ms|s|m|h))+$/.test(text);
   const parts = text.split(/\s+/).filter((part) => part !== '');
   return parts.length === FIELDS.length && parts.every((part, index) => isField(part, FIELDS[index]!));
 }

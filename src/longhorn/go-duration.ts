@@ -14,8 +14,8 @@ const nanosecondsPerUnit: Readonly<Record<string, number>> = {
   h: 3600e9,
 };
 
-// Written so that no digit can be read in two ways: texts of any length come in.
-const part = /([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h)/y;
+// Written so that no digit can be read in two ways: texts of any length come in. Bundles are all ASCII, which is read quicker.
+const part = /([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/y;
 
 /** Nanoseconds of a text such as `1h30m`, or undefined where Go would refuse it. */
 export function parseGoDuration(text: string): number | undefined {

@@ -3,12 +3,14 @@ import { checkClusters } from '../../check/check-clusters';
 import { derivedResources } from '../../check/derived';
 import { Suppressions } from '../../check/suppressions';
 import { valueAt } from '../../check/templates';
-import { releaseFor } from '../../longhorn/release';
-import type { Json } from '../../kubernetes/kubernetes-object';
+import { releaseFor, type Release } from '../../longhorn/release';
+import type { Json, KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { typeOf, type Resource } from '../../manifest/resource';
 import { readText } from '../../source/parse-manifest';
 import { withProps } from '../installation/prop-findings';
+import { ChartLonghorn } from '../chart-longhorn';
 import { Longhorn } from '../longhorn';
+import { asReleased } from './as-released';
 import { byCluster } from './by-cluster';
 import type { PlacedObject } from './collect-charts';
 import type { InstallationFinder } from './installation-of';
@@ -20,9 +22,11 @@ import type { InstallationFinder } from './installation-of';
 export function checkObjects(placed: readonly PlacedObject[], finder: InstallationFinder): Diagnostic[] {
   return byCluster(placed, finder).flatMap((together) => {
     const [{ construct }] = together as [PlacedObject];
-    const found = checkTogether(together, finder.releaseOf(construct));
+    const installation = finder.installationOf(construct);
+    const isHere = installation instanceof Longhorn || installation instanceof ChartLonghorn;
+    const found = checkTogether(together, releaseFor(finder.releaseOf(construct)), isHere);
     // Whoever describes the installation by props has no values of its chart to mend.
-    return finder.installationOf(construct) instanceof Longhorn ? found.map(hintedAtProps) : found;
+    return installation instanceof Longhorn ? found.map(hintedAtProps) : found;
   });
 }
 
@@ -30,10 +34,12 @@ function hintedAtProps({ hint, ...rest }: Diagnostic): Diagnostic {
   return hint === undefined ? rest : { ...rest, hint: withProps(hint) };
 }
 
-function checkTogether(placed: readonly PlacedObject[], release: string): Diagnostic[] {
+/** @param isHere whether the objects of an installation are among them */
+function checkTogether(placed: readonly PlacedObject[], release: Release, isHere: boolean): Diagnostic[] {
   const constructs = new Map(placed.map((one) => [resourceOf(one), one.construct]));
   const resources = [...constructs.keys()];
-  const options = { release: releaseFor(release), isComplete: false, isOn: () => true };
+  const isJudged = (object: KubernetesObject): boolean => isHere && asReleased(object, release);
+  const options = { release, isComplete: false, isOn: () => true, isJudged };
   const all = [...resources, ...resources.flatMap(derivedResources)];
   const { findings, unknownKinds } = checkClusters(all, () => options, new Suppressions());
   const found = findings.map(({ diagnostic, resource }): Diagnostic => {
