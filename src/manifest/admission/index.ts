@@ -86,6 +86,8 @@ const RARE_KINDS = [
   'authorization.k8s.io/SubjectAccessReview',
   'certificates.k8s.io/CertificateSigningRequest',
   'events.k8s.io/Event',
+  'flowcontrol.apiserver.k8s.io/FlowSchema',
+  'flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration',
   'networking.k8s.io/ServiceCIDR',
   'storage.k8s.io/CSINode',
   'storage.k8s.io/CSIStorageCapacity',

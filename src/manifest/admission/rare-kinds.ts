@@ -7,6 +7,8 @@ import { checkCertificateRequest } from './certificate-request';
 import { checkComponentStatus } from './component-status';
 import { checkCsiNode } from './csi-node';
 import { checkCoreEvent, checkEventOfGroup } from './event';
+import { checkFlowSchema } from './flow-schema';
+import { checkPriorityLevel } from './priority-level';
 import { checkServiceCidr } from './service-cidr';
 import { checkStorageCapacity } from './storage-capacity';
 import { checkVolumeAttachment } from './volume-attachment';
@@ -20,6 +22,8 @@ const CHECKS: Readonly<Record<RareKind, (object: JsonObject) => Iterable<Violati
   'authorization.k8s.io/SubjectAccessReview': checkAccessReview,
   'certificates.k8s.io/CertificateSigningRequest': checkCertificateRequest,
   'events.k8s.io/Event': checkEventOfGroup,
+  'flowcontrol.apiserver.k8s.io/FlowSchema': checkFlowSchema,
+  'flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration': checkPriorityLevel,
   'networking.k8s.io/ServiceCIDR': checkServiceCidr,
   'storage.k8s.io/CSINode': checkCsiNode,
   'storage.k8s.io/CSIStorageCapacity': checkStorageCapacity,
