@@ -6,9 +6,12 @@ import { checkBinding } from './binding';
 import { checkCertificateRequest } from './certificate-request';
 import { checkComponentStatus } from './component-status';
 import { checkCsiNode } from './csi-node';
+import { checkResourceClaim, checkResourceClaimTemplate } from './device-claim';
+import { checkDeviceClass } from './device-class';
 import { checkCoreEvent, checkEventOfGroup } from './event';
 import { checkFlowSchema } from './flow-schema';
 import { checkPriorityLevel } from './priority-level';
+import { checkResourceSlice } from './resource-slice';
 import { checkServiceCidr } from './service-cidr';
 import { checkStorageCapacity } from './storage-capacity';
 import { checkVolumeAttachment } from './volume-attachment';
@@ -25,6 +28,10 @@ const CHECKS: Readonly<Record<RareKind, (object: JsonObject) => Iterable<Violati
   'flowcontrol.apiserver.k8s.io/FlowSchema': checkFlowSchema,
   'flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration': checkPriorityLevel,
   'networking.k8s.io/ServiceCIDR': checkServiceCidr,
+  'resource.k8s.io/DeviceClass': checkDeviceClass,
+  'resource.k8s.io/ResourceClaim': checkResourceClaim,
+  'resource.k8s.io/ResourceClaimTemplate': checkResourceClaimTemplate,
+  'resource.k8s.io/ResourceSlice': checkResourceSlice,
   'storage.k8s.io/CSINode': checkCsiNode,
   'storage.k8s.io/CSIStorageCapacity': checkStorageCapacity,
   'storage.k8s.io/VolumeAttachment': checkVolumeAttachment,
