@@ -1,7 +1,7 @@
 import { cidrProblem, ipProblem } from './addresses';
 import { byteLength } from './bytes';
 import { isCronSchedule } from './cron';
-import { isDnsLabel, isDnsSubdomain, isDriverName, isLabelValue, isQualifiedName } from './dns-names';
+import { isDns1035Label, isDnsLabel, isDnsSubdomain, isDriverName, isLabelValue, isQualifiedName } from './dns-names';
 import { isPrintable, lowerCase, trimmedQuantity } from './go-text';
 import { parseQuantity } from './quantity';
 import { rareFormats } from './rare-formats';
@@ -17,7 +17,6 @@ export interface TextFormat {
   readonly rule: string;
 }
 
-const LABEL_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const SEARCH_DOMAIN = /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*$/;
 const SYSCTL = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 const URL_PATH = /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/;
@@ -87,7 +86,7 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     rule: 'at most 63 lower case letters, digits and "-", with a letter or digit at both ends',
   },
   'dns-1035-label': {
-    test: (text) => text.length <= 63 && LABEL_1035.test(text),
+    test: isDns1035Label,
     noun: 'a DNS label',
     rule: 'at most 63 lower case letters, digits and "-", starting with a letter and ending with a letter or digit',
   },
@@ -97,7 +96,7 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     rule: 'lower case letters, digits, "-" and ".", with a letter or digit at both ends of each part, at most 253 characters',
   },
   'kind-name': {
-    test: (text) => text.length <= 63 && LABEL_1035.test(lowerCase(text)),
+    test: (text) => isDns1035Label(lowerCase(text)),
     noun: 'the name of a kind',
     rule: 'at most 63 letters, digits and "-", starting with a letter',
   },

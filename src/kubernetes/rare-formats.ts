@@ -1,6 +1,6 @@
 import { canonicalIp, cidrProblem, ipProblem } from './addresses';
 import { byteLength } from './bytes';
-import { isDnsLabel, isDnsSubdomain, isDriverName } from './dns-names';
+import { isDns1035Label, isDnsLabel, isDnsSubdomain, isDriverName } from './dns-names';
 import type { TextFormat } from './formats';
 
 const C_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -44,6 +44,20 @@ const SEMANTIC_VERSION = new RegExp(
   String.raw`^${NUMBER}\.${NUMBER}\.${NUMBER}(-${PRE_RELEASE}(\.${PRE_RELEASE})*)?(\+${BUILD}(\.${BUILD})*)?$`,
 );
 
+/** A group may be missing, or empty. Source: kubernetes v1.36.3 pkg/apis/admissionregistration/validation, validateParamKind. */
+function isGroupVersion(text: string): boolean {
+  const [version, group = '', ...more] = text.split('/').reverse();
+  return more.length === 0 && (group === '' || isDnsSubdomain(group)) && isDns1035Label(version!);
+}
+
+const CEL_RESERVED =
+  'true false null in as break const continue else for function if import let loop package namespace return var void while';
+
+/** Source: the same file, isCELIdentifier. */
+function isCelIdentifier(text: string): boolean {
+  return C_IDENTIFIER.test(text) && !CEL_RESERVED.split(' ').includes(text);
+}
+
 const atMost64Bytes = (text: string): boolean => byteLength(text) <= 64;
 
 /** Formats of fields that stand in few manifests. */
@@ -57,6 +71,16 @@ export const rareFormats: Readonly<Record<string, TextFormat>> = {
     test: isCanonicalCidr,
     noun: 'an address block in its one spelling',
     rule: 'a block such as 10.9.8.0/24 or 2001:db8::/64, without address bits beyond its length',
+  },
+  'group-version': {
+    test: isGroupVersion,
+    noun: 'a version',
+    rule: 'group/version, such as apps/v1, or v1',
+  },
+  'cel-identifier': {
+    test: isCelIdentifier,
+    noun: 'a name in CEL',
+    rule: 'letters, digits and "_", not starting with a digit, and no word of CEL itself',
   },
   'signer-name': {
     test: isSignerName,

@@ -81,6 +81,8 @@ const RARE_KINDS = [
   '/Binding',
   '/ComponentStatus',
   '/Event',
+  'admissionregistration.k8s.io/MutatingAdmissionPolicy',
+  'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding',
   'authorization.k8s.io/LocalSubjectAccessReview',
   'authorization.k8s.io/SelfSubjectAccessReview',
   'authorization.k8s.io/SubjectAccessReview',

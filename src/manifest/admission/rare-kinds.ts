@@ -10,6 +10,7 @@ import { checkResourceClaim, checkResourceClaimTemplate } from './device-claim';
 import { checkDeviceClass } from './device-class';
 import { checkCoreEvent, checkEventOfGroup } from './event';
 import { checkFlowSchema } from './flow-schema';
+import { checkMutatingBinding, checkMutatingPolicy } from './mutating-policy';
 import { checkPriorityLevel } from './priority-level';
 import { checkResourceSlice } from './resource-slice';
 import { checkServiceCidr } from './service-cidr';
@@ -20,6 +21,8 @@ const CHECKS: Readonly<Record<RareKind, (object: JsonObject) => Iterable<Violati
   '/Binding': checkBinding,
   '/ComponentStatus': checkComponentStatus,
   '/Event': checkCoreEvent,
+  'admissionregistration.k8s.io/MutatingAdmissionPolicy': checkMutatingPolicy,
+  'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding': checkMutatingBinding,
   'authorization.k8s.io/LocalSubjectAccessReview': checkLocalAccessReview,
   'authorization.k8s.io/SelfSubjectAccessReview': checkSelfAccessReview,
   'authorization.k8s.io/SubjectAccessReview': checkAccessReview,
