@@ -175,6 +175,7 @@ const across = [
   'longhorn/generate-release',
   'manifest/admission/more-kinds',
   'manifest/admission/volume',
+  'manifest/part-checks/volume-sources',
   'manifest/schema-check-upstream',
   'manifest/schema-check-verdicts',
   'reporters/reporters',

@@ -1,8 +1,12 @@
 import { cidrProblem, ipProblem } from './addresses';
 import { byteLength } from './bytes';
 import { isCronSchedule } from './cron';
+import { isDns1035Label, isDnsLabel, isDnsSubdomain, isDriverName, isLabelValue, isQualifiedName } from './dns-names';
 import { isPrintable, lowerCase, trimmedQuantity } from './go-text';
 import { parseQuantity } from './quantity';
+import { rareFormats } from './rare-formats';
+
+export { isDnsLabel, isDnsSubdomain, isLabelValue, isQualifiedName };
 
 /** How a text must be written, and how to say so. */
 export interface TextFormat {
@@ -13,31 +17,16 @@ export interface TextFormat {
   readonly rule: string;
 }
 
-const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
-const LABEL_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
-const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const SEARCH_DOMAIN = /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*$/;
 const SYSCTL = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 const URL_PATH = /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/;
-const QUALIFIED_PART = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const DATE_TIME =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d([.,]\d+)?(Z|[+-]\d\d:\d\d)$/;
 const INT64_MAXIMUM = 9223372036854775807n;
 
-export const isDnsLabel = (text: string): boolean => text.length <= 63 && LABEL.test(text);
-export const isDnsSubdomain = (text: string): boolean => text.length <= 253 && SUBDOMAIN.test(text);
-export const isLabelValue = (text: string): boolean => text === '' || (text.length <= 63 && QUALIFIED_PART.test(text));
-
-/** `[prefix/]name`, as label keys, taints and topology keys are written. */
-export function isQualifiedName(text: string): boolean {
-  const parts = text.split('/');
-  const name = parts.pop()!;
-  return parts.length < 2 && parts.every(isDnsSubdomain) && name.length <= 63 && QUALIFIED_PART.test(name);
-}
-
 function isPortName(text: string): boolean {
-  return text.length <= 15 && LABEL.test(text) && /[a-z]/.test(text) && !text.includes('--');
+  return text.length <= 15 && isDnsLabel(text) && /[a-z]/.test(text) && !text.includes('--');
 }
 
 function isInt64(text: string): boolean {
@@ -97,7 +86,7 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     rule: 'at most 63 lower case letters, digits and "-", with a letter or digit at both ends',
   },
   'dns-1035-label': {
-    test: (text) => text.length <= 63 && LABEL_1035.test(text),
+    test: isDns1035Label,
     noun: 'a DNS label',
     rule: 'at most 63 lower case letters, digits and "-", starting with a letter and ending with a letter or digit',
   },
@@ -107,7 +96,7 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     rule: 'lower case letters, digits, "-" and ".", with a letter or digit at both ends of each part, at most 253 characters',
   },
   'kind-name': {
-    test: (text) => text.length <= 63 && LABEL_1035.test(lowerCase(text)),
+    test: (text) => isDns1035Label(lowerCase(text)),
     noun: 'the name of a kind',
     rule: 'at most 63 letters, digits and "-", starting with a letter',
   },
@@ -215,7 +204,7 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     rule: 'letters, digits, "-", "_" and "."',
   },
   'csi-driver-name': {
-    test: (text) => text.length <= 63 && isDnsSubdomain(lowerCase(text)),
+    test: isDriverName,
     noun: 'a CSI driver name',
     rule: 'a DNS name of at most 63 characters',
   },
@@ -256,5 +245,6 @@ export const formats: Readonly<Record<string, TextFormat>> = {
     rule: 'base64 with padding; write plain text under stringData (Secret) or data (ConfigMap)',
   },
   'date-time': { test: (text) => DATE_TIME.test(text), noun: 'a time', rule: 'RFC 3339, such as 2026-01-05T10:00:00Z' },
+  ...rareFormats,
   int64: { test: isInt64, noun: 'a whole number', rule: 'digits without a unit, in quotes, such as "10737418240"' },
 };

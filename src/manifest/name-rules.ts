@@ -7,7 +7,7 @@ import type { Violation } from './violation';
 import { badText, invalid, required } from './violation';
 
 interface NameRule {
-  readonly format: 'dns-label' | 'dns-subdomain' | 'path-segment';
+  readonly format: 'canonical-ip' | 'dns-label' | 'dns-subdomain' | 'path-segment';
   readonly maximum?: number;
 }
 
@@ -35,8 +35,8 @@ const RULES: Readonly<Record<string, NameRule>> = {
   'apiregistration.k8s.io/APIService': { format: 'path-segment' },
   'batch/CronJob': { format: 'dns-subdomain', maximum: 52 },
   'batch/Job': { format: 'dns-subdomain', maximum: 63 },
-  'events.k8s.io/Event': { format: 'path-segment' },
-  'networking.k8s.io/IPAddress': { format: 'path-segment' },
+  'certificates.k8s.io/CertificateSigningRequest': { format: 'path-segment' },
+  'networking.k8s.io/IPAddress': { format: 'canonical-ip' },
   'policy/PodDisruptionBudget': { format: 'path-segment' },
   'rbac.authorization.k8s.io/ClusterRole': { format: 'path-segment' },
   'rbac.authorization.k8s.io/ClusterRoleBinding': { format: 'path-segment' },
@@ -51,8 +51,15 @@ function ruleFor(object: KubernetesObject, kind: string): NameRule {
 }
 
 /** Whether the server gives it no name of its own. Source: kubernetes v1.36.3 pkg/registry/core/limitrange/strategy.go. */
-export function needsName({ apiVersion, kind }: KubernetesObject): boolean {
-  return apiVersion !== 'v1' || kind !== 'LimitRange';
+export function needsName(object: KubernetesObject): boolean {
+  return (object.apiVersion !== 'v1' || object.kind !== 'LimitRange') && !isReview(object);
+}
+
+const GROUPS_OF_REVIEWS = new Set(['authentication.k8s.io', 'authorization.k8s.io']);
+
+/** A question that the server answers and does not store: nothing is asked of its metadata by the way. */
+export function isReview({ apiVersion }: KubernetesObject): boolean {
+  return GROUPS_OF_REVIEWS.has(groupOf(apiVersion));
 }
 
 /** `metadata.name`: there, and written as the kind demands. */

@@ -8,7 +8,7 @@ import { describeErrors } from './describe-error';
 import { isSet, mapOf } from './json-view';
 import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import { resourceName } from '../kubernetes/kubernetes-object';
-import { checkName, needsName } from './name-rules';
+import { checkName, isReview, needsName } from './name-rules';
 import { openQuestions } from './open-questions';
 import { checkMetadata } from './part-checks/metadata';
 import { withoutPublishedSchemas } from './published-schemas';
@@ -134,8 +134,10 @@ function violations(object: KubernetesObject, validator: Validator, beyond: Iter
 }
 
 function* beyondSchema(object: KubernetesObject): Generator<Violation> {
-  yield* checkName(object);
-  yield* checkMetadata(metadataOf(object), ['metadata'], groupOf(object.apiVersion));
+  if (!isReview(object)) {
+    yield* checkName(object);
+    yield* checkMetadata(metadataOf(object), ['metadata'], groupOf(object.apiVersion));
+  }
   yield* admissionChecks(object);
 }
 

@@ -46,6 +46,22 @@ const examples: Readonly<Record<string, { readonly good: readonly string[]; read
     good: ['2026-01-05T10:00:00Z', '2026-01-05T10:00:00.5+01:00'],
     bad: ['2026-01-05', '2026-13-05T10:00:00Z'],
   },
+  'attribute-name': {
+    good: ['model', '_a', 'Gpu.example.org/a', 'a/b/c', 'x'.repeat(32)],
+    bad: ['', '0a', 'a-b', '/a', 'a/', 'a_b/c', 'x'.repeat(33)],
+  },
+  'full-attribute-name': { good: ['gpu.example.org/a'], bad: ['a', 'a/0'] },
+  'canonical-cidr': { good: ['10.0.0.0/8', 'fd00::/112'], bad: ['fd00:0::/112', '10.0.0.1/8'] },
+  'canonical-ip': { good: ['10.0.0.1', '::1'], bad: ['0::1', 'FD00::1', '::ffff:1.2.3.4'] },
+  'group-version': { good: ['v1', '/v1', 'apps/v1'], bad: ['', '/', 'apps/', 'a/b/c', 'A/v1', '1'] },
+  'cel-identifier': { good: ['a_B1', '_'], bad: ['', '1a', 'a-b', 'import'] },
+  'pool-name': { good: ['node-1', 'a/b/c'], bad: ['', 'a//b', 'A', 'x'.repeat(254)] },
+  'semantic-version': { good: ['1.2.3', '1.2.3-a.1+b'], bad: ['1.2', 'v1.2.3', '01.2.3', `1.2.3-${'x'.repeat(60)}`] },
+  'short-text': { good: ['', 'x'.repeat(64)], bad: ['x'.repeat(65), 'é'.repeat(33)] },
+  'signer-name': {
+    good: ['example.org/a.b', 'kubernetes.io/kube-apiserver-client'],
+    bad: ['', 'a', 'a/b', 'example.org/', 'example.org/a/b', 'Example.org/a', `${'x'.repeat(64)}.org/a`],
+  },
   int64: { good: ['0', '-1', '9223372036854775807'], bad: ['', '1Gi', '1.5', '9223372036854775808'] },
 };
 

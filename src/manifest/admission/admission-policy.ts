@@ -2,31 +2,42 @@ import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { badText, conflict, duplicate, invalid, outOfRange, required } from '../violation';
+import { checkAuditAnnotations } from './audit-annotations';
+import { isBlank } from './blank';
 import { checkRule } from './webhook-rule';
 
 /** Source: kubernetes v1.36.3 pkg/apis/admissionregistration/validation/validation.go. The rules in CEL are not compiled. */
 export function* checkAdmissionPolicy(object: JsonObject): Generator<Violation> {
   const spec = mapOf(object['spec']);
-  const constraints = spec['matchConstraints'];
-  if (isSet(constraints) && listOf(mapOf(constraints)['resourceRules']).length === 0)
-    yield required(['spec', 'matchConstraints', 'resourceRules'], 'Say which resources the policy is about.');
   if (listOf(spec['validations']).length === 0 && listOf(spec['auditAnnotations']).length === 0)
     yield required(['spec', 'validations'], 'Add a rule.');
-  yield* checkResources(mapOf(constraints), ['spec', 'matchConstraints']);
+  yield* checkConstraints(spec['matchConstraints']);
   yield* checkConditions(spec['matchConditions'], ['spec', 'matchConditions']);
+  yield* checkVariables(spec['variables']);
+  yield* checkAuditAnnotations(spec['auditAnnotations']);
   for (const [index, item] of listOf(spec['validations']).entries()) {
-    const { expression, message } = mapOf(item);
-    if (isBlank(expression)) yield required(['spec', 'validations', index, 'expression']);
-    const path: Path = ['spec', 'validations', index, 'message'];
+    const { expression, message, messageExpression } = mapOf(item);
+    const place: Path = ['spec', 'validations', index];
+    if (isBlank(expression)) yield required([...place, 'expression']);
+    if (isBlank(messageExpression)) yield required([...place, 'messageExpression'], 'Write it, or remove it.');
+    const path: Path = [...place, 'message'];
     if (typeof message !== 'string' || message === '') continue;
     if (message.trim() === '') yield invalid(path, message, 'which is blank', 'Write a message, or remove it.');
     else if (message.trim().includes('\n')) yield invalid(path, message, 'which has a line break', 'Write one line.');
   }
 }
 
-/** Blanks and nothing else; that there is nothing at all, the schema says. */
-function isBlank(text: unknown): boolean {
-  return textOf(text) !== '' && textOf(text).trim() === '';
+/** What a policy is about. Source: the same file, validateValidatingAdmissionPolicySpec. */
+export function* checkConstraints(constraints: unknown): Generator<Violation> {
+  if (isSet(constraints) && listOf(mapOf(constraints)['resourceRules']).length === 0)
+    yield required(['spec', 'matchConstraints', 'resourceRules'], 'Say which resources the policy is about.');
+  yield* checkResources(mapOf(constraints), ['spec', 'matchConstraints']);
+}
+
+/** Source: the same file, validateVariable. */
+export function* checkVariables(variables: unknown): Generator<Violation> {
+  for (const [index, item] of listOf(variables).entries())
+    if (isBlank(mapOf(item)['expression'])) yield required(['spec', 'variables', index, 'expression']);
 }
 
 /** Source: the same file, validateMatchResources. */
@@ -45,15 +56,20 @@ function* checkNames(names: readonly unknown[], path: Path): Generator<Violation
   }
 }
 
-/** Source: the same file, validateValidatingAdmissionPolicyBindingSpec and validateParamRef. */
+/** Source: the same file, validateValidatingAdmissionPolicyBindingSpec. */
 export function* checkAdmissionBinding(object: JsonObject): Generator<Violation> {
   const spec = mapOf(object['spec']);
-  yield* checkResources(mapOf(spec['matchResources']), ['spec', 'matchResources']);
+  yield* checkBinding(spec);
   const actions = listOf(spec['validationActions']);
   const repeated = actions.findIndex((action, index) => actions.indexOf(action) < index);
   if (repeated >= 0) yield duplicate(['spec', 'validationActions', repeated], actions[repeated]);
   if (actions.includes('Deny') && actions.includes('Warn'))
     yield conflict(['spec', 'validationActions'], 'What is denied needs no warning.', 'Remove Deny or Warn.');
+}
+
+/** What bindings of all policies have. Source: the same file, validateMatchResources and validateParamRef. */
+export function* checkBinding(spec: JsonObject): Generator<Violation> {
+  yield* checkResources(mapOf(spec['matchResources']), ['spec', 'matchResources']);
   const reference = mapOf(spec['paramRef']);
   if (!isSet(spec['paramRef'])) return;
   const hasName = textOf(reference['name']) !== '';

@@ -76,8 +76,41 @@ const CHECKS: Readonly<Record<string, (object: JsonObject) => Iterable<Violation
   'storage.k8s.io/VolumeAttributesClass': checkVolumeAttributesClass,
 };
 
+/** Those of `rare-kinds.ts`. */
+const RARE_KINDS = [
+  '/Binding',
+  '/ComponentStatus',
+  '/Event',
+  'admissionregistration.k8s.io/MutatingAdmissionPolicy',
+  'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding',
+  'authorization.k8s.io/LocalSubjectAccessReview',
+  'authorization.k8s.io/SelfSubjectAccessReview',
+  'authorization.k8s.io/SubjectAccessReview',
+  'certificates.k8s.io/CertificateSigningRequest',
+  'events.k8s.io/Event',
+  'flowcontrol.apiserver.k8s.io/FlowSchema',
+  'flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration',
+  'networking.k8s.io/ServiceCIDR',
+  'resource.k8s.io/DeviceClass',
+  'resource.k8s.io/ResourceClaim',
+  'resource.k8s.io/ResourceClaimTemplate',
+  'resource.k8s.io/ResourceSlice',
+  'storage.k8s.io/CSINode',
+  'storage.k8s.io/CSIStorageCapacity',
+  'storage.k8s.io/VolumeAttachment',
+] as const;
+
+export type RareKind = (typeof RARE_KINDS)[number];
+
+const isRare = (kind: string): kind is RareKind => (RARE_KINDS as readonly string[]).includes(kind);
+
+/** Loaded where one of the kinds turns up. */
+const rare = () => require('./rare-kinds') as typeof import('./rare-kinds');
+
 /** Runs them for the object's kind. */
 export function admissionChecks(object: KubernetesObject): Iterable<Violation> {
-  const check = CHECKS[`${groupOf(object.apiVersion)}/${object.kind}`];
-  return check === undefined ? [] : check(object as unknown as JsonObject);
+  const kind = `${groupOf(object.apiVersion)}/${object.kind}`;
+  const check = CHECKS[kind];
+  if (check !== undefined) return check(object as unknown as JsonObject);
+  return isRare(kind) ? rare().checkRareKind(kind, object as unknown as JsonObject) : [];
 }

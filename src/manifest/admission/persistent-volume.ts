@@ -1,7 +1,8 @@
 import { isSet, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../../kubernetes/kubernetes-object';
-import type { Violation } from '../violation';
+import type { Path, Violation } from '../violation';
 import { badText, conflict, notOneOf, required } from '../violation';
+import { checkIscsiDirectory } from '../part-checks/iscsi';
 import { checkAccessModes, checkPositive } from './volume-claim';
 
 /** Fields of a PersistentVolume's spec that are not the volume's source. */
@@ -45,7 +46,9 @@ const CSI_SECRETS = [
 export function* checkPersistentVolume(object: JsonObject): Generator<Violation> {
   const spec = mapOf(object['spec']);
   const storage = mapOf(spec['capacity'])['storage'];
-  if (isSet(spec['capacity']) && storage === undefined) yield required(['spec', 'capacity', 'storage']);
+  // Not in the schema: a volume that stands in its VolumeAttachment has no capacity.
+  if (isSet(object['spec']) && !isSet(spec['capacity'])) yield required(['spec', 'capacity']);
+  else if (isSet(spec['capacity']) && storage === undefined) yield required(['spec', 'capacity', 'storage']);
   else yield* checkPositive(storage, ['spec', 'capacity', 'storage']);
   for (const name of Object.keys(mapOf(spec['capacity'])).filter((other) => other !== 'storage'))
     yield notOneOf(['spec', 'capacity', name], name, ['storage']);
@@ -60,17 +63,9 @@ export function* checkPersistentVolume(object: JsonObject): Generator<Violation>
       `A volume has one source, but ${sources.join(' and ')} are given.`,
       'Keep one of them.',
     );
-  const csi = mapOf(spec['csi']);
-  for (const field of CSI_SECRETS.filter((name) => isSet(csi[name]))) {
-    for (const [part, format] of [
-      ['name', 'dns-subdomain'],
-      ['namespace', 'dns-label'],
-    ] as const) {
-      const value = textOf(mapOf(csi[field])[part]);
-      if (value === '') yield required(['spec', 'csi', field, part]);
-      else yield* badText(['spec', 'csi', field, part], value, format);
-    }
-  }
+  yield* checkCsiSecrets(mapOf(spec['csi']), ['spec', 'csi']);
+  if (isSet(spec['iscsi']))
+    yield* checkIscsiDirectory(textOf(mapOf(object['metadata'])['name']), mapOf(spec['iscsi']), ['spec', 'iscsi']);
   if (isSet(spec['local']) && !isSet(spec['nodeAffinity']))
     yield required(['spec', 'nodeAffinity'], 'Name the node of the local volume.');
   if (isSet(spec['volumeAttributesClassName']) && !isSet(spec['csi']))
@@ -86,4 +81,17 @@ export function* checkPersistentVolume(object: JsonObject): Generator<Violation>
       'The root of the host cannot be recycled.',
       'Write persistentVolumeReclaimPolicy: Retain.',
     );
+}
+
+const SECRET_FIELDS = { name: 'dns-subdomain', namespace: 'dns-label' };
+
+/** Source: the same file, validatePVSecretReference. */
+export function* checkCsiSecrets(csi: JsonObject, path: Path): Generator<Violation> {
+  for (const field of CSI_SECRETS.filter((name) => isSet(csi[name]))) {
+    for (const [part, format] of Object.entries(SECRET_FIELDS)) {
+      const value = textOf(mapOf(csi[field])[part]);
+      if (value === '') yield required([...path, field, part]);
+      else yield* badText([...path, field, part], value, format);
+    }
+  }
 }

@@ -2,6 +2,7 @@ import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { badText, conflict, duplicate, notOneOf, outOfRange, required } from '../violation';
+import { checkIscsiDirectory } from '../part-checks/iscsi';
 import type { PodContext } from './container';
 import { checkContainer, checkInitContainer } from './container';
 import { checkHostPorts } from './container-ports';
@@ -83,6 +84,8 @@ function* checkVolume(volume: JsonObject, path: Path): Generator<Violation> {
       `A volume has one source, but ${sources.join(' and ')} are given.`,
       'Keep one of them.',
     );
+  if (isSet(volume['iscsi']))
+    yield* checkIscsiDirectory(textOf(volume['name']), mapOf(volume['iscsi']), [...path, 'iscsi']);
   const template = mapOf(mapOf(volume['ephemeral'])['volumeClaimTemplate']);
   if (isSet(template['spec']))
     yield* checkVolumeClaimSpec(mapOf(template['spec']), [...path, 'ephemeral', 'volumeClaimTemplate', 'spec']);

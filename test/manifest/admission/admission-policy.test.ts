@@ -54,6 +54,27 @@ describe('admission policy', () => {
       ['schema-format /spec/validations/0/message'],
     ],
     [
+      'a blank expression of a message',
+      policy({ validations: [{ expression: 'true', messageExpression: ' ' }] }),
+      ['schema-required /spec/validations/0/messageExpression'],
+    ],
+    ['annotations alone', policy({ validations: [], auditAnnotations: [{ key: 'a', valueExpression: '"a"' }] }), []],
+    [
+      'annotations of no key, of one key and of no value',
+      policy({
+        auditAnnotations: [
+          { key: 'a/b', valueExpression: 'a' },
+          { key: 'c', valueExpression: 'a' },
+          { key: 'c', valueExpression: ' ' },
+        ],
+      }),
+      [
+        'schema-format /spec/auditAnnotations/0/key',
+        'schema-duplicate /spec/auditAnnotations/2/key',
+        'schema-required /spec/auditAnnotations/2/valueExpression',
+      ],
+    ],
+    [
       'conditions of one name',
       policy({ matchConditions: ['true', 'false'].map((expression) => ({ name: 'a', expression })) }),
       ['schema-duplicate /spec/matchConditions/1/name'],
