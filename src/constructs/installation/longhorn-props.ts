@@ -59,25 +59,46 @@ export interface LonghornProps {
    */
   readonly settings?: LonghornSettings;
 
-  /** @default SettingsDelivery.CONFIG_MAP */
+  /**
+   * How the settings reach Longhorn.
+   * @default SettingsDelivery.CONFIG_MAP
+   */
   readonly settingsDelivery?: SettingsDelivery;
 
-  /** @default - the release's */
+  /**
+   * Where images are pulled from, and with which secrets.
+   * @default - the release's
+   */
   readonly images?: LonghornImages;
 
-  /** @default - every node */
+  /**
+   * Where the pods of manager, driver deployer and UI may run.
+   * @default - every node
+   */
   readonly scheduling?: LonghornScheduling;
 
-  /** @default - see there */
+  /**
+   * Longhorn's manager: the operator, and the API that the UI calls.
+   * @default - as in the release, reachable inside the cluster
+   */
   readonly manager?: LonghornManager;
 
-  /** @default - see there */
+  /**
+   * The CSI driver and the pods beside it.
+   * @default - as in the release
+   */
   readonly csi?: LonghornCsi;
 
-  /** @default - two pods, reachable inside the cluster */
+  /**
+   * The UI: how many pods, and who can reach it.
+   * @default - two pods, reachable inside the cluster
+   */
   readonly ui?: LonghornUi;
 
-  /** @default - the class `longhorn`, for claims without a class too */
+  /**
+   * The class `longhorn`, which Longhorn makes itself.
+   * @default - there is one, for claims without a class too
+   */
   readonly defaultStorageClass?: DefaultStorageClass;
 
   /**
@@ -86,16 +107,28 @@ export interface LonghornProps {
    */
   readonly defaultBackupTarget?: DefaultBackupTarget;
 
-  /** @default - no ServiceMonitor */
+  /**
+   * A ServiceMonitor, for clusters with the Prometheus operator.
+   * @default - none
+   */
   readonly metrics?: LonghornMetrics;
 
-  /** @default - see there */
+  /**
+   * NetworkPolicies around Longhorn's pods.
+   * @default - between Longhorn's own pods from 1.12.1 on, none before
+   */
   readonly networkPolicies?: LonghornNetworkPolicies;
 
-  /** @default - not on OpenShift */
+  /**
+   * What Longhorn needs on OpenShift.
+   * @default - not on OpenShift
+   */
   readonly openShift?: OpenShift;
 
-  /** @default - no Windows nodes */
+  /**
+   * What Longhorn needs beside Windows nodes.
+   * @default - no Windows nodes
+   */
   readonly windowsCluster?: WindowsCluster;
 
   /**
