@@ -19,6 +19,7 @@ const files: Form = {
 };
 const forms: Readonly<Record<keyof CheckOptions, Form>> = {
   release: text,
+  kubernetes: text,
   rules: texts,
   skip: texts,
   isComplete: flag,

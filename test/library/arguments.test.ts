@@ -17,7 +17,7 @@ test.each([
   [[[file], { relase: '1.10.0' }], 'unknown-option: The check has no option "relase". Did you mean "release"?'],
   [
     [[file], { toString: 1 }],
-    'unknown-option: The check has no option "toString". There are release, rules, skip, isComplete, manifestsOnly, crds.',
+    'unknown-option: The check has no option "toString". There are release, kubernetes, rules, skip, isComplete, manifestsOnly, crds.',
   ],
   [[[file], { release: 1.12 }], 'argument-invalid: What check is given for release is not a text. Give a text.'],
   [
