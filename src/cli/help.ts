@@ -131,7 +131,7 @@ Options:
   --release R  Longhorn version (the newest one supported)
   -h, --help   This help
 
-It takes what check takes, and tells types, ranges, choices, defaults and what a value is for. An editor with the YAML
+It refuses nothing that check takes, and tells types, ranges, choices, defaults and what a value is for. An editor with the YAML
 language server shows that in a file that begins with a line such as
 
   # yaml-language-server: $schema=values.schema.json
