@@ -33,6 +33,12 @@ test.each(documents)('links of %s lead somewhere', (file) => {
   expect(inside.filter((link) => !existsSync(join(root, dirname(file), link)))).toEqual([]);
 });
 
+test('no sentence about the API is cut off', () => {
+  // What makes the pages takes an @ in a comment for the beginning of something else, and leaves out the rest.
+  const prose = read('docs/api.md').replaceAll(/^```[^]*?^```/gm, '');
+  expect(prose.split('\n').filter((line) => line.split('`').length % 2 === 0)).toEqual([]);
+});
+
 test('the programs are one that compiles what it says', () => {
   // As a reader would put them together.
   const [first, ...more] = blocks('ts');

@@ -133,8 +133,8 @@ Options:
   --release R  Longhorn version (the newest one supported)
   -h, --help   This help
 
-It takes what check takes, and tells types, ranges, choices, defaults and what a value is for. An editor with the YAML
-language server shows that in a file that begins with a line such as
+It refuses nothing that check takes, and tells types, ranges, choices, defaults and what a value is for. An editor with
+the YAML language server shows that in a file that begins with a line such as
 
   # yaml-language-server: $schema=values.schema.json
 

@@ -96,8 +96,8 @@ export class NodeBootstrap extends Construct {
   }
 
   /**
-   * A Talos machine config patch (`talosctl patch machineconfig --patch @file`), the same for each of the nodes. Talos sets
-   * label and annotations itself and keeps them; it knows annotations since version 1.8.
+   * A patch of Talos' machine config, for `talosctl patch machineconfig`, the same for each of the nodes. Talos sets label
+   * and annotations itself and keeps them; it knows annotations since version 1.8.
    */
   talos(): string {
     return Yaml.stringify(talosPatch(this.input));

@@ -1,6 +1,7 @@
 import type { Alias, Document, Node, ParsedNode, Scalar } from 'yaml';
 import type { Severity } from '../diagnostics/diagnostic';
 import { keyText } from './key-text';
+import { missingQuote, withLooseQuotes } from './loose-quotes';
 import { resolveScalar } from './resolve-scalar';
 import { resolveTagged } from './resolve-tagged';
 
@@ -26,16 +27,19 @@ export function yaml(): typeof import('yaml') {
 
 /** Every scalar as text: what it means is decided by Kubernetes' rules and not by this parser's. */
 export function parseSyntax(text: string): YamlDocument {
-  return yaml().parseDocument(text, {
+  const { parseDocument, visit } = yaml();
+  const options = {
     schema: 'failsafe',
     version: '1.1',
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'error',
-  }) as YamlDocument;
+  } as const;
+  return withLooseQuotes(text, (one) => parseDocument(one, options) as YamlDocument, visit);
 }
 
 export function syntaxProblem(error: { code: string; message: string; pos: [number, number] }): Problem {
+  const said = error.message.replace(missingQuote, 'There is no $1 that ends the text').replace(/\.$/, '');
   return {
     code: 'yaml-syntax',
     severity: 'error',
@@ -43,7 +47,7 @@ export function syntaxProblem(error: { code: string; message: string; pos: [numb
     message:
       error.code === 'MULTIPLE_DOCS'
         ? 'A second document begins here, which Kubernetes leaves out without a word.'
-        : `Not valid YAML: ${error.message}.`.replace(/\.\.$/, '.'),
+        : `Not valid YAML: ${said}.`,
     hint: syntaxHints[error.code] ?? 'Repair the syntax here; an editor with a YAML mode shows the place.',
   };
 }

@@ -1,0 +1,50 @@
+import { parseManifests } from '../../src/source/parse-manifest';
+
+const read = (text: string) => {
+  const { diagnostics, documents } = parseManifests(text, 'a.yaml');
+  return diagnostics.length > 0 ? diagnostics.map(({ code }) => code) : documents.map(({ value }) => value);
+};
+
+// As go-yaml v2 reads them; PyYAML, which has the same scanner, too.
+test.each([
+  ['below the key', "a:\n  b: 'x\n  y'\n  c: z\n", { a: { b: 'x y', c: 'z' } }],
+  ['at the left', 'a:\n  b: "x\ny"\nc: z\n', { a: { b: 'x y' }, c: 'z' }],
+  ['after lines that are further right', "a:\n  b: '[\n    1\n  ]'\n", { a: { b: '[ 1 ]' } }],
+  ['with an empty line', "a:\n  b: 'x\n\n  y\n  '\n", { a: { b: 'x\ny ' } }],
+  ['with quotes in it', `a:\n  b: 'it''s\n  "y"'\n  c: "x\n  \\"y\\""\n`, { a: { b: 'it\'s "y"', c: 'x "y"' } }],
+  ['with an escaped line break', 'a:\n  b: "x\\\n  y"\n', { a: { b: 'xy' } }],
+  ['several times', "a:\n- 'x\n- y'\n- b: 'x\n  y'\n  c: 'x\n y'\n", { a: ['x - y', { b: 'x y', c: 'x y' }] }],
+  ['where a quote was forgotten', 'a:\n  b: "x\n  c: y"\n', { a: { b: 'x c: y' } }],
+])('a quoted text whose lines begin %s', (_, text, value) => expect(read(text)).toEqual([value]));
+
+test.each([
+  ['that nothing ends', "a:\n  b: 'x\n  c: y\n"],
+  ['whose rest is no YAML', "a:\n  b: 'x\n  c: 'y'\n"],
+  ['that is a key', "a:\n  'b\n  c': x\n"],
+])('one %s is still an error', (_, text) => expect(read(text)).toContain('yaml-syntax'));
+
+test('the quote that is missing is named', () => {
+  const { diagnostics } = parseManifests("a: 'x\n", 'a.yaml');
+  expect(diagnostics.map(({ message }) => message)).toEqual([`Not valid YAML: There is no ' that ends the text.`]);
+});
+
+test('places are those of the text as it is written', () => {
+  const text = "a:\n  b: 'x\n  y'\n  c: {d: 'x\n y', e: z}\nf:\n  - g\n";
+  const { locate } = parseManifests(text, 'a.yaml').documents[0]!;
+  const place = (pointer: string) => [locate(pointer).line, locate(pointer).column];
+  expect(['/a/b', '/a/c', '/a/c/d', '/a/c/e', '/f', '/f/0'].map(place)).toEqual([
+    [2, 3],
+    [4, 3],
+    [4, 7],
+    [5, 6],
+    [6, 1],
+    [7, 5],
+  ]);
+});
+
+test('there is an end to it', () => {
+  const text = `a:\n${"- b: 'x\n  y'\n".repeat(1000)}`;
+  const start = performance.now();
+  expect(read(text)).toContain('yaml-syntax');
+  expect(performance.now() - start).toBeLessThan(20_000);
+});
