@@ -50,27 +50,8 @@ export function* checkPersistentVolume(object: JsonObject): Generator<Violation>
   for (const name of Object.keys(mapOf(spec['capacity'])).filter((other) => other !== 'storage'))
     yield notOneOf(['spec', 'capacity', name], name, ['storage']);
   yield* checkAccessModes(spec, ['spec']);
-  const sources = Object.keys(spec).filter((field) => !OTHER_FIELDS.has(field) && isSet(spec[field]));
-  const last = sources.filter((field) => !BEFORE_FLEX.has(field));
-  if (sources.length === 0 && isSet(object['spec']))
-    yield required(['spec', 'csi'], 'Name the source of the volume: csi, or another one.');
-  if (sources.length > (last.length === 1 && last[0] === 'flexVolume' ? 2 : 1))
-    yield conflict(
-      ['spec', sources[1]!],
-      `A volume has one source, but ${sources.join(' and ')} are given.`,
-      'Keep one of them.',
-    );
-  const csi = mapOf(spec['csi']);
-  for (const field of CSI_SECRETS.filter((name) => isSet(csi[name]))) {
-    for (const [part, format] of [
-      ['name', 'dns-subdomain'],
-      ['namespace', 'dns-label'],
-    ] as const) {
-      const value = textOf(mapOf(csi[field])[part]);
-      if (value === '') yield required(['spec', 'csi', field, part]);
-      else yield* badText(['spec', 'csi', field, part], value, format);
-    }
-  }
+  if (isSet(object['spec'])) yield* checkSources(spec);
+  yield* checkCsiSecrets(mapOf(spec['csi']));
   if (isSet(spec['local']) && !isSet(spec['nodeAffinity']))
     yield required(['spec', 'nodeAffinity'], 'Name the node of the local volume.');
   if (isSet(spec['volumeAttributesClassName']) && !isSet(spec['csi']))
@@ -86,4 +67,29 @@ export function* checkPersistentVolume(object: JsonObject): Generator<Violation>
       'The root of the host cannot be recycled.',
       'Write persistentVolumeReclaimPolicy: Retain.',
     );
+}
+
+function* checkSources(spec: JsonObject): Generator<Violation> {
+  const sources = Object.keys(spec).filter((field) => !OTHER_FIELDS.has(field) && isSet(spec[field]));
+  const last = sources.filter((field) => !BEFORE_FLEX.has(field));
+  if (sources.length === 0) yield required(['spec', 'csi'], 'Name the source of the volume: csi, or another one.');
+  if (sources.length > (last.length === 1 && last[0] === 'flexVolume' ? 2 : 1))
+    yield conflict(
+      ['spec', sources[1]!],
+      `A volume has one source, but ${sources.join(' and ')} are given.`,
+      'Keep one of them.',
+    );
+}
+
+function* checkCsiSecrets(csi: JsonObject): Generator<Violation> {
+  for (const field of CSI_SECRETS.filter((name) => isSet(csi[name]))) {
+    for (const [part, format] of [
+      ['name', 'dns-subdomain'],
+      ['namespace', 'dns-label'],
+    ] as const) {
+      const value = textOf(mapOf(csi[field])[part]);
+      if (value === '') yield required(['spec', 'csi', field, part]);
+      else yield* badText(['spec', 'csi', field, part], value, format);
+    }
+  }
 }
