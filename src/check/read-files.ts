@@ -70,15 +70,19 @@ export function readFiles(files: readonly SourceFile[], manifestsOnly = false): 
     } else if (isEncrypted(object as unknown as Json)) {
       notChecked.push({ file, line: document.locate(prefix).line, reason: 'it is encrypted' });
     } else {
-      resources.push({
-        object,
-        type: typeOf(object),
-        file,
-        locate: (pointer) => document.locate(`${prefix}${pointer}`),
-        inside: (pointer) => document.inside(`${prefix}${pointer}`),
-      });
+      resources.push(resourceAt(document, object, prefix, file));
     }
   }
+}
+
+function resourceAt(document: LocatedDocument, object: KubernetesObject, prefix: string, file: string): Resource {
+  return {
+    object,
+    type: typeOf(object),
+    file,
+    locate: (pointer) => document.locate(`${prefix}${pointer}`),
+    inside: (pointer) => document.inside(`${prefix}${pointer}`),
+  };
 }
 
 function isMapping(value: Json): value is JsonObject {

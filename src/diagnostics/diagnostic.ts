@@ -47,13 +47,17 @@ export interface Diagnostic {
 /** One order for all output: file, line, column, resource, path, code. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
-    compareText(a.source?.file, b.source?.file) ||
-    (a.source?.line ?? 0) - (b.source?.line ?? 0) ||
-    (a.source?.column ?? 0) - (b.source?.column ?? 0) ||
+    comparePlace(a.source, b.source) ||
     compareText(a.resource, b.resource) ||
     compareText(a.path, b.path) ||
     compareText(a.code, b.code)
   );
+}
+
+const nowhere: SourceRange = { file: '', line: 0, column: 0 };
+
+function comparePlace(a = nowhere, b = nowhere): number {
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
 }
 
 function compareText(a = '', b = ''): number {

@@ -128,14 +128,10 @@ function parseField(text: string, field: Field): number[] | string {
 
 function parseRange(text: string, field: Field): number[] | string {
   const [bounds, step, ...slashes] = text.split('/');
-  const [low, high, ...hyphens] = bounds!.split('-');
-  const star = low === '*' || low === '?';
   if (slashes.length > 0) return `has too many slashes in "${text}"`;
-  if (hyphens.length > 0 && !star) return `has too many hyphens in "${text}"`;
-  const first = star ? field.minimum : number(low!, field);
-  // "5/10" runs from 5 to the end of the field; after a star upstream ignores whatever follows the hyphen.
-  const single = bounds === low;
-  const last = star || (single && step !== undefined) ? field.maximum : single ? first : number(high!, field);
+  const ends = parseBounds(bounds!, step !== undefined, field);
+  if (ends === undefined) return `has too many hyphens in "${text}"`;
+  const { first, last } = ends;
   const width = step === undefined ? 1 : integer(step);
   if (first === undefined || last === undefined || width === undefined) return `has "${text}" as ${field.name}`;
   if (first < field.minimum || last > field.maximum) {
@@ -146,6 +142,22 @@ function parseRange(text: string, field: Field): number[] | string {
   const values: number[] = [];
   for (let value = first; value <= last; value += width) values.push(value);
   return values;
+}
+
+/** The ends of a range, undefined where they are no numbers; none where there are more than two. */
+function parseBounds(
+  bounds: string,
+  hasStep: boolean,
+  field: Field,
+): { first: number | undefined; last: number | undefined } | undefined {
+  const [low, high, ...hyphens] = bounds.split('-');
+  // After a star upstream ignores whatever follows the hyphen.
+  if (low === '*' || low === '?') return { first: field.minimum, last: field.maximum };
+  if (hyphens.length > 0) return undefined;
+  const first = number(low!, field);
+  if (high !== undefined) return { first, last: number(high, field) };
+  // "5/10" runs from 5 to the end of the field.
+  return { first, last: hasStep ? field.maximum : first };
 }
 
 function number(text: string, field: Field): number | undefined {

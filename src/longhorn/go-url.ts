@@ -65,10 +65,7 @@ function parse(text: string, isRequest: boolean): GoUrl | GoUrlProblem {
   const scheme = written.toLowerCase();
   const [place, query] = cut(afterScheme, '?');
   if (!place.startsWith('/')) return withoutSlash(place, isRequest, { ...empty, scheme, query });
-  const hasHost = place.startsWith('//') && (scheme !== '' || (!isRequest && !place.startsWith('///')));
-  const [, authority = '', path = ''] = hasHost ? /^\/\/([^/]*)(.*)$/s.exec(place)! : ['', '', place];
-  const user = authority.includes('@') ? authority.slice(0, authority.lastIndexOf('@')) : undefined;
-  const host = authority.slice(authority.lastIndexOf('@') + 1);
+  const { host, path, user } = partsOf(place, scheme !== '', isRequest);
   const problem = hostProblem(host) ?? userProblem(user) ?? escapeProblem(path);
   if (problem !== undefined) return problem;
   return {
@@ -79,6 +76,19 @@ function parse(text: string, isRequest: boolean): GoUrl | GoUrlProblem {
     path: unescape(path),
     query,
   };
+}
+
+/** What goes on with a slash after the scheme: with two of them there is a host. */
+function partsOf(
+  place: string,
+  hasScheme: boolean,
+  isRequest: boolean,
+): { user: string | undefined; host: string; path: string } {
+  const hasHost = place.startsWith('//') && (hasScheme || (!isRequest && !place.startsWith('///')));
+  if (!hasHost) return { user: undefined, host: '', path: place };
+  const [, authority = '', path = ''] = /^\/\/([^/]*)(.*)$/s.exec(place)!;
+  const mark = authority.lastIndexOf('@');
+  return { user: mark < 0 ? undefined : authority.slice(0, mark), host: authority.slice(mark + 1), path };
 }
 
 const empty: GoUrl = { scheme: '', user: undefined, hasPassword: false, host: '', path: '', query: '' };

@@ -42,20 +42,21 @@ function typeHint(value: unknown, types: readonly string[]): string {
   if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
     // What YAML read is not always what was written: 1.10 is read as 1.1, and yes as true.
     return 'Put what stands there in quotes.';
-  if (typeof value === 'string' && types.includes('boolean') && /^(true|false)$/i.test(value))
-    return `Write ${value.toLowerCase()} without quotes.`;
-  if (
-    typeof value === 'string' &&
-    types.some((type) => type === 'integer' || type === 'number') &&
-    /^-?\d+$/.test(value)
-  )
-    return `Write ${value} without quotes.`;
-  const bytes = typeof value === 'string' && types.includes('integer') ? parseQuantity(value) : undefined;
-  if (bytes !== undefined) return `Write the plain number: ${bytes}.`;
-  if (types.includes('array') && typeof value === 'string') return `Write a list: [${JSON.stringify(value)}].`;
+  const hint = typeof value === 'string' ? textHint(value, types) : undefined;
+  if (hint !== undefined) return hint;
   if (types.includes('integer') && typeof value === 'number')
     return `Write a whole number, such as ${Math.round(value)}.`;
   return `Write ${types.map((type) => ARTICLE[type]).join(' or ')}.`;
+}
+
+/** What a text that should be something else was likely meant as. */
+function textHint(text: string, types: readonly string[]): string | undefined {
+  if (types.includes('boolean') && /^(true|false)$/i.test(text)) return `Write ${text.toLowerCase()} without quotes.`;
+  const isNumber = types.includes('integer') || types.includes('number');
+  if (isNumber && /^-?\d+$/.test(text)) return `Write ${text} without quotes.`;
+  const bytes = types.includes('integer') ? parseQuantity(text) : undefined;
+  if (bytes !== undefined) return `Write the plain number: ${bytes}.`;
+  return types.includes('array') ? `Write a list: [${JSON.stringify(text)}].` : undefined;
 }
 
 function typeError({ path, name, value, shown, params }: Located): Violation {

@@ -63,17 +63,22 @@ export function urlProblems(scheme: string, parts: UrlParts): Diagnostic[] {
   const fileServer = scheme === 'nfs' || scheme === 'cifs';
   const place = fileServer ? 'server' : scheme === 's3' ? 'bucket' : 'container';
   const region = scheme === 's3' ? 'region' : 'endpoint';
-  const path = parts.path === undefined ? undefined : withoutSlash(parts.path);
   const problems = [
     fileServer && ipVersion(parts.place) === 6 ? undefined : partProblem(scheme, place, parts.place, inAuthority),
     parts.region === undefined ? undefined : partProblem(scheme, region, parts.region, inAuthority),
-    // A bucket needs no path; a file server has to be told what to mount, and NFS can mount its root.
-    path === undefined || (path === '' && (!fileServer || (scheme === 'nfs' && parts.path === '/')))
-      ? undefined
-      : partProblem(scheme, 'path', path, scheme === 'cifs' ? inCifsPath : inPath),
+    pathProblem(scheme, parts.path),
     ...(parts.options ?? []).map((option) => optionProblem(scheme, option)),
   ];
   return problems.filter((problem) => problem !== undefined);
+}
+
+/** A bucket needs no path; a file server has to be told what to mount, and NFS can mount its root. */
+function pathProblem(scheme: string, given: string | undefined): Diagnostic | undefined {
+  if (given === undefined) return undefined;
+  const path = withoutSlash(given);
+  const needsNone = scheme === 'nfs' ? given === '/' : scheme !== 'cifs';
+  if (path === '' && needsNone) return undefined;
+  return partProblem(scheme, 'path', path, scheme === 'cifs' ? inCifsPath : inPath);
 }
 
 function partProblem(scheme: string, part: string, value: string, forbidden: RegExp): Diagnostic | undefined {

@@ -70,9 +70,22 @@ function missingName(kind: string): string {
 
 /** What Kubernetes refuses, whatever the class. */
 export function claimProblems(input: ClaimInput): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  const add = (code: string, path: string, message: string, hint: string) =>
-    problems.push({ code, severity: 'error', message, hint, path });
+  const problems = [...nameProblems(input), ...accessModeProblems(input)];
+  if (input.size <= 0n) {
+    const message = `A claim cannot ask for ${input.size} bytes.`;
+    problems.push(problem('claim-size-invalid', '/spec/resources', message, 'Give a size above zero.'));
+  }
+  const ignored = Object.keys(input.labels ?? {}).filter((key) => /^recurring-job(-group)?\.longhorn\.io\//.test(key));
+  if (ignored.length > 0) {
+    // Longhorn looks at them only beside the source label, and then they are all of the volume's jobs.
+    const message = `The labels ${ignored.join(', ')} are set by hand.`;
+    const hint = 'Use the prop recurringJobs, which sets all labels that Longhorn needs.';
+    problems.push(problem('claim-recurring-labels', '/metadata/labels', message, hint));
+  }
+  return problems;
+}
+
+function nameProblems(input: ClaimInput): Diagnostic[] {
   const names = [
     ['claim-name-invalid', '/metadata/name', 'Claim', nameProblem('dnsSubdomain', input.name), input.name],
     [
@@ -97,43 +110,25 @@ export function claimProblems(input: ClaimInput): Diagnostic[] {
       input.source?.name,
     ],
   ] as const;
-  for (const [code, path, kind, text, name] of names) {
-    if (text !== undefined && name !== '')
-      add(code, path, `${kind} ${JSON.stringify(name)} ${text}.`, 'Give the name as it stands in the cluster.');
-    else if (text !== undefined) add(code, path, `The claim names no ${kind}.`, missingName(kind));
+  return names.flatMap(([code, path, kind, text, name]) => {
+    if (text === undefined) return [];
+    if (name === '') return [problem(code, path, `The claim names no ${kind}.`, missingName(kind))];
+    const message = `${kind} ${JSON.stringify(name)} ${text}.`;
+    return [problem(code, path, message, 'Give the name as it stands in the cluster.')];
+  });
+}
+
+function accessModeProblems({ accessModes }: ClaimInput): Diagnostic[] {
+  const path = '/spec/accessModes';
+  if (accessModes.length === 0) {
+    const message = 'The claim names no access mode.';
+    return [problem('claim-access-mode-missing', path, message, 'Give one, such as ReadWriteOnce.')];
   }
-  if (input.size <= 0n)
-    add(
-      'claim-size-invalid',
-      '/spec/resources',
-      `A claim cannot ask for ${input.size} bytes.`,
-      'Give a size above zero.',
-    );
-  if (input.accessModes.length === 0)
-    add(
-      'claim-access-mode-missing',
-      '/spec/accessModes',
-      'The claim names no access mode.',
-      'Give one, such as ReadWriteOnce.',
-    );
-  if (input.accessModes.length > 1 && input.accessModes.includes('ReadWriteOncePod')) {
-    add(
-      'claim-access-mode-alone',
-      '/spec/accessModes',
-      `"ReadWriteOncePod" stands beside other access modes: ${input.accessModes.join(', ')}.`,
-      'Give it alone.',
-    );
-  }
-  const ignored = Object.keys(input.labels ?? {}).filter((key) => /^recurring-job(-group)?\.longhorn\.io\//.test(key));
-  if (ignored.length > 0) {
-    // Longhorn looks at them only beside the source label, and then they are all of the volume's jobs.
-    const message = `The labels ${ignored.join(', ')} are set by hand.`;
-    add(
-      'claim-recurring-labels',
-      '/metadata/labels',
-      message,
-      'Use the prop recurringJobs, which sets all labels that Longhorn needs.',
-    );
-  }
-  return problems;
+  if (accessModes.length === 1 || !accessModes.includes('ReadWriteOncePod')) return [];
+  const message = `"ReadWriteOncePod" stands beside other access modes: ${accessModes.join(', ')}.`;
+  return [problem('claim-access-mode-alone', path, message, 'Give it alone.')];
+}
+
+function problem(code: string, path: string, message: string, hint: string): Diagnostic {
+  return { code, severity: 'error', message, hint, path };
 }

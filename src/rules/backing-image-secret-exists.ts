@@ -1,5 +1,6 @@
 import { mapOf, textOf } from '../manifest/json-view';
 import { sourceParameters, sourceTypeOf } from '../view/backing-image-view';
+import type { Resource } from '../manifest/resource';
 import type { Rule } from './rule';
 
 export const backingImageSecretExists: Rule = {
@@ -50,22 +51,8 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
     ],
   },
   *check(resource, { resources }) {
-    const spec = mapOf(resource.object['spec']);
-    const parameters = sourceParameters(resource);
-    const isClone = sourceTypeOf(resource) === 'clone';
-    // A clone that stays as it is takes over the Secret of its source.
-    const isInherited = isClone && ['', 'ignore'].includes(parameters['encryption'] ?? '');
-    const own = isInherited ? ['', ''] : [textOf(spec['secret']), textOf(spec['secretNamespace'])];
-    const given = [parameters['secret'] ?? '', parameters['secret-namespace'] ?? ''];
-    const pairs = [
-      { names: own, steps: ['secret', 'secretNamespace'] },
-      ...(isClone && !isInherited && !given.includes('')
-        ? [{ names: given, steps: ['sourceParameters/secret', 'sourceParameters/secret-namespace'] }]
-        : []),
-    ];
-    for (const { names, steps } of pairs) {
-      const [name = '', namespace = ''] = names;
-      if (name === '' && namespace === '') continue;
+    for (const { names, steps } of secretsOf(resource)) {
+      const [name, namespace] = names;
       if (name === '' || namespace === '') {
         const [there, lack] = name === '' ? [steps[1], steps[0]] : steps;
         const message = `The backing image has a ${there} and no ${lack}.`;
@@ -74,14 +61,35 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
       }
       const path = `/spec/${steps[0]}`;
       const shown = `${JSON.stringify(name)} in namespace ${JSON.stringify(namespace)}`;
-      const isThere = resources
-        .ofType('/Secret')
-        .some(
-          ({ object: { metadata } }) => metadata?.name === name && [undefined, namespace].includes(metadata.namespace),
-        );
-      if (isThere) continue;
+      if (resources.ofType('/Secret').some((secret) => isSecret(secret, name, namespace))) continue;
       if (resources.isComplete) yield { path, message: `There is no Secret ${shown}.`, hint: 'Create it first.' };
       else yield { path, unknown: 'other-files', message: `The Secret ${shown} is not among these files.` };
     }
   },
 };
+
+/** A Secret that an image names, by name and namespace, and where in its spec they stand. */
+interface NamedSecret {
+  readonly names: readonly [name: string, namespace: string];
+  readonly steps: readonly [name: string, namespace: string];
+}
+
+function secretsOf(resource: Resource): NamedSecret[] {
+  const parameters = sourceParameters(resource);
+  const isClone = sourceTypeOf(resource) === 'clone';
+  // A clone that stays as it is takes over the Secret of its source.
+  if (isClone && ['', 'ignore'].includes(parameters['encryption'] ?? '')) return [];
+  const spec = mapOf(resource.object['spec']);
+  const own = [textOf(spec['secret']), textOf(spec['secretNamespace'])] as const;
+  const given = [parameters['secret'] ?? '', parameters['secret-namespace'] ?? ''] as const;
+  return [
+    ...(own.join('') === '' ? [] : [{ names: own, steps: ['secret', 'secretNamespace'] as const }]),
+    ...(isClone && !given.includes('')
+      ? [{ names: given, steps: ['sourceParameters/secret', 'sourceParameters/secret-namespace'] as const }]
+      : []),
+  ];
+}
+
+function isSecret({ object: { metadata } }: Resource, name: string, namespace: string): boolean {
+  return metadata?.name === name && [undefined, namespace].includes(metadata.namespace);
+}

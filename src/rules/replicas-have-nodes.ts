@@ -100,13 +100,9 @@ parameters: { numberOfReplicas: "2", diskSelector: ssd, replicaSoftAntiAffinity:
     } else if (!describesAllDisks(demand, context)) {
       yield { path, unknown: 'cluster-nodes', message: `${needs}, and these files do not name all disks.` };
     } else {
-      const there =
-        unit === 'node'
-          ? `${count} ${count === 1 ? 'has' : 'have'} a matching open disk`
-          : `${count} ${count === 1 ? 'is' : 'are'} matching and open`;
       yield {
         path,
-        message: `${needs}, and in these files ${there}.`,
+        message: `${needs}, and in these files ${thereAre(count, unit)}.`,
         hint: demand.isSharded
           ? 'Ask for fewer chunks, or add nodes with such a disk.'
           : `Ask for ${count}, add a ${unit}, or let replicas share one.`,
@@ -115,8 +111,15 @@ parameters: { numberOfReplicas: "2", diskSelector: ssd, replicaSoftAntiAffinity:
   },
 };
 
+type Unit = 'disk' | 'node';
+
+function thereAre(count: number, unit: Unit): string {
+  if (unit === 'node') return `${count} ${count === 1 ? 'has' : 'have'} a matching open disk`;
+  return `${count} ${count === 1 ? 'is' : 'are'} matching and open`;
+}
+
 /** How many copies there are places for, one each. */
-function room(demand: Demand, { open }: Placement): { count: number; isCertain: boolean; unit: 'disk' | 'node' } {
+function room(demand: Demand, { open }: Placement): { count: number; isCertain: boolean; unit: Unit } {
   // Where copies may not share a zone, they may not share a node either.
   const mayShareNode = demand.mayShareZone === false ? false : demand.mayShareNode;
   if (mayShareNode !== true) return { count: open.length, isCertain: mayShareNode === false, unit: 'node' };

@@ -98,12 +98,15 @@ function* switchOn({ longhorn: { settings }, resources }: RuleContext): Generato
   }
   for (const [index, node] of kubeNodes.entries()) {
     // Without a capacity the object is no copy of a live one.
-    if (node === undefined || Object.keys(capacities[index]!).length === 0) continue;
-    if (mapOf(node.object.metadata?.labels)['node.longhorn.io/disable-v2-data-engine'] === 'true') continue;
+    if (node === undefined || Object.keys(capacities[index]!).length === 0 || isLeftOut(node)) continue;
     const pages = capacities[index]!['hugepages-2Mi'];
     if (isSet(pages) && (parseQuantity(String(pages)) ?? 0n) >= wanted << 20n) continue;
     yield problem(textOf(node.object.metadata?.name), isSet(pages) ? String(pages) : 'none', wanted);
   }
+}
+
+function isLeftOut({ object }: Resource): boolean {
+  return mapOf(object.metadata?.labels)['node.longhorn.io/disable-v2-data-engine'] === 'true';
 }
 
 function problem(node: string, pages: string, wanted: bigint): Finding {

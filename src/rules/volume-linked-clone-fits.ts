@@ -1,6 +1,6 @@
 import { webhookBehaviour } from '../longhorn/webhook-behaviour';
 import { readDataSource, volumeOf } from '../view/volume-view';
-import { at, type Rule } from './rule';
+import { at, type Finding, type Rule } from './rule';
 
 export const volumeLinkedCloneFits: Rule = {
   id: 'volume-linked-clone-fits',
@@ -114,18 +114,10 @@ value: "true"
     const found = resources.find('longhorn.io/Volume', from.volume);
     const source = found && volumeOf(found, longhorn);
     const { limitsLinkedClonesToOneReplica } = webhookBehaviour(release);
-    const most = limitsLinkedClonesToOneReplica ? 1 : source?.replicas;
-    if (most !== undefined && volume.replicas !== undefined && volume.replicas > most) {
-      const message = `The linked clone has ${volume.replicas} replicas, more than the ${most} that it can have.`;
-      yield { path: at('spec', 'numberOfReplicas'), message, hint: `Write numberOfReplicas: ${most}.` };
-    }
+    yield* tooManyReplicas(volume.replicas, limitsLinkedClonesToOneReplica ? 1 : source?.replicas);
     if (limitsLinkedClonesToOneReplica) return;
     // A snapshot may be of an earlier size.
-    const size = from.snapshot === '' ? source?.size : undefined;
-    if (size !== undefined && volume.size !== undefined && volume.size !== size) {
-      const message = `The linked clone has ${volume.size} bytes, and its source ${JSON.stringify(from.volume)} has ${size}.`;
-      yield { path: at('spec', 'size'), message, hint: 'Leave the size out.' };
-    }
+    if (from.snapshot === '') yield* otherSize(volume.size, source?.size, from.volume);
     yield {
       path: at('spec', 'cloneMode'),
       unknown: 'object-status',
@@ -133,3 +125,15 @@ value: "true"
     };
   },
 };
+
+function* tooManyReplicas(replicas: number | undefined, most: number | undefined): Generator<Finding> {
+  if (most === undefined || replicas === undefined || replicas <= most) return;
+  const message = `The linked clone has ${replicas} replicas, more than the ${most} that it can have.`;
+  yield { path: at('spec', 'numberOfReplicas'), message, hint: `Write numberOfReplicas: ${most}.` };
+}
+
+function* otherSize(size: bigint | undefined, ofSource: bigint | undefined, source: string): Generator<Finding> {
+  if (ofSource === undefined || size === undefined || size === ofSource) return;
+  const message = `The linked clone has ${size} bytes, and its source ${JSON.stringify(source)} has ${ofSource}.`;
+  yield { path: at('spec', 'size'), message, hint: 'Leave the size out.' };
+}

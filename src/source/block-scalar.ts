@@ -16,9 +16,25 @@ export function readBlockScalar(text: string, start: number, column: number): Bl
   header.lastIndex = start;
   const [found, style, chomping] = header.exec(text) ?? [];
   if (found === undefined) return undefined;
+  const block = readLines(text, header.lastIndex, column, style === '|');
+  if (block === undefined) return undefined;
+  const { end, lines } = block;
+  while (lines.at(-1) === '') lines.pop();
+  if (lines.length === 0) return { value: '', end };
+  const body = style === '|' ? lines.join('\n') : folded(lines);
+  return { value: chomping === '-' ? body : `${body}\n`, end };
+}
+
+/** The lines that are further in than the column, from where the first of them begins on. */
+function readLines(
+  text: string,
+  start: number,
+  column: number,
+  mayGoFurtherIn: boolean,
+): { lines: string[]; end: number } | undefined {
   const lines: string[] = [];
   let inner = -1;
-  let at = header.lastIndex;
+  let at = start;
   while (at < text.length) {
     const end = text.indexOf('\n', at);
     let first = at;
@@ -32,15 +48,12 @@ export function readBlockScalar(text: string, start: number, column: number): Bl
       // Without a line feed at the end of the text the scalar has none either, whatever its header says.
       if (end < 0) return undefined;
       if (inner < 0) inner = width;
-      if (width < inner || (width > inner && style === '>')) return undefined;
+      if (width < inner || (width > inner && !mayGoFurtherIn)) return undefined;
       lines.push(text.slice(at + inner, end));
     }
     at = end + 1;
   }
-  while (lines.at(-1) === '') lines.pop();
-  if (lines.length === 0) return { value: '', end: at };
-  const body = style === '|' ? lines.join('\n') : folded(lines);
-  return { value: chomping === '-' ? body : `${body}\n`, end: at };
+  return { lines, end: at };
 }
 
 /** One line feed between two lines is a space; each empty line is a line feed. */

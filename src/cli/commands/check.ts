@@ -32,13 +32,8 @@ export function check(args: readonly string[], host: Host): ExitCode {
     throw new UsageError(`There is no reporter "${given.reporter}": use one of ${Object.keys(reporters).join(', ')}.`);
   const config = readConfig(host);
   const failing = failingSeverities(given['fail-on'] ?? config.failOn ?? 'error');
-  const excluded = [...(config.exclude ?? []), ...(given.exclude ?? [])];
   const found = findFiles(paths.length === 0 ? (config.paths ?? ['.']) : paths);
-  const isWanted = (path: string): boolean => !excluded.some((pattern) => matchesPath(path, pattern));
-  if (found.all.length > 0 && !found.all.some(isWanted))
-    throw new UsageError(
-      `The patterns of exclude leave no file: ${excluded.map((pattern) => `"${pattern}"`).join(', ')}.`,
-    );
+  const isWanted = wantedOf(found.all, [...(config.exclude ?? []), ...(given.exclude ?? [])]);
   const progress = new Progress(host, found.all.length);
   const sources = progress.reading((readText) => readSources({ readText }, found, isWanted));
   const definitions = readSources(host, findFiles([...(config.crds ?? []), ...(given.crds ?? [])]), () => true);
@@ -60,6 +55,16 @@ export function check(args: readonly string[], host: Host): ExitCode {
     reporter(result, { colour: host.isTerminal, version: packageVersion(), textOf: (file) => texts.get(file) }),
   );
   return endsWith(result, failing);
+}
+
+/** Which files are not left out; patterns that leave none out of some are a mistake. */
+function wantedOf(files: readonly string[], excluded: readonly string[]): (path: string) => boolean {
+  const isWanted = (path: string): boolean => !excluded.some((pattern) => matchesPath(path, pattern));
+  if (files.length > 0 && !files.some(isWanted)) {
+    const patterns = excluded.map((pattern) => `"${pattern}"`).join(', ');
+    throw new UsageError(`The patterns of exclude leave no file: ${patterns}.`);
+  }
+  return isWanted;
 }
 
 function isFormat(name: string): name is ReportFormat {

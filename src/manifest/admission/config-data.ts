@@ -49,21 +49,25 @@ export function* checkSecret(object: JsonObject): Generator<Violation> {
   if (demanded?.any !== true || missing.length === demanded.keys.length) {
     for (const key of missing) yield required(['data', key], `A Secret of type ${type} needs it.`);
   }
-  for (const key of ['.dockercfg', '.dockerconfigjson'].filter(
-    (name) => demanded?.keys.includes(name) === true && !missing.includes(name),
-  )) {
-    if (!isJson(texts[key] ?? textOfBytes(fromBase64(textOf(data[key])) ?? []))) {
-      yield {
-        code: 'schema-format',
-        path: [isSet(texts[key]) ? 'stringData' : 'data', key],
-        message: `data["${key}"] holds no JSON.`,
-        hint: 'Write the JSON of a registry login.',
-      };
-    }
-  }
-  if (type === 'kubernetes.io/ssh-auth' && missing.length === 0 && isEmpty(texts[SSH_KEY] ?? data[SSH_KEY]))
-    yield required([SSH_KEY in texts ? 'stringData' : 'data', SSH_KEY], 'It holds nothing.');
+  const login = demanded?.keys.find((key) => ['.dockercfg', '.dockerconfigjson'].includes(key));
+  if (login !== undefined && !missing.includes(login)) yield* checkLogin(login, data, texts);
+  if (type === 'kubernetes.io/ssh-auth' && missing.length === 0) yield* checkSshKey(data, texts);
   if (type === 'kubernetes.io/service-account-token') yield* checkAccountToken(object);
+}
+
+function* checkSshKey(data: JsonObject, texts: JsonObject): Generator<Violation> {
+  if (isEmpty(texts[SSH_KEY] ?? data[SSH_KEY]))
+    yield required([SSH_KEY in texts ? 'stringData' : 'data', SSH_KEY], 'It holds nothing.');
+}
+
+function* checkLogin(key: string, data: JsonObject, texts: JsonObject): Generator<Violation> {
+  if (isJson(texts[key] ?? textOfBytes(fromBase64(textOf(data[key])) ?? []))) return;
+  yield {
+    code: 'schema-format',
+    path: [isSet(texts[key]) ? 'stringData' : 'data', key],
+    message: `data["${key}"] holds no JSON.`,
+    hint: 'Write the JSON of a registry login.',
+  };
 }
 
 function* checkAccountToken(object: JsonObject): Generator<Violation> {

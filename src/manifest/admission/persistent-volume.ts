@@ -53,16 +53,7 @@ export function* checkPersistentVolume(object: JsonObject): Generator<Violation>
   for (const name of Object.keys(mapOf(spec['capacity'])).filter((other) => other !== 'storage'))
     yield notOneOf(['spec', 'capacity', name], name, ['storage']);
   yield* checkAccessModes(spec, ['spec']);
-  const sources = Object.keys(spec).filter((field) => !OTHER_FIELDS.has(field) && isSet(spec[field]));
-  const last = sources.filter((field) => !BEFORE_FLEX.has(field));
-  if (sources.length === 0 && isSet(object['spec']))
-    yield required(['spec', 'csi'], 'Name the source of the volume: csi, or another one.');
-  if (sources.length > (last.length === 1 && last[0] === 'flexVolume' ? 2 : 1))
-    yield conflict(
-      ['spec', sources[1]!],
-      `A volume has one source, but ${sources.join(' and ')} are given.`,
-      'Keep one of them.',
-    );
+  if (isSet(object['spec'])) yield* checkSources(spec);
   yield* checkCsiSecrets(mapOf(spec['csi']), ['spec', 'csi']);
   if (isSet(spec['iscsi']))
     yield* checkIscsiDirectory(textOf(mapOf(object['metadata'])['name']), mapOf(spec['iscsi']), ['spec', 'iscsi']);
@@ -80,6 +71,18 @@ export function* checkPersistentVolume(object: JsonObject): Generator<Violation>
       ['spec', 'persistentVolumeReclaimPolicy'],
       'The root of the host cannot be recycled.',
       'Write persistentVolumeReclaimPolicy: Retain.',
+    );
+}
+
+function* checkSources(spec: JsonObject): Generator<Violation> {
+  const sources = Object.keys(spec).filter((field) => !OTHER_FIELDS.has(field) && isSet(spec[field]));
+  const last = sources.filter((field) => !BEFORE_FLEX.has(field));
+  if (sources.length === 0) yield required(['spec', 'csi'], 'Name the source of the volume: csi, or another one.');
+  if (sources.length > (last.length === 1 && last[0] === 'flexVolume' ? 2 : 1))
+    yield conflict(
+      ['spec', sources[1]!],
+      `A volume has one source, but ${sources.join(' and ')} are given.`,
+      'Keep one of them.',
     );
 }
 

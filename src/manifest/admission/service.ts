@@ -39,15 +39,17 @@ function* checkAddress(spec: JsonObject, type: string): Generator<Violation> {
     if (index > 0) yield* checkClusterAddress(['spec', 'clusterIPs', index], other);
   }
   yield* checkAddressFamilies(spec, addresses.length > 0 ? addresses : [address]);
-  if (addresses.length > 0 && address === '') {
-    yield required(['spec', 'clusterIP'], 'Write the first of spec.clusterIPs.');
-  } else if (addresses.length > 0 && address !== '' && addresses[0] !== address) {
+  if (addresses.length > 0) yield* checkFirstAddress(address, addresses[0]!);
+}
+
+function* checkFirstAddress(address: string, first: string): Generator<Violation> {
+  if (address === '') yield required(['spec', 'clusterIP'], 'Write the first of spec.clusterIPs.');
+  else if (first !== address)
     yield conflict(
       ['spec', 'clusterIPs', 0],
-      `spec.clusterIPs starts with "${addresses[0]}", but spec.clusterIP is "${address}".`,
+      `spec.clusterIPs starts with "${first}", but spec.clusterIP is "${address}".`,
       'Write the same address in both, or only one of them.',
     );
-  }
 }
 
 function* checkClusterAddress(path: Path, address: string): Generator<Violation> {

@@ -112,15 +112,19 @@ class Parser {
       case ')':
         throw new BadPattern();
       case '{':
-        this.at--;
-        if (this.bounds() !== undefined) throw new BadPattern();
-        this.at++;
-        return this.literal(codeOf(character), flags);
+        return this.brace(flags);
       case '\\':
         return this.escape(flags);
       default:
         return this.literal(codeOf(character), flags);
     }
+  }
+
+  /** A brace stands for itself, unless it counts: then there is nothing in front of it to be counted. */
+  private brace(flags: Flags): Node {
+    this.at--;
+    if (this.bounds() !== undefined) throw new BadPattern();
+    return this.literal(codeOf(this.take()), flags);
   }
 
   private char(test: CharTest, flags: Flags): Node {
