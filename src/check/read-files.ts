@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { typeOf, type Resource } from '../manifest/resource';
 import { asHelmReads, parseManifests, type LocatedDocument } from '../source/parse-manifest';
+import type { Answers } from './answers';
 import { misplacedComments } from './ignore-comments';
 import { machineNodes } from './machine-nodes';
 import type { NotChecked } from './not-checked';
@@ -38,7 +39,8 @@ export function readFiles(files: readonly SourceFile[], manifestsOnly = false): 
   const empty = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const notChecked: NotChecked[] = [];
-  for (const { isNamed, path: file, text } of files) {
+  for (const source of files) {
+    const { path: file, text } = source;
     const parsed = parseManifests(text, file);
     if (parsed.documents.length === 0 && parsed.diagnostics.length === 0) empty.add(file);
     for (const document of parsed.documents) {
@@ -51,12 +53,9 @@ export function readFiles(files: readonly SourceFile[], manifestsOnly = false): 
     }
     const isOfObjects = parsed.documents.length > 0 && parsed.documents.every(({ value }) => isObject(value));
     if (isOfObjects) diagnostics.push(...misplacedComments({ path: file, text }));
-    if (!parsed.diagnostics.some(({ severity }) => severity === 'error')) diagnostics.push(...parsed.diagnostics);
-    else if (isTemplate(text)) notChecked.push({ file, reason: 'it is a template of another tool' });
-    else if (manifestsOnly || looksLikeManifest(text)) diagnostics.push(...parsed.diagnostics);
-    else if (looksLikeValues(file, text)) diagnostics.push(...asHelmReads(parsed.diagnostics));
-    else if (isNamed === true) diagnostics.push(...parsed.diagnostics);
-    else notChecked.push({ file, reason: 'it cannot be read as YAML, and does not look like a manifest' });
+    const about = aboutText(source, parsed.diagnostics, manifestsOnly);
+    diagnostics.push(...(about.findings ?? []));
+    notChecked.push(...(about.notChecked ?? []));
   }
   return { resources, others, empty, diagnostics, notChecked };
 
@@ -73,6 +72,20 @@ export function readFiles(files: readonly SourceFile[], manifestsOnly = false): 
       resources.push(resourceAt(document, object, prefix, file));
     }
   }
+}
+
+/** What comes of mistakes in the text: who means a file for a cluster has to mend it, and others are told that it is passed over. */
+function aboutText(
+  { isNamed, path: file, text }: SourceFile,
+  findings: readonly Diagnostic[],
+  manifestsOnly: boolean,
+): Partial<Answers> {
+  if (!findings.some(({ severity }) => severity === 'error')) return { findings };
+  if (isTemplate(text)) return { notChecked: [{ file, reason: 'it is a template of another tool' }] };
+  if (manifestsOnly || looksLikeManifest(text)) return { findings };
+  if (looksLikeValues(file, text)) return { findings: asHelmReads(findings) };
+  if (isNamed === true) return { findings };
+  return { notChecked: [{ file, reason: 'it cannot be read as YAML, and does not look like a manifest' }] };
 }
 
 function resourceAt(document: LocatedDocument, object: KubernetesObject, prefix: string, file: string): Resource {
