@@ -10,6 +10,7 @@ import {
   claimTemplateQuestions,
   deviceClassQuestions,
   flowQuestions,
+  podQuestions,
   webhookQuestions,
 } from './rare-questions';
 import { quoted, type Path } from './violation';
@@ -17,6 +18,7 @@ import { quoted, type Path } from './violation';
 /** What an API server refuses or takes by how it is set up, or by a compiler that is not at hand. */
 const QUESTIONS: Readonly<Record<string, (object: JsonObject) => Iterable<Undecided>>> = {
   '/Binding': bindingQuestions,
+  '/Pod': podQuestions,
   '/Service': serviceQuestions,
   'admissionregistration.k8s.io/MutatingAdmissionPolicy': policyQuestions,
   'admissionregistration.k8s.io/MutatingWebhookConfiguration': webhookQuestions,

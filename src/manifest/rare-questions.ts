@@ -79,3 +79,11 @@ export function* flowQuestions(object: JsonObject): Generator<Undecided> {
       message: `Whether this is the spec that Kubernetes has for ${quoted(name)} was not checked.`,
     };
 }
+
+/** A number is taken where it is that of the pod's class. Source: kubernetes v1.36.3 plugin/pkg/admission/priority. */
+export function* podQuestions(object: JsonObject): Generator<Undecided> {
+  const { priority } = mapOf(object['spec']);
+  if (!isSet(priority)) return;
+  const message = `Whether ${quoted(priority)} is the priority of the pod's class was not checked.`;
+  yield { path: '/spec/priority', unknown: 'existing-objects', message };
+}

@@ -54,6 +54,13 @@ describe('what is not checked of rare kinds', () => {
     ]);
   });
 
+  it('is the priority of a pod that says it as a number', () => {
+    const pod = (spec: object) =>
+      undecided('v1', 'Pod', { spec: { containers: [{ name: 'a', image: 'a' }], ...spec } });
+    expect(pod({ priorityClassName: 'high' })).toEqual([]);
+    expect(pod({ priority: 5 })).toEqual([['existing-objects', '/spec/priority']]);
+  });
+
   it('are pods that are bound', () => {
     expect(undecided('v1', 'Binding', { target: { name: 'node-1' } })).toEqual([
       ['existing-objects', '/metadata/name'],
