@@ -9,7 +9,8 @@ export type Unknown =
   | 'older-kubernetes'
   | 'other-files'
   | 'remote-storage'
-  | 'service-addresses';
+  | 'service-addresses'
+  | 'signatures';
 
 /** A place that one would have to know more about. */
 export interface Undecided {

@@ -1,16 +1,36 @@
 import type { Undecided } from '../diagnostics/undecided';
-import { pointerOf } from '../diagnostics/json-pointer';
 import { groupOf } from '../kubernetes/kinds';
 import { listOf, mapOf, textOf } from './json-view';
 import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
+import {
+  bindingQuestions,
+  celQuestion,
+  certificateQuestions,
+  claimQuestions,
+  claimTemplateQuestions,
+  deviceClassQuestions,
+  flowQuestions,
+  podQuestions,
+  webhookQuestions,
+} from './rare-questions';
 import { quoted, type Path } from './violation';
 
 /** What an API server refuses or takes by how it is set up, or by a compiler that is not at hand. */
 const QUESTIONS: Readonly<Record<string, (object: JsonObject) => Iterable<Undecided>>> = {
+  '/Binding': bindingQuestions,
+  '/Pod': podQuestions,
   '/Service': serviceQuestions,
   'admissionregistration.k8s.io/MutatingAdmissionPolicy': policyQuestions,
+  'admissionregistration.k8s.io/MutatingWebhookConfiguration': webhookQuestions,
   'admissionregistration.k8s.io/ValidatingAdmissionPolicy': policyQuestions,
+  'admissionregistration.k8s.io/ValidatingWebhookConfiguration': webhookQuestions,
   'apiextensions.k8s.io/CustomResourceDefinition': definitionQuestions,
+  'certificates.k8s.io/CertificateSigningRequest': certificateQuestions,
+  'flowcontrol.apiserver.k8s.io/FlowSchema': flowQuestions,
+  'flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration': flowQuestions,
+  'resource.k8s.io/DeviceClass': deviceClassQuestions,
+  'resource.k8s.io/ResourceClaim': (object) => claimQuestions(object),
+  'resource.k8s.io/ResourceClaimTemplate': claimTemplateQuestions,
 };
 
 /** What the schema check cannot answer about an object that it has no fault to find with. */
@@ -58,10 +78,6 @@ function* definitionQuestions(object: JsonObject): Generator<Undecided> {
 
 function* policyQuestions(): Generator<Undecided> {
   yield celQuestion(['spec']);
-}
-
-function celQuestion(path: Path): Undecided {
-  return { path: pointerOf(path), unknown: 'cel-rules', message: 'The rules in CEL were not compiled.' };
 }
 
 /** Where the first rules of a schema stand. */

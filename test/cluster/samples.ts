@@ -11,9 +11,19 @@ const folder = join(__dirname, 'samples');
 
 /** Objects of the files in `samples`: of each kind at least one, with all fields that the server has a rule for. */
 export function handWrittenSamples(): KubernetesObject[] {
-  return readdirSync(folder)
+  return objectsOf(folder);
+}
+
+/** The same of kinds and parts that stand in few manifests. */
+export function rareSamples(): KubernetesObject[] {
+  return objectsOf(join(folder, 'rare'));
+}
+
+function objectsOf(directory: string): KubernetesObject[] {
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .flatMap((name) => parseAllDocuments(readFileSync(join(folder, name), 'utf8')))
+    .flatMap((name) => parseAllDocuments(readFileSync(join(directory, name), 'utf8')))
     .map((document) => document.toJS() as KubernetesObject);
 }
 

@@ -14,6 +14,7 @@ const modules = [
   'limit-range',
   'persistent-volume',
   'pod-template',
+  'rare-kinds',
   'resource-quota',
   'runtime-class',
   'webhook-configuration',

@@ -12,6 +12,7 @@ const NOT_OF_POD_CONTEXTS = [
   ...NOT_OF_BOTH,
   'fsGroup',
   'fsGroupChangePolicy',
+  'seLinuxChangePolicy',
   'supplementalGroups',
   'supplementalGroupsPolicy',
   'sysctls',

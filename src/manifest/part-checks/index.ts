@@ -28,6 +28,7 @@ import { checkToleration } from './toleration';
 import { checkCsiVolume, checkDownwardFile, checkEmptyDir, checkProjectedVolume } from './volume';
 import { checkVolumeMount } from './volume-mount';
 import { checkSecretName, checkSecretReference } from './volume-secret';
+import { checkWindowsOptions } from './windows-options';
 
 /** What the server's code checks of one part of an object, without looking at the rest. */
 type PartCheck = (part: JsonObject, path: Path) => Iterable<Violation>;
@@ -72,6 +73,7 @@ export const PART_CHECKS: Readonly<Record<string, PartCheck>> = {
   'core.v1.Toleration': checkToleration,
   'core.v1.TopologySpreadConstraint': checkSpreadConstraint,
   'core.v1.VolumeMount': checkVolumeMount,
+  'core.v1.WindowsSecurityContextOptions': checkWindowsOptions,
   'meta.v1.LabelSelectorRequirement': checkSelectorRequirement,
 };
 

@@ -278,6 +278,11 @@ describe('what the server checks of further kinds', () => {
       object('storage.k8s.io/v1', 'CSIDriver', { spec: { tokenRequests: [{ audience: 'a' }, { audience: 'a' }] } }),
       ['schema-duplicate /spec/tokenRequests/1/audience'],
     ],
+    [
+      'driver that wants tokens of nobody in Secrets',
+      object('storage.k8s.io/v1', 'CSIDriver', { spec: { serviceAccountTokenInSecrets: false } }),
+      ['schema-required /spec/tokenRequests'],
+    ],
     // Networking
     [
       'path without a slash',
