@@ -44,6 +44,7 @@ async function runHere(command: string, file: string, rest: string, host: Host):
   process.on('uncaughtException', fail);
   try {
     require(file);
+    collectNoMore();
     // An app may go on after its file was run; it is done when Node has nothing left to do.
     await Promise.race([new Promise((done) => process.once('beforeExit', done)), uncaught]);
     const { exitCode = 0 } = process;
@@ -57,6 +58,16 @@ async function runHere(command: string, file: string, rest: string, host: Host):
     process.off('exit', unfinished);
     process.off('uncaughtException', fail);
   }
+}
+
+/**
+ * What the app leaves behind is looked through by V8 as soon as there is nothing else to do, and Node waits for it: a good
+ * part of the time that a small app takes, for memory that nobody asks for any more. V8 collects all the same when it runs
+ * short. Set before the app is run, it would cost more than it saves: Node loads its own modules slower under other flags.
+ */
+function collectNoMore(): void {
+  const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
+  setFlagsFromString('--no-incremental-marking');
 }
 
 function failures(error: unknown, command: string, host: Host): readonly Diagnostic[] {
