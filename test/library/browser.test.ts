@@ -51,6 +51,14 @@ const objects = [widget, gadget, policy, mutated(widget, ['spec', 'size'], 0)].m
   json(object, `object-${index}.json`),
 );
 
+test('fields that an older Kubernetes does not know are refused', () => {
+  const spec = { ports: [{ port: 80 }], trafficDistribution: 'PreferClose' };
+  const service = json({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec }, 'service.json');
+  const [inPage, inNode] = results([service], { kubernetes: '1.29' });
+  expect(inPage).toBe(inNode);
+  expect(inPage).toContain('1.30 is the first that has');
+});
+
 test('objects of other operators are held against their definitions', () => {
   const [inPage, inNode] = results(objects, { crds: kinds });
   expect(inPage).toBe(inNode);
