@@ -17,9 +17,14 @@ export function ignoreComments({ path, text }: SourceFile): IgnoreComment[] {
   return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
     const [match, before = '', rules = ''] = comment.exec(line) ?? [];
     if (match === undefined) return [];
-    // Without anything behind it, it accepts nothing, and that is said.
-    const accepted = rules.trim() === '' ? 'rule-id' : rules;
-    return [{ rules: ignoredRules(accepted), source: { file: path, line: index + 1, column: before.length + 1 } }];
+    const accepted = ignoredRules(rules);
+    return [
+      {
+        // Without anything behind it, it accepts nothing, and that is said.
+        rules: accepted.size === 0 ? ignoredRules('rule-id') : accepted,
+        source: { file: path, line: index + 1, column: before.length + 1 },
+      },
+    ];
   });
 }
 

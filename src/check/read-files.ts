@@ -52,9 +52,10 @@ export function readFiles(files: readonly SourceFile[], manifestsOnly = false): 
       }
     }
     const isOfObjects = parsed.documents.length > 0 && parsed.documents.every(({ value }) => isObject(value));
-    if (isOfObjects) diagnostics.push(...misplacedComments({ path: file, text }));
+    const comments = isOfObjects ? misplacedComments({ path: file, text }) : [];
     const about = aboutText(source, parsed.diagnostics, manifestsOnly);
-    diagnostics.push(...(about.findings ?? []));
+    // One by one: a broken file can hold more mistakes than a call may have arguments.
+    for (const one of [...comments, ...(about.findings ?? [])]) diagnostics.push(one);
     notChecked.push(...(about.notChecked ?? []));
   }
   return { resources, others, empty, diagnostics, notChecked };

@@ -72,8 +72,14 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
       : { checked: true, diagnostics: [diagnostic(why, object)] };
   }
   const judged = withoutPublishedSchemas(object, release);
-  const found = violations(judged, validator, beyondSchema(judged));
+  const found = violations(judged, validator, beyondSchema(judged)).filter(isOutside(unknown));
   return resultOf(object, [...unknown, ...found], () => openQuestions(object));
+}
+
+/** What is said about fields that the cluster does not read is true of none of its answers. */
+function isOutside(unread: readonly Violation[]): (violation: Violation) => boolean {
+  const places = new Set(unread.map(({ path }) => pointerOf(path)));
+  return ({ path }) => places.size === 0 || !path.some((_, index) => places.has(pointerOf(path.slice(0, index + 1))));
 }
 
 /** Loaded where a version is given. */

@@ -1,14 +1,18 @@
 import type { Node, Range } from 'yaml';
 import type { YamlDocument } from './yaml-syntax';
 
-/** Blanks that are put before the line that begins at an offset. */
+/** Blanks that are put before the line that begins at an offset of the text as it is written. */
 interface Pad {
   readonly at: number;
   readonly width: number;
+  /** Blanks that were put before earlier lines. */
+  readonly before: number;
 }
 
 /** Each text is another run of the parser. */
 const mostTexts = 10;
+/** As much as all these texts may hold, so that a file takes little longer than it did to be refused. */
+const mostCharacters = 2_000_000;
 /** What the parser says where it finds no end of a quoted text. */
 export const missingQuote = /^Missing closing (["'])quote/;
 
@@ -28,12 +32,17 @@ export function withLooseQuotes(
   const asItIs = parse(text);
   const pads: Pad[] = [];
   let document = asItIs;
+  let characters = 0;
   for (let texts = 0; texts < mostTexts; texts++) {
     const [error, quote] = unclosed(document) ?? [];
     if (error === undefined) break;
-    const found = linesToMove(text, written(error, pads), quote!);
-    if (found.length === 0) return asItIs;
-    pads.push(...found);
+    const from = written(error, pads);
+    const lines = linesToMove(text, from, quote!);
+    const width = widthAt(text, from);
+    const blanks = blanksOf(pads.at(-1));
+    characters += text.length + blanks + lines.length * width;
+    if (lines.length === 0 || characters > mostCharacters) return asItIs;
+    for (const [index, at] of lines.entries()) pads.push({ at, width, before: blanks + index * width });
     document = parse(padded(text, pads));
   }
   if (document.errors.length > 0) return asItIs;
@@ -56,14 +65,22 @@ function unclosed({ errors }: YamlDocument): [offset: number, quote: string] | u
   return undefined;
 }
 
-/** The rest of the lines of a quoted text that breaks off; none where nothing ends it. */
-function linesToMove(text: string, from: number, quote: string): Pad[] {
-  const end = quote === '"' ? /(?:[^"\\]|\\[^])*"/y : /(?:[^']|'')*'/y;
-  end.lastIndex = from;
-  const rest = end.exec(text)?.[0] ?? '';
-  // What stands before the break is further right than the key, and so is a line that begins as far.
-  const width = text.slice(0, from).trimEnd().split('\n').at(-1)!.length;
-  return [...rest.matchAll(/\n/g)].map(({ index }) => ({ at: from + index + 1, width }));
+/** Where the rest of the lines of a quoted text begin that breaks off; none where nothing ends it. */
+function linesToMove(text: string, from: number, quote: string): number[] {
+  const marks = quote === '"' ? /"|\\[^]/g : /''|'/g;
+  marks.lastIndex = from;
+  let end = marks.exec(text);
+  while (end !== null && end[0] !== quote) end = marks.exec(text);
+  const rest = text.slice(from, end?.index ?? from);
+  // Go refuses these marks of a document's end, and so must the parser, which would not know them further right.
+  if (/\n(?:---|\.\.\.)\s/.test(rest)) return [];
+  return [...rest.matchAll(/\n/g)].map(({ index }) => from + index + 1);
+}
+
+/** What stands before the break is further right than the key, or is the line of the key. */
+function widthAt(text: string, from: number): number {
+  const before = text.slice(0, from).trimEnd();
+  return /^[ \t?:-]*/.exec(before.slice(before.lastIndexOf('\n') + 1))![0].length + 1;
 }
 
 function padded(text: string, pads: readonly Pad[]): string {
@@ -73,12 +90,19 @@ function padded(text: string, pads: readonly Pad[]): string {
     .join('');
 }
 
-/** The offset in the text as it is written. */
+/** The offset in the text as it is written. Nodes by the thousand ask it of lines by the thousand. */
 function written(offset: number, pads: readonly Pad[]): number {
-  let moved = 0;
-  for (const { at, width } of pads) {
-    if (at + moved > offset) break;
-    moved += Math.min(width, offset - at - moved);
+  let [low, high] = [0, pads.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (pads[middle]!.at + pads[middle]!.before <= offset) low = middle + 1;
+    else high = middle;
   }
-  return offset - moved;
+  const last = pads[low - 1];
+  return Math.max(last?.at ?? 0, offset - blanksOf(last));
+}
+
+/** All the blanks up to a line. */
+function blanksOf(pad: Pad | undefined): number {
+  return pad === undefined ? 0 : pad.before + pad.width;
 }

@@ -120,6 +120,18 @@ it('says what the schema says too', () => {
   ]);
 });
 
+it('says nothing more of a field that is not read', () => {
+  const claims = pod({
+    resources: { claims: 'gpu' },
+    initContainers: [{ ...sidecar.initContainers[0], restartPolicy: 3 }],
+  });
+  const result = checkSchema(claims, { release: '1.12.1', kubernetes: 27 });
+  expect(result.checked && result.diagnostics.map(({ code, path }) => [code, path])).toEqual([
+    ['schema-unknown-field', '/spec/resources'],
+    ['schema-unknown-field', '/spec/initContainers/0/restartPolicy'],
+  ]);
+});
+
 it.each([[null], [3], ['text'], [[]], [[[{ restartPolicy: 'Always' }]]]])(
   '%j where parts are looked for is no part',
   (odd) => {

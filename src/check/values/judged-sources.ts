@@ -44,12 +44,11 @@ export function judgedSources(
     const made = judgedValues(source, { ...chosen, kubernetes });
     const [values] = made.resources;
     const isAccepted = (one: Diagnostic): boolean => suppressions.covers(values, one);
-    findings.push(...made.diagnostics.filter((one) => !isAccepted(one)));
-    const open = made.undecided.filter((one) => !isAccepted(one));
-    notChecked.push(
-      ...open.map((one) => ({ file, line: one.source?.line, reason: templateReason })),
-      ...missing.map((name) => ({ file, reason: notAmongFiles(name) })),
-    );
+    // One by one: a file can hold more mistakes than a call may have arguments.
+    for (const one of made.diagnostics) if (!isAccepted(one)) findings.push(one);
+    for (const one of made.undecided)
+      if (!isAccepted(one)) notChecked.push({ file, line: one.source?.line, reason: templateReason });
+    for (const name of missing) notChecked.push({ file, reason: notAmongFiles(name) });
     // What a chart makes of values that are not known is not known either.
     resources.push(...(missing.length === 0 ? made.resources : [values]));
     if (version !== undefined) versions.set(values, version);

@@ -98,10 +98,12 @@ function* checkConstraint(constraint: JsonObject, known: ReadonlySet<string>, pa
 /** Source: the same file, validateRequestNameRef. */
 function* checkReferences(names: readonly unknown[], known: ReadonlySet<string>, path: Path): Generator<Violation> {
   yield* checkSize(names, path);
+  const seen = new Set<string>();
   for (const [index, name] of names.map(textOf).entries()) {
     const place: Path = [...path, index];
-    if (names.map(textOf).indexOf(name) < index) yield duplicate(place, name);
+    if (seen.has(name)) yield duplicate(place, name);
     else if (!known.has(name) || !name.split('/').every(isDnsLabel))
       yield invalid(place, name, 'which is no request of the claim', `Write one of ${[...known].join(', ')}.`);
+    seen.add(name);
   }
 }

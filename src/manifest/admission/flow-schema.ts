@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
@@ -37,7 +38,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
 /** Source: the same file, ValidateFlowSchemaSubject. */
 function* checkSubject(subject: JsonObject, path: Path): Generator<Violation> {
   const kind = textOf(subject['kind']);
-  const field = SUBJECTS[kind];
+  const field = own(SUBJECTS, kind);
   if (field === undefined) return;
   if (!isSet(subject[field])) yield required([...path, field], `Name the ${field}.`);
   for (const other of Object.values(SUBJECTS))

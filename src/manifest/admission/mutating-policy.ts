@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import { isSet, listOf, mapOf } from '../json-view';
 import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
@@ -25,7 +26,7 @@ export function* checkMutatingPolicy(object: JsonObject): Generator<Violation> {
 /** Source: the same file, validateMutation. */
 function* checkMutation(mutation: JsonObject, path: Path): Generator<Violation> {
   const type = String(mutation['patchType']);
-  const field = PATCHES[type];
+  const field = own(PATCHES, type);
   if (field === undefined) return;
   const patch = mutation[field];
   if (!isSet(patch)) yield required([...path, field], `Write the patch of the type ${type}.`);

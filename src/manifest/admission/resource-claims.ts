@@ -26,14 +26,14 @@ export function* checkResourceClaims(spec: JsonObject, path: Path): Generator<Vi
 }
 
 function* checkUse(resources: JsonObject, path: Path, known: ReadonlySet<string>): Generator<Violation> {
-  const seen = new Set<string>();
+  // By the claim its requests that are used; "" stands for all of them.
+  const used = new Map<string, Set<string>>();
   for (const [index, item] of listOf(resources['claims']).entries()) {
     const name = textOf(mapOf(item)['name']);
     const request = textOf(mapOf(item)['request']);
-    // A claim stands for all of its requests.
-    const isRepeated = request === '' ? [...seen].some((one) => one.split('/')[0] === name) : seen.has(name);
-    if (isRepeated || seen.has(`${name}/${request}`)) yield duplicate([...path, index], item);
-    seen.add(request === '' ? name : `${name}/${request}`);
+    const before = used.get(name);
+    if (before?.has('') || before?.has(request) || (before && request === '')) yield duplicate([...path, index], item);
+    used.set(name, (before ?? new Set()).add(request));
     if (name === '' || known.has(name)) continue;
     yield {
       code: 'schema-reference',

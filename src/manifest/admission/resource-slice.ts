@@ -115,15 +115,15 @@ function* checkProperties(device: JsonObject, path: Path): Generator<Violation> 
 function* checkConditions(device: JsonObject, path: Path): Generator<Violation> {
   const wanted = listOf(device['bindingConditions']);
   const failures = listOf(device['bindingFailureConditions']);
+  const seen = new Set<unknown>();
   for (const [field, conditions] of Object.entries({ bindingConditions: wanted, bindingFailureConditions: failures })) {
     const place: Path = [...path, field];
     yield* checkSize(conditions, place, MOST.conditions);
     if (conditions.length === 0 && wanted.length + failures.length > 0)
       yield required(place, 'Write bindingConditions and bindingFailureConditions, or none of them.');
     for (const [index, condition] of conditions.entries()) {
-      const isRepeated =
-        conditions.indexOf(condition) < index || (conditions === failures && wanted.includes(condition));
-      if (isRepeated) yield duplicate([...place, index], condition);
+      if (seen.has(condition)) yield duplicate([...place, index], condition);
+      seen.add(condition);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { own } from '../../diagnostics/own';
 import { quantityValue } from '../admission/quantity-value';
 import { isSet, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../../kubernetes/kubernetes-object';
@@ -16,7 +17,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 };
 
 export function* checkMetricSpec(metric: JsonObject, path: Path): Generator<Violation> {
-  const wanted = SOURCES[textOf(metric['type'])];
+  const wanted = own(SOURCES, textOf(metric['type']));
   if (wanted === undefined) return;
   if (!isSet(metric[wanted]))
     yield required([...path, wanted], `Describe the metric of type ${textOf(metric['type'])}.`);

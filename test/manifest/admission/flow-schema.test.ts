@@ -28,6 +28,7 @@ describe('FlowSchemas', () => {
     ['before all others, as exempt', schema({ matchingPrecedence: 1 }, 'exempt'), []],
     ['after all others', schema({ matchingPrecedence: 10_001 }), ['schema-range /spec/matchingPrecedence']],
     ['told apart by nothing', schema({ distinguisherMethod: {} }), ['schema-required /spec/distinguisherMethod/type']],
+    ['for a kind of JavaScript', subject({ kind: 'constructor' }), [`schema-enum ${first}/subjects/0/kind`]],
     ['of nothing', rule({}), [`schema-required ${first}/resourceRules`]],
     ['in no namespace', resources({ namespaces: [] }), [`schema-required ${resourceRule}/namespaces`]],
     ['in no possible namespace', resources({ namespaces: ['a', 'A'] }), [`schema-format ${resourceRule}/namespaces/1`]],

@@ -29,6 +29,7 @@ describe('mutating policy', () => {
       mutation({ patchType: 'JSONPatch' }),
       [`schema-required ${first}/jsonPatch`, `schema-conflict ${first}/applyConfiguration`],
     ],
+    ['a patch of no type', mutation({ patchType: 'constructor' }), [`schema-enum ${first}/patchType`]],
     [
       'a blank patch',
       mutation({ applyConfiguration: { expression: ' ' } }),

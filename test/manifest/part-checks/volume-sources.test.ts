@@ -22,6 +22,11 @@ describe('sources of volumes', () => {
     ],
     ['iSCSI', volume({ iscsi }), []],
     ['iSCSI by a number', volume({ iscsi: { ...iscsi, iqn: 'eui.02004567A425678D' } }), []],
+    [
+      'iSCSI by a name that is searched for long',
+      volume({ iscsi: { ...iscsi, iqn: 'iqn.2001-04.a'.repeat(50_000) } }),
+      [],
+    ],
     ['iSCSI by no name', persistent({ iscsi: { ...iscsi, iqn: 'disk' } }), ['schema-format /spec/iscsi/iqn']],
     [
       'iSCSI from no name',
