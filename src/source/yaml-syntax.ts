@@ -1,7 +1,7 @@
 import type { Alias, Document, Node, ParsedNode, Scalar } from 'yaml';
 import type { Severity } from '../diagnostics/diagnostic';
 import { keyText } from './key-text';
-import { missingQuote, withLooseQuotes } from './loose-quotes';
+import { missingQuote, withLooseLines } from './loose-lines';
 import { resolveScalar } from './resolve-scalar';
 import { resolveTagged } from './resolve-tagged';
 
@@ -27,7 +27,7 @@ export function yaml(): typeof import('yaml') {
 
 /** Every scalar as text: what it means is decided by Kubernetes' rules and not by this parser's. */
 export function parseSyntax(text: string): YamlDocument {
-  const { parseDocument, visit } = yaml();
+  const { parseDocument } = yaml();
   const options = {
     schema: 'failsafe',
     version: '1.1',
@@ -35,7 +35,7 @@ export function parseSyntax(text: string): YamlDocument {
     prettyErrors: false,
     logLevel: 'error',
   } as const;
-  return withLooseQuotes(text, (one) => parseDocument(one, options) as YamlDocument, visit);
+  return withLooseLines(text, (one) => parseDocument(one, options) as YamlDocument, yaml());
 }
 
 export function syntaxProblem(error: { code: string; message: string; pos: [number, number] }): Problem {
