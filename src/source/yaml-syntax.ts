@@ -1,5 +1,6 @@
 import type { Alias, Document, Node, ParsedNode, Scalar } from 'yaml';
 import type { Severity } from '../diagnostics/diagnostic';
+import { withGoEscapes } from './go-escapes';
 import { keyText } from './key-text';
 import { missingQuote, withLooseLines } from './loose-lines';
 import { resolveScalar } from './resolve-scalar';
@@ -35,7 +36,8 @@ export function parseSyntax(text: string): YamlDocument {
     prettyErrors: false,
     logLevel: 'error',
   } as const;
-  return withLooseLines(text, (one) => parseDocument(one, options) as YamlDocument, yaml());
+  const parse = (one: string): YamlDocument => parseDocument(one, options) as YamlDocument;
+  return withLooseLines(text, (one) => withGoEscapes(one, parse, yaml()), yaml());
 }
 
 export function syntaxProblem(error: { code: string; message: string; pos: [number, number] }): Problem {
