@@ -73,11 +73,24 @@ function collectNoMore(): void {
 function failures(error: unknown, command: string, host: Host): readonly Diagnostic[] {
   // Compilers of TypeScript have diagnostics too, of another kind.
   if (DiagnosticsError.is(error)) return error.diagnostics;
-  const { message, stack } = (error ?? {}) as Error;
-  const shown = stack === undefined ? String(error) : writtenStack(stack, writtenPlaces(host.readText));
+  const { message, stack } = saidBy(error);
+  const shown = stack === undefined ? message : writtenStack(stack, writtenPlaces(host.readText));
   host.stderr(`${shown}\n`);
   const source = ownPlace(shown, host.cwd);
-  return [{ ...failed(`The app "${command}" failed: ${message ?? String(error)}`), ...(source && { source }) }];
+  return [{ ...failed(`The app "${command}" failed: ${message}`), ...(source && { source }) }];
+}
+
+/** Anything can be thrown, and what is called message or stack be anything. */
+function saidBy(error: unknown): { readonly message: string; readonly stack?: string } {
+  if (typeof error !== 'object' || error === null) return { message: String(error) };
+  try {
+    const { message, stack } = error as { message?: unknown; stack?: unknown };
+    if (typeof message === 'string') return { message, ...(typeof stack === 'string' && { stack }) };
+  } catch {
+    // It throws when it is asked.
+  }
+  const { inspect } = require('node:util') as typeof import('node:util');
+  return { message: inspect(error, { breakLength: Infinity, compact: true }) };
 }
 
 /** The innermost line that belongs to the app: a library says what is wrong, and the app has to be mended. */

@@ -15,7 +15,7 @@ export const afterKey = /:(?: |\n|$)/y;
 export const deepest = 100;
 export const negative = /-[0-9.]/y;
 export const lineEnd = /(?: +(?:#.*)?)?(?:\n|$)/y;
-export const doubleQuoted = /"[^"\\\n]*(?:\\["\\/nt][^"\\\n]*)*"/y;
+export const doubleQuoted = /"[^"\\\n]*(?:\\["\\nt][^"\\\n]*)*"/y;
 export const singleQuoted = /'[^'\n]*(?:''[^'\n]*)*'/y;
 export const flowPlain = /(?:[A-Za-z0-9_./]|-(?=[0-9]))[^,[\]{}:#"'\n]*/y;
 

@@ -1,10 +1,10 @@
 import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Severity } from '../diagnostics/diagnostic';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
+import { jsonEscape } from './json-escape';
 import { readCommonYaml } from './read-common-yaml';
 import { misplacedTab } from './misplaced-tab';
 import { deepestNesting, isTooDeep } from './nesting';
-import { surrogateEscape } from './surrogate-escape';
 import {
   bindAliases,
   isMergeKey,
@@ -41,7 +41,7 @@ export function readAnyYaml(text: string): ReadResult {
   }
   const document = parseSyntax(text);
   if (document.errors.length > 0) return { value: undefined, problems: document.errors.map(syntaxProblem) };
-  const refused = misplacedTab(text, document) ?? surrogateEscape(text, document);
+  const refused = misplacedTab(text, document) ?? jsonEscape(text, document);
   if (refused !== undefined) return { value: undefined, problems: [refused] };
   const reader = new Reader(document);
   const value = reader.value(document.contents);

@@ -1,7 +1,8 @@
 import type { Alias, Document, Node, ParsedNode, Scalar } from 'yaml';
 import type { Severity } from '../diagnostics/diagnostic';
+import { withGoEscapes } from './go-escapes';
 import { keyText } from './key-text';
-import { missingQuote, withLooseQuotes } from './loose-quotes';
+import { missingQuote, withLooseLines } from './loose-lines';
 import { resolveScalar } from './resolve-scalar';
 import { resolveTagged } from './resolve-tagged';
 
@@ -27,7 +28,7 @@ export function yaml(): typeof import('yaml') {
 
 /** Every scalar as text: what it means is decided by Kubernetes' rules and not by this parser's. */
 export function parseSyntax(text: string): YamlDocument {
-  const { parseDocument, visit } = yaml();
+  const { parseDocument } = yaml();
   const options = {
     schema: 'failsafe',
     version: '1.1',
@@ -35,7 +36,8 @@ export function parseSyntax(text: string): YamlDocument {
     prettyErrors: false,
     logLevel: 'error',
   } as const;
-  return withLooseQuotes(text, (one) => parseDocument(one, options) as YamlDocument, visit);
+  const parse = (one: string): YamlDocument => parseDocument(one, options) as YamlDocument;
+  return withLooseLines(text, (one) => withGoEscapes(one, parse, yaml()), yaml());
 }
 
 export function syntaxProblem(error: { code: string; message: string; pos: [number, number] }): Problem {

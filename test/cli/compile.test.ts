@@ -130,6 +130,13 @@ describe('leaves the old output as it was, and tells', () => {
       `throw Object.assign(new Error('no luck'), { diagnostics: [null] });`,
       'no luck',
     ],
+    ['an app that throws what is no error', `throw { message: { reason: 'no luck' }, stack: 5 };`, "reason: 'no luck'"],
+    ['an app that throws nothing', `throw undefined;`, 'failed: undefined'],
+    [
+      'an app that throws what throws',
+      `throw new Proxy({ a: 'no luck' }, { get() { throw new Error('once more'); } });`,
+      "{ a: 'no luck' }",
+    ],
     [
       'an app that takes its folder away',
       `app.synth = () => require('node:fs').rmSync(process.env.CDK8S_OUTDIR, { recursive: true });`,

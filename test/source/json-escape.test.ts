@@ -8,7 +8,16 @@ it.each([
   expect(readYaml(text).problems).toEqual([expect.objectContaining({ code: 'yaml-syntax', offset })]);
 });
 
+it('says that a slash is written as it is', () => {
+  expect(readYaml('a: "x\\\\\\/y"\n').problems).toEqual([
+    expect.objectContaining({ offset: 7, hint: 'Write `/` without the backslash.' }),
+  ]);
+});
+
 it.each([
+  ['a: "\\\\/"\n', { a: '\\/' }],
+  ['{ "a": "\\/" }\n', { a: '/' }],
+  ['["\\/"]\n', ['/']],
   ['a: "\\\\ud83d"\n', { a: '\\ud83d' }],
   ["a: '\\ud83d'\n", { a: '\\ud83d' }],
   ['a: \\ud83d\n', { a: '\\ud83d' }],
