@@ -5,6 +5,7 @@ import { keyText } from './key-text';
 import { missingQuote, withLooseLines } from './loose-lines';
 import { resolveScalar } from './resolve-scalar';
 import { resolveTagged } from './resolve-tagged';
+import { withoutLastLineFeed } from './unended-block';
 
 /** What is wrong in a document, at an offset of its text. */
 export interface Problem {
@@ -37,7 +38,11 @@ export function parseSyntax(text: string): YamlDocument {
     logLevel: 'error',
   } as const;
   const parse = (one: string): YamlDocument => parseDocument(one, options) as YamlDocument;
-  return withLooseLines(text, (one) => withGoEscapes(one, parse, yaml()), yaml());
+  return withoutLastLineFeed(
+    withLooseLines(text, (one) => withGoEscapes(one, parse, yaml()), yaml()),
+    text,
+    yaml(),
+  );
 }
 
 export function syntaxProblem(error: { code: string; message: string; pos: [number, number] }): Problem {

@@ -1,0 +1,15 @@
+import { parseManifests } from '../../src/source/parse-manifest';
+
+const read = (text: string) => parseManifests(text, 'a.yaml').documents[0]!.value;
+
+test.each([
+  ['a: |\n  x', { a: 'x' }],
+  ['a: |+\n  x', { a: 'x' }],
+  ['a:\n  b: >\n    x\n    y', { a: { b: 'x y' } }],
+  ['- |\n  x\n- >\n  y', ['x\n', 'y']],
+  ['a: |\n  x\n', { a: 'x\n' }],
+  ['a: |-\n  x', { a: 'x' }],
+  ['a: |\n  x\nb: z', { a: 'x\n', b: 'z' }],
+  ['a: |\n  x\n# end', { a: 'x\n' }],
+  ['a: |\n  x\n---\nb: z', { a: 'x\n' }],
+])('%j is %j', (text, value) => expect(read(text)).toEqual(value));
