@@ -169,7 +169,7 @@ export class ChartValues {
     return this.unquotedFieldOf(path, this.at(path));
   }
 
-  untextIfTrue(path: string): Json | undefined {
+  unquotedFieldIfTrue(path: string): Json | undefined {
     return this.isTrue(path) ? this.unquotedField(path) : undefined;
   }
 

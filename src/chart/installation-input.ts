@@ -88,7 +88,7 @@ function managerInput(values: ChartValues, release: Release): ManagerInput {
     updateStrategy: chartBehaviour(release).updateStrategyValue ? strategy : fixedStrategy,
     service: {
       type: values.unquotedField('service.manager.type'),
-      nodePort: values.untextIfTrue('service.manager.nodePort'),
+      nodePort: values.unquotedFieldIfTrue('service.manager.nodePort'),
       annotations: values.annotations('longhornManager.serviceAnnotations'),
       labels: values.mappingIfTrue('longhornManager.serviceLabels'),
     },
@@ -99,8 +99,8 @@ function driverInput(values: ChartValues): DriverInput {
   return {
     ...placementOf(values, 'longhornDriver'),
     jsonLog: values.at('longhornDriver.log.format') === 'json',
-    kubeletRootDir: values.untextIfTrue('csi.kubeletRootDir'),
-    podAntiAffinityPreset: values.untextIfTrue('csi.podAntiAffinityPreset'),
+    kubeletRootDir: values.unquotedFieldIfTrue('csi.kubeletRootDir'),
+    podAntiAffinityPreset: values.unquotedFieldIfTrue('csi.podAntiAffinityPreset'),
     replicaCounts: {
       attacher: values.textIfTrue('csi.attacherReplicaCount'),
       provisioner: values.textIfTrue('csi.provisionerReplicaCount'),
@@ -142,9 +142,9 @@ function serviceMonitorInput(values: ChartValues): ServiceMonitorInput {
   return {
     labels: values.mappingIfTrue(`${monitor}.additionalLabels`),
     annotations: values.annotations(`${monitor}.annotations`),
-    interval: values.untextIfTrue(`${monitor}.interval`),
-    scrapeTimeout: values.untextIfTrue(`${monitor}.scrapeTimeout`),
-    sampleLimit: values.untextIfTrue(`${monitor}.sampleLimit`),
+    interval: values.unquotedFieldIfTrue(`${monitor}.interval`),
+    scrapeTimeout: values.unquotedFieldIfTrue(`${monitor}.scrapeTimeout`),
+    sampleLimit: values.unquotedFieldIfTrue(`${monitor}.sampleLimit`),
     relabelings: values.yamlAtEndIfTrue(`${monitor}.relabelings`),
     metricRelabelings: values.yamlAtEndIfTrue(`${monitor}.metricRelabelings`),
   };

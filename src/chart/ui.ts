@@ -50,7 +50,7 @@ function uiIngress(values: ChartValues): UiIngressInput {
     .items('ingress.extraHosts')
     .map(([, host]) => values.unquotedFieldOf('ingress.extraHosts', host));
   return {
-    className: values.untextIfTrue('ingress.ingressClassName'),
+    className: values.unquotedFieldIfTrue('ingress.ingressClassName'),
     hosts: [values.unquotedField('ingress.host'), ...extraHosts],
     path: values.unquotedFieldOr('ingress.path', null),
     pathType: values.unquotedFieldOr('ingress.pathType', 'ImplementationSpecific'),

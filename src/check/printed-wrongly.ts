@@ -13,10 +13,11 @@ export function printedWrongly(findings: readonly Diagnostic[]): Diagnostic[] {
   return [...groupBy(findings, placeOf)].flatMap(([place, same]) => {
     const ofChart = same.filter(({ code }) => codes.includes(code));
     if (place === undefined || ofChart.length === 0) return same;
-    const [{ consequence, severity }] = [...same].sort(
-      (a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity),
-    ) as [Diagnostic];
-    const others = same.filter(({ code }) => code.startsWith('chart-') && !codes.includes(code));
+    // What stands in the file itself, such as a key that is given twice, is about no object.
+    const others = same.filter(({ code, resource }) => resource === undefined && !codes.includes(code));
+    const [{ consequence, severity }] = same
+      .filter((finding) => !others.includes(finding))
+      .sort((a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity)) as [Diagnostic];
     return [...ofChart.map((finding) => ({ ...finding, severity, consequence })), ...others];
   });
 }

@@ -63,7 +63,7 @@ describe('a field without quotes', () => {
     expect([
       of('').unquotedFieldOr('a.b', 'x'),
       of('~').unquotedFieldOr('a.b', 'x'),
-      of(0).untextIfTrue('a.b'),
+      of(0).unquotedFieldIfTrue('a.b'),
     ]).toEqual(['x', null, undefined]);
   });
 });

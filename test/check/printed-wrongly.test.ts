@@ -20,6 +20,12 @@ test.each([
   );
 });
 
+it('says too that the key is given twice', () => {
+  const text = 'persistence:\n  defaultDataLocality: [disabled]\n  defaultDataLocality: [disabled]\n';
+  const { findings } = check([{ path: 'longhorn/values.yaml', text }], { release: '1.12.1' });
+  expect(findings.map(({ code }) => code)).toEqual(['duplicate-key', 'chart-value-type']);
+});
+
 it('says how to mend the value', () => {
   expect(values({ recurringJobSelector: { enable: true, jobList } })[0]!.hint).toMatch(/^Write it as one text: '\[/);
 });
