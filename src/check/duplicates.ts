@@ -7,7 +7,9 @@ import { folderOf } from '../manifest/resource';
 
 /** What makes two manifests the same object for a cluster, whatever the version; none without a name. */
 export function objectKey({ apiVersion, kind, metadata }: KubernetesObject): string | undefined {
-  const { name, namespace = '' } = metadata ?? {};
+  const { name } = metadata ?? {};
+  const namespace = metadata?.namespace ?? '';
+  if (typeof namespace !== 'string') return undefined;
   return typeof name === 'string' ? `${groupOf(apiVersion)}|${kind}|${namespace}|${name}` : undefined;
 }
 

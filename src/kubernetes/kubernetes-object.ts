@@ -26,7 +26,7 @@ export interface ObjectMeta {
 export function resourceName(object: KubernetesObject): string {
   const { namespace } = object.metadata ?? {};
   const name = `${object.kind}/${nameOf(object)}`;
-  return namespace === undefined ? name : `${namespace}/${name}`;
+  return namespace === undefined ? name : `${asText(namespace)}/${name}`;
 }
 
 /** How messages call the object beside its kind: its name in quotes, or what is known of one that the server makes. */
@@ -38,6 +38,11 @@ function nameOf({ metadata }: KubernetesObject): string {
   const { generateName, name } = metadata ?? {};
   // What is checked may lack what the type says.
   const given = name as unknown;
-  if (given !== undefined && given !== null) return String(given);
+  if (given !== undefined && given !== null) return asText(given);
   return typeof generateName === 'string' ? `${generateName}*` : '(no name)';
+}
+
+/** A mapping may have a `toString` of its own, which is none. */
+function asText(given: unknown): string {
+  return typeof given === 'object' ? JSON.stringify(given) : String(given);
 }

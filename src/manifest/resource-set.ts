@@ -15,7 +15,9 @@ export class ResourceSet {
   ) {
     this.byType = groupBy(resources, ({ type }) => type);
     for (const resource of resources) {
-      const key = `${resource.type} ${resource.object.metadata?.name}`;
+      const name = resource.object.metadata?.name as unknown;
+      if (typeof name !== 'string' && typeof name !== 'number') continue;
+      const key = `${resource.type} ${name}`;
       if (!this.byName.has(key)) this.byName.set(key, resource);
     }
   }

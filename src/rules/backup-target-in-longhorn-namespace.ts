@@ -1,3 +1,4 @@
+import { shownName } from '../kubernetes/kubernetes-object';
 import { at, type Rule } from './rule';
 
 const usual = 'longhorn-system';
@@ -43,7 +44,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollIn
     ],
   },
   *check({ object }, { resources }) {
-    const { name, namespace } = object.metadata ?? {};
+    const { namespace } = object.metadata ?? {};
     if (typeof namespace !== 'string' || namespace === usual) return;
     // Longhorn may be installed anywhere, but only once: other objects show where.
     const isThere = resources.resources.some(
@@ -54,7 +55,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollIn
     if (!isThere) return;
     yield {
       path: at('metadata', 'namespace'),
-      message: `BackupTarget ${JSON.stringify(name)} is in namespace ${JSON.stringify(namespace)}, and Longhorn in "${usual}": nobody reads it.`,
+      message: `BackupTarget ${shownName(object)} is in namespace ${JSON.stringify(namespace)}, and Longhorn in "${usual}": nobody reads it.`,
       hint: `Write namespace: ${usual}.`,
     };
   },

@@ -1,3 +1,4 @@
+import { shownName } from '../kubernetes/kubernetes-object';
 import { isSet, mapOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
 
@@ -47,7 +48,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollIn
     ],
   },
   *check({ object }) {
-    const name = JSON.stringify(object.metadata?.name);
+    const name = shownName(object);
     if (isSet(mapOf(object['spec'])['syncRequestedAt'])) {
       const message = `The syncRequestedAt of backup target ${name} is written by Longhorn.`;
       yield { path: at('spec', 'syncRequestedAt'), message, hint: 'Remove it.' };

@@ -1,3 +1,4 @@
+import { shownName } from '../kubernetes/kubernetes-object';
 import { mapOf } from '../manifest/json-view';
 import { disksOf, shownDisk } from '../view/nodes-view';
 import { at, type Rule } from './rule';
@@ -64,7 +65,7 @@ spec:
   *check(resource) {
     const { object } = resource;
     const places = [
-      { what: 'Node', name: JSON.stringify(object.metadata?.name), fields: mapOf(object['spec']), pointer: at('spec') },
+      { what: 'Node', name: shownName(object), fields: mapOf(object['spec']), pointer: at('spec') },
       ...disksOf(resource).map((disk) => ({
         what: 'Disk',
         name: shownDisk(disk),

@@ -1,3 +1,4 @@
+import { shownName } from '../kubernetes/kubernetes-object';
 import { mapOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import { deliveredBy, kustomizationType } from '../view/delivery';
@@ -80,6 +81,6 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
 };
 
 function messageOf({ object }: Resource): string {
-  const name = JSON.stringify(object.metadata?.name);
+  const name = shownName(object);
   return `With force Flux deletes ${object.kind} ${name} when a change cannot be applied.`;
 }

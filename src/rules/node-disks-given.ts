@@ -1,3 +1,4 @@
+import { shownName } from '../kubernetes/kubernetes-object';
 import { mapOf } from '../manifest/json-view';
 import { knownSwitch } from '../view/known-setting';
 import { at, type Rule } from './rule';
@@ -50,7 +51,7 @@ spec: { name: worker-1, allowScheduling: true }
     const { allowScheduling, disks } = mapOf(object['spec']);
     if (allowScheduling !== true || Object.keys(mapOf(disks)).length > 0) return;
     if (knownSwitch(context, 'create-default-disk-labeled-nodes') !== false) return;
-    const name = JSON.stringify(object.metadata?.name);
+    const name = shownName(object);
     yield {
       path: at('spec', 'disks'),
       message: `Node ${name} names no disk: where this manifest creates it, Longhorn makes no default disk either.`,

@@ -1,3 +1,4 @@
+import { shownName } from '../kubernetes/kubernetes-object';
 import { isTemplate } from '../manifest/template-text';
 import { longhornNamespace } from '../view/longhorn-namespace';
 import { at, type Rule } from './rule';
@@ -47,12 +48,12 @@ spec: { name: worker-1, allowScheduling: true }
     ],
   },
   *check({ object }, { longhorn, resources }) {
-    const { name, namespace } = object.metadata ?? {};
+    const { namespace } = object.metadata ?? {};
     const own = longhorn.once(longhornNamespace, () => longhornNamespace(resources));
     if (own === undefined || typeof namespace !== 'string' || namespace === own || isTemplate(own)) return;
     yield {
       path: at('metadata', 'namespace'),
-      message: `Node ${JSON.stringify(name)} is in namespace ${JSON.stringify(namespace)}, and Longhorn in "${own}": nobody reads it.`,
+      message: `Node ${shownName(object)} is in namespace ${JSON.stringify(namespace)}, and Longhorn in "${own}": nobody reads it.`,
       hint: `Write namespace: ${own}.`,
     };
   },

@@ -1,3 +1,4 @@
+import { shownName } from '../kubernetes/kubernetes-object';
 import { mapOf, textOf } from '../manifest/json-view';
 import { isKnownToExist } from '../view/nodes-view';
 import { at, type Rule } from './rule';
@@ -41,8 +42,10 @@ spec: { name: worker-1, allowScheduling: true }
     const { object } = resource;
     const spec = object['spec'];
     if (typeof spec !== 'object' || spec === null || textOf(mapOf(spec)['name']) !== '') return;
+    // Without a name of its own it is refused for that.
+    if (textOf(object.metadata?.name) === '') return;
     if (!Object.hasOwn(spec, 'name') && isKnownToExist(resource)) return;
-    const name = JSON.stringify(object.metadata?.name);
+    const name = shownName(object);
     yield {
       path: at('spec', 'name'),
       message: `Node ${name} has no spec.name: where this manifest creates it, no later change is accepted.`,

@@ -1,3 +1,4 @@
+import { shownName } from '../kubernetes/kubernetes-object';
 import { isSet, mapOf } from '../manifest/json-view';
 import { isKnownToExist } from '../view/nodes-view';
 import { at, type Rule } from './rule';
@@ -50,7 +51,7 @@ spec:
     const { allowScheduling, disks, evictionRequested } = mapOf(object['spec']);
     const hasDisks = Object.keys(mapOf(disks)).length > 0;
     if (!hasDisks || isKnownToExist(resource) || isSet(allowScheduling) || evictionRequested === true) return;
-    const name = JSON.stringify(object.metadata?.name);
+    const name = shownName(object);
     yield {
       path: at('spec', 'allowScheduling'),
       message: `Node ${name} does not say allowScheduling: where this manifest creates it, no replica is placed on it.`,

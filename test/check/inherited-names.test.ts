@@ -16,6 +16,9 @@ const manifests: Readonly<Record<string, (word: string) => string>> = {
     `apiVersion: longhorn.io/v1beta2\nkind: Setting\nmetadata: { name: ${word}, namespace: longhorn-system }\nvalue: "1"\n`,
   'a scheme of a backup store': (word) =>
     `apiVersion: longhorn.io/v1beta2\nkind: BackupTarget\nmetadata: { name: a, namespace: longhorn-system }\nspec: { backupTargetURL: "${word}://a/", credentialSecret: a, pollInterval: 5m0s }\n`,
+  'a key of what should be a name': (word) => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: { ${word}: 1 } }\n`,
+  'a key of what should be a namespace': (word) =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, namespace: { ${word}: 1 } }\n`,
   'a kind': (word) => `apiVersion: ${word}/v1\nkind: ${word}\nmetadata: { name: a }\n`,
   'labels of a workload': (word) =>
     `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\nspec:\n  selector: { matchLabels: { ${word}: a } }\n  template:\n    metadata: { labels: { b: a } }\n    spec: { containers: [{ name: a, image: a }] }\n`,
