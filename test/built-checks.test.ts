@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { checkClusters } from '../src/check/check-clusters';
 import { derivedResources } from '../src/check/derived';
 import { readFiles } from '../src/check/read-files';
@@ -47,4 +51,14 @@ test.each([
   const { findings } = found(checkClusters, text);
   expect(findings.length).toBeGreaterThan(0);
   expect(found(built.checkClusters, text).findings).toEqual(findings);
+});
+
+test('the reference app reads one of the two files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'built-checks-'));
+  const script = `require('./lib/examples/reference-cluster/main.js'); console.log(Object.keys(require.cache).join('\\n'));`;
+  const environment = { ...process.env, CDK8S_OUTDIR: folder };
+  const read = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', env: environment });
+  rmSync(folder, { recursive: true });
+  expect(read).toContain('check-clusters.js');
+  expect(read).not.toContain('seldom.js');
 });
