@@ -26,6 +26,9 @@ export function yaml(): typeof import('yaml') {
   return require('yaml') as typeof import('yaml');
 }
 
+/** Go takes a comment right behind a quote or a bracket, and so does Kubernetes. */
+const closeComment = /^Comments must be separated from other tokens/;
+
 /** Every scalar as text: what it means is decided by Kubernetes' rules and not by this parser's. */
 export function parseSyntax(text: string): YamlDocument {
   const { parseDocument } = yaml();
@@ -36,7 +39,11 @@ export function parseSyntax(text: string): YamlDocument {
     prettyErrors: false,
     logLevel: 'error',
   } as const;
-  const parse = (one: string): YamlDocument => parseDocument(one, options) as YamlDocument;
+  const parse = (one: string): YamlDocument => {
+    const document = parseDocument(one, options) as YamlDocument;
+    document.errors = document.errors.filter(({ message }) => !closeComment.test(message));
+    return document;
+  };
   return withLooseLines(text, (one) => withGoEscapes(one, parse, yaml()), yaml());
 }
 
