@@ -181,6 +181,7 @@ const across = [
   'reporters/reporters',
   'rules/about',
   'rules/all',
+  'rules/nameless',
   'rules/settings-and-jobs',
   'view/placement-verdicts',
 ];

@@ -3,7 +3,7 @@ import * as tokens from './common-tokens';
 import { resolveScalar } from './resolve-scalar';
 
 const { APOSTROPHE, LINE_FEED, OPEN_LIST, OPEN_MAP, QUOTE, SPACE } = tokens;
-const { deepest, exact, fail, flowPlain, notCommon, readQuoted } = tokens;
+const { deepest, exact, fail, flowPlain, notCommon, readQuoted, withoutBlanks } = tokens;
 
 /**
  * Reads a list or mapping in brackets, closed on the same line or, where that is allowed, on a later one.
@@ -37,7 +37,7 @@ class Brackets {
     flowPlain.lastIndex = this.at;
     const plain = flowPlain.exec(text)?.[0] ?? fail();
     this.at += plain.length;
-    return exact(resolveScalar(plain.trimEnd()));
+    return exact(resolveScalar(withoutBlanks(plain)));
   }
 
   private list(): Json[] {

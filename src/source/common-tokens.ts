@@ -39,6 +39,13 @@ export function readQuoted(text: string, at: number): { readonly value: string; 
   return { value: isDouble ? inner : inner.replaceAll("''", "'"), end };
 }
 
+/** Without the blanks at its end: what else looks like one, such as a no-break space, is text. */
+export function withoutBlanks(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === SPACE) end--;
+  return text.slice(0, end);
+}
+
 /** What JSON holds exactly; the full parser has the words for the rest. */
 export function exact(value: ReturnType<typeof resolveScalar>): Json {
   if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) throw notCommon;

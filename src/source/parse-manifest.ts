@@ -43,12 +43,17 @@ export function parseManifests(text: string, file: string): ParsedManifests {
   const documents: LocatedDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const part of splitDocuments(text)) {
-    const { value, problems } = readYaml(part.text);
+    const { value, problems } = readYaml(endedLines(part.text));
     for (const problem of problems) diagnostics.push(toDiagnostic(problem, part, file));
     if (value === undefined || value === null) continue;
     documents.push({ value, locate: locator(part, file), inside: (pointer) => readInside(value, pointer) });
   }
   return { documents, diagnostics };
+}
+
+/** Kubernetes reads line by line, and ends the last one too. Source: apimachinery pkg/util/yaml/decoder.go LineReader. */
+function endedLines(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`;
 }
 
 /**

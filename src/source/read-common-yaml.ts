@@ -22,8 +22,20 @@ export function readCommonYaml(text: string): Json | undefined {
 }
 
 const { APOSTROPHE, BAR, DASH, GREATER, HASH, LINE_FEED, OPEN_LIST, OPEN_MAP, QUOTE, SPACE } = tokens;
-const { afterKey, deepest, exact, fail, lineEnd, negative, notCommon, plainKey, readQuoted, startsPlain, uncommon } =
-  tokens;
+const {
+  afterKey,
+  deepest,
+  exact,
+  fail,
+  lineEnd,
+  negative,
+  notCommon,
+  plainKey,
+  readQuoted,
+  startsPlain,
+  uncommon,
+  withoutBlanks,
+} = tokens;
 
 class CommonYaml {
   private at = 0;
@@ -189,7 +201,7 @@ class CommonYaml {
     let line = text.slice(at, end);
     const comment = line.indexOf(' #');
     if (comment >= 0) line = line.slice(0, comment);
-    line = line.trimEnd();
+    line = withoutBlanks(line);
     if (line.endsWith(':') || line.includes(': ')) throw notCommon;
     this.nextLine(end + 1);
     return exact(resolveScalar(line));

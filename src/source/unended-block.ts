@@ -2,7 +2,7 @@ import type { Scalar } from 'yaml';
 import type { YamlDocument } from './yaml-syntax';
 
 /**
- * Where the text ends without a line feed, Go gives none to a block scalar that is last in it, whatever its header says;
+ * Where the text ends without a line feed, as values do in a text of another file, Go gives none to a block scalar that is last in it, whatever its header says;
  * the parser at hand always does.
  * Source: go.yaml.in/yaml/v2 scannerc.go yaml_parser_scan_block_scalar.
  */

@@ -27,6 +27,9 @@ export function yaml(): typeof import('yaml') {
   return require('yaml') as typeof import('yaml');
 }
 
+/** Go takes a comment right behind a quote or a bracket, and so does Kubernetes. */
+const closeComment = /^Comments must be separated from other tokens/;
+
 /** Every scalar as text: what it means is decided by Kubernetes' rules and not by this parser's. */
 export function parseSyntax(text: string): YamlDocument {
   const { parseDocument } = yaml();
@@ -37,12 +40,13 @@ export function parseSyntax(text: string): YamlDocument {
     prettyErrors: false,
     logLevel: 'error',
   } as const;
-  const parse = (one: string): YamlDocument => parseDocument(one, options) as YamlDocument;
-  return withoutLastLineFeed(
-    withLooseLines(text, (one) => withGoEscapes(one, parse, yaml()), yaml()),
-    text,
-    yaml(),
-  );
+  const parse = (one: string): YamlDocument => {
+    const document = parseDocument(one, options) as YamlDocument;
+    document.errors = document.errors.filter(({ message }) => !closeComment.test(message));
+    return document;
+  };
+  const document = withLooseLines(text, (one) => withGoEscapes(one, parse, yaml()), yaml());
+  return withoutLastLineFeed(document, text, yaml());
 }
 
 export function syntaxProblem(error: { code: string; message: string; pos: [number, number] }): Problem {

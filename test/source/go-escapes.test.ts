@@ -16,6 +16,12 @@ test.each([
   expect(documents.map(({ value }) => value)).toEqual([{ a }]);
 });
 
+test.each(['a: "b"#c\n', "a: 'b'#c\n", 'a: |-#c\n  b\n', 'a: b\u00a0\n'])('%j is no error', (text) => {
+  const { diagnostics, documents } = parseManifests(text, 'a.yaml');
+  expect(diagnostics).toEqual([]);
+  expect(documents.map(({ value }) => value)).toEqual([{ a: text.includes('\u00a0') ? 'b\u00a0' : 'b' }]);
+});
+
 test('keys too, and all are found in their places', () => {
   const { documents } = parseManifests('"it\\\'s": {"b\\\'": c, d: e}\nf: \'\\\'\n', 'a.yaml');
   const { locate, value } = documents[0]!;

@@ -57,7 +57,27 @@ const uncommon: string[] = [
 /** The same text with one small change: most are still YAML, and some mean something else. */
 function* changes(text: string): Generator<string> {
   for (let index = 0; index <= text.length; index++) {
-    for (const insert of [' ', '\n', ':', '-', '#', '"', "'", '[', '}', '|', '>', '~', '1', ',', '\\', '&', '?', '.']) {
+    for (const insert of [
+      ' ',
+      '\n',
+      ':',
+      '-',
+      '#',
+      '"',
+      "'",
+      '[',
+      '}',
+      '|',
+      '>',
+      '~',
+      '1',
+      ',',
+      '\\',
+      '&',
+      '?',
+      '.',
+      '\u00a0',
+    ]) {
       yield text.slice(0, index) + insert + text.slice(index);
     }
     yield text.slice(0, index) + text.slice(index + 1);
