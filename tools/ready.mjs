@@ -15,10 +15,9 @@ const newestIn = (path) => {
   return Math.max(status.mtimeMs, ...entries.map((name) => newestIn(join(path, name))));
 };
 
-if (changedAt('package-lock.json') > changedAt('node_modules/.installed')) {
+// npm writes it when it is done, whoever called it.
+if (changedAt('package-lock.json') > changedAt('node_modules/.package-lock.json'))
   execSync('npm ci --no-audit --no-fund', { stdio: 'inherit' });
-  writeFileSync('node_modules/.installed', '');
-}
 
 const sources = ['src', 'imports', 'examples', 'tools', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
 const built = changedAt('lib/.built');

@@ -6,7 +6,13 @@ import { installationCrds } from '../../objects/installation/crds';
 import { installation } from '../../objects/installation/installation';
 import { protect } from '../../objects/protection';
 
-const known = new Map<string, ReadonlyMap<string, KubernetesObject>>();
+interface Released {
+  readonly object: KubernetesObject;
+  /** Its fields as JSON, made once for the installations of a whole fleet. */
+  readonly texts: Map<string, string>;
+}
+
+const known = new Map<string, ReadonlyMap<string, Released>>();
 
 /**
  * Whether an object is one that the release installs without any values. A test holds those of all releases against their
@@ -15,7 +21,7 @@ const known = new Map<string, ReadonlyMap<string, KubernetesObject>>();
 export function asReleased(object: KubernetesObject, release: Release): boolean {
   let released = known.get(release.version);
   if (released === undefined) {
-    released = new Map(releasedObjects(release).map((one) => [nameOf(one), one]));
+    released = new Map(releasedObjects(release).map((one) => [nameOf(one), { object: one, texts: new Map() }]));
     known.set(release.version, released);
   }
   const usual = released.get(nameOf(object));
@@ -23,13 +29,14 @@ export function asReleased(object: KubernetesObject, release: Release): boolean 
 }
 
 /** Texts are compared quicker, and are the same where the keys are in the same order, as in definitions, the largest of all. */
-function isSame(object: KubernetesObject, usual: KubernetesObject): boolean {
+function isSame(object: KubernetesObject, { object: usual, texts }: Released): boolean {
   const fields = Object.keys(usual);
   return (
     Object.keys(object).length === fields.length &&
     fields.every((field) => {
-      const [one, other] = [object[field], usual[field]];
-      return JSON.stringify(one) === JSON.stringify(other) || isDeepStrictEqual(one, other);
+      let text = texts.get(field);
+      if (text === undefined) texts.set(field, (text = JSON.stringify(usual[field])));
+      return JSON.stringify(object[field]) === text || isDeepStrictEqual(object[field], usual[field]);
     })
   );
 }
