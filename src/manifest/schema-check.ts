@@ -72,14 +72,15 @@ export function checkSchema(object: KubernetesObject, context: SchemaContext): S
       : { checked: true, diagnostics: [diagnostic(why, object)] };
   }
   const judged = withoutPublishedSchemas(object, release);
-  const found = violations(judged, validator, beyondSchema(judged)).filter(isOutside(unknown));
-  return resultOf(object, [...unknown, ...found], () => openQuestions(object));
+  const found = violations(judged, validator, beyondSchema(judged));
+  const told = unknown.length === 0 ? found : [...unknown, ...found.filter(isOutside(unknown))];
+  return resultOf(object, told, () => openQuestions(object));
 }
 
 /** What is said about fields that the cluster does not read is true of none of its answers. */
 function isOutside(unread: readonly Violation[]): (violation: Violation) => boolean {
   const places = new Set(unread.map(({ path }) => pointerOf(path)));
-  return ({ path }) => places.size === 0 || !path.some((_, index) => places.has(pointerOf(path.slice(0, index + 1))));
+  return ({ path }) => !path.some((_, index) => places.has(pointerOf(path.slice(0, index + 1))));
 }
 
 /** Loaded where a version is given. */
@@ -128,8 +129,9 @@ function violations(object: KubernetesObject, validator: Validator, beyond: Iter
   if (!isSet(object.metadata) && needsName(object)) return [required(['metadata'])];
   const found = validator(object) ? [] : describeErrors(validator.errors ?? [], object);
   if (found.some(({ code }) => code === 'schema-type')) return found;
-  const known = new Set(found.map(({ path }) => pointerOf(path)));
+  let known: Set<string> | undefined;
   for (const violation of beyond) {
+    known ??= new Set(found.map(({ path }) => pointerOf(path)));
     const place = pointerOf(violation.path);
     const repeated = found.findIndex((other) => other.severity === 'warning' && pointerOf(other.path) === place);
     if (repeated >= 0) found[repeated] = violation;
