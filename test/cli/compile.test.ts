@@ -272,6 +272,13 @@ describe('the Kubernetes that LonghornValidation names', () => {
     expect(compile(service, { appClass, config: config('1.30') }).status).toBe(0);
   });
 
+  test('says once what the app has said already', () => {
+    const job = `new cdk8s.ApiObject(chart, 'job', { apiVersion: 'longhorn.io/v1beta2', kind: 'RecurringJob', metadata: { name: 'trim', namespace: 'longhorn-system' }, spec: { name: 'trim', task: 'filesystem-trim', cron: '0 3 * * *', groups: ['default'], retain: 2, concurrency: 1 } });`;
+    const { status, stderr, stdout } = compile(job, { config: config('1.30') });
+    expect([status, stdout]).toEqual([0, 'dist: 1 file, 1 warning\n']);
+    expect(stderr.match(/\[recurring-job-retain-used\]/g)).toHaveLength(1);
+  });
+
   test('is wrong usage where nothing is known about it', () => {
     const { status, stderr } = compile(service, { config: config('1.24') });
     expect([status, stderr]).toEqual([2, expect.stringContaining('cdk8s.yaml: There are no facts about Kubernetes')]);

@@ -46,9 +46,10 @@ export async function compile(args: readonly string[], host: Host): Promise<Exit
     const files = filesIn(scratch);
     if (![...files.keys()].some(isManifest)) return refuse([wroteNothing(config.app)]);
     // An app of ours has looked at every object before it wrote it; what others wrote is looked at here.
-    const told = given.release === undefined && kubernetes === undefined ? toldFindings(scratch) : undefined;
-    const findings = told ?? findingsIn(files, { release, kubernetes });
-    const code = told === undefined ? reportDiagnostics(findings, host) : ExitCode.OK;
+    const told = toldFindings(scratch);
+    const isJudgedOtherwise = given.release !== undefined || kubernetes !== undefined;
+    const findings = told === undefined || isJudgedOtherwise ? findingsIn(files, { release, kubernetes }) : told;
+    const code = reportDiagnostics(untold(findings, told), host);
     if (code !== ExitCode.OK) return refuse(findings, code);
     if (given.strict === true && findings.some(isWarning)) return refuse(findings, ExitCode.FINDINGS);
     files.delete(constructMetadata);
@@ -59,6 +60,13 @@ export async function compile(args: readonly string[], host: Host): Promise<Exit
   } finally {
     removeScratch();
   }
+}
+
+/** What the app has not said itself, with a better place. */
+function untold(findings: readonly Diagnostic[], told: readonly Diagnostic[] = []): readonly Diagnostic[] {
+  const sayingOf = ({ code, message, path = '' }: Diagnostic): string => `${code} ${path} ${message}`;
+  const said = new Set(told.map(sayingOf));
+  return findings.filter((finding) => !said.has(sayingOf(finding)));
 }
 
 /** A folder for the app to write to; it goes away even when the app ends the process. */
