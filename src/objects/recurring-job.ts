@@ -121,8 +121,10 @@ function retainProblems({ task, retain }: RecurringJobInput, maximum: number): D
   const minimum = task === 'snapshot-delete' ? 0 : 1;
   if (Number.isInteger(retain) && retain >= minimum && retain <= maximum) return [];
   const message = `"retain" ${retain} is not a whole number from ${minimum} to ${maximum}.`;
+  const hint = 'Give a number in that range.';
+  if (!Number.isInteger(retain)) return [problem('schema-type', '/spec/retain', message, hint)];
   const code = retain > maximum ? 'recurring-job-retain-limit' : 'recurring-job-retain-positive';
-  return [problem(code, '/spec/retain', message, 'Give a number in that range.')];
+  return [problem(code, '/spec/retain', message, hint)];
 }
 
 function numberProblems({ concurrency, fullBackupInterval }: RecurringJobInput): Diagnostic[] {

@@ -26,7 +26,7 @@ interface Broken {
 
 /** Each of them is another run of the parser: of a long text only a few are worth it. */
 const [leastTried, mostCharacters] = [10, 500_000];
-/** As long as a text may become, so that a file takes little longer than it would to be refused. */
+/** As long as a text may become, or twice as long as it is: a file is to take little longer than it would to be refused. */
 const mostWidened = 1_000_000;
 /** What the parser says where it finds no end of a quoted text. */
 export const missingQuote = /^Missing closing (["'])quote/;

@@ -70,7 +70,7 @@ test.each<[string, Partial<RecurringJobInput>, string]>([
   ['a group that is no label', { groups: ['g'.repeat(64)] }, 'recurring-job-group'],
   ['to keep none', { retain: 0 }, 'recurring-job-retain-positive'],
   ['to keep more than any setting allows', { retain: 251 }, 'recurring-job-retain-limit'],
-  ['to keep a half', { retain: 1.5 }, 'recurring-job-retain-positive'],
+  ['to keep a half', { retain: 1.5 }, 'schema-type'],
   ['to delete without a number', { task: 'snapshot-delete' }, 'recurring-job-retain-given'],
   ['no volume at a time', { concurrency: 0 }, 'recurring-job-concurrency'],
   ["Longhorn's own label", { labels: { KubernetesStatus: 'x' } }, 'recurring-job-label'],
