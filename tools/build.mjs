@@ -4,6 +4,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { build, transform } from 'esbuild';
+import { writeCodeCache } from './build/code-cache.mjs';
 import { buildForBrowser } from './build/for-browser.mjs';
 import { seldomRead } from './build/seldom.mjs';
 import { withoutExamples, withoutPages } from './build/without-examples.mjs';
@@ -82,10 +83,10 @@ await build({
 });
 await build({
   ...bundle,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'lib/src/cli/main.js',
+  entryPoints: ['src/cli/main.ts', 'src/cli/program.ts'],
+  outdir: 'lib/src/cli',
   allowOverwrite: true,
-  external: ['./commands/*'],
+  external: ['./commands/*', './program'],
   define,
 });
 // Data is found from the folder of the module that reads it, which lies one higher.
@@ -130,6 +131,8 @@ await build({
   plugins: [apart('check/values/rendered-problems', '..'), withoutExamples],
 });
 await buildForBrowser({ ...library, outfile: 'lib/src/library/browser.mjs' });
+
+writeCodeCache(supportedReleases().at(-1));
 
 /** Leaves a module out of a bundle, which finds it where the package has it: in the source folder, so far up. */
 function apart(module, up = '../..') {

@@ -1,0 +1,65 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as CodeCache from '../../src/cli/code-cache';
+
+const lib = join(__dirname, '../../lib');
+const built = join(lib, 'src/cli/code-cache.js');
+const { codeCachePath } = require(built) as typeof CodeCache;
+const program = join(lib, 'src/cli/program.js');
+
+// Another Node may have built lib/ than runs the tests.
+const ofThisNode = existsSync(codeCachePath(program)) ? test : test.skip;
+
+/** Runs a copy of the program that was changed, with a command that does not exist. */
+function runChanged(change: (folder: string) => void): string {
+  const folder = mkdtempSync(join(tmpdir(), 'code-cache-'));
+  try {
+    for (const part of ['src/cli', 'code-cache']) cpSync(join(lib, part), join(folder, part), { recursive: true });
+    change(folder);
+    return spawnSync(process.execPath, [join(folder, 'src/cli/main.js'), 'chek'], { encoding: 'utf8' }).stderr;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+ofThisNode('V8 takes what the build wrote for it', () => {
+  const caches = codeCachePath(join(lib, 'src'));
+  const files = (readdirSync(caches, { recursive: true }) as string[]).filter((file) => file.endsWith('.js'));
+  expect(files).toEqual(
+    expect.arrayContaining(['check', 'compile', 'render'].map((name) => `cli/commands/${name}.js`)),
+  );
+  const script = `
+    const { cachedScript } = require(${JSON.stringify(built)});
+    const files = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+    console.log(JSON.stringify(files.filter((file) => cachedScript(file)?.cachedDataRejected !== false)));`;
+  const input = JSON.stringify(files.map((file) => join(lib, 'src', file)));
+  expect(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', input })).toBe('[]\n');
+});
+
+test('without it the program does the same', () => {
+  const said = runChanged(() => {});
+  expect(said).toMatch(/^There is no command "chek"/);
+  expect(runChanged((folder) => rmSync(join(folder, 'code-cache'), { recursive: true }))).toBe(said);
+});
+
+test('an edited file is run as it is, also where it is as long as before', () => {
+  const said = runChanged((folder) => {
+    const path = join(folder, 'src/cli/program.js');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('There is no command', 'THERE IS NO COMMAND'));
+  });
+  expect(said).toMatch(/^THERE IS NO COMMAND "chek"/);
+});
+
+ofThisNode.each([
+  ['a part of it', (cache: Buffer) => cache.subarray(0, cache.length - 100)],
+  ['nothing of V8', (cache: Buffer) => cache.subarray(0, cache.length - 20_000)],
+  ['nothing', () => Buffer.alloc(0)],
+])('a file with %s is as good as none', (_, damaged) => {
+  const said = runChanged((folder) => {
+    const path = codeCachePath(program).replace(lib, folder);
+    writeFileSync(path, damaged(readFileSync(path)));
+  });
+  expect(said).toMatch(/^There is no command "chek"/);
+});
