@@ -11,7 +11,7 @@ const medians = sideBySide({
   load: [process.execPath, ['-e', load]],
   check: [process.execPath, ['-e', `${load} check([{ path: 'a.yaml', text: '${text}' }])`]],
 });
-print('library: loaded, and one object checked', medians, 'check', 'node', '2.0');
+print('library: loaded, and one object checked', medians, 'check', 'node', '3.0');
 
 const browser = readFileSync('lib/src/library/browser.mjs');
 const sizes = [browser, gzipSync(browser), brotliCompressSync(browser)].map(({ length }) => Math.round(length / 1000));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 
 /**
@@ -6,6 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
  * same field are counted, so that no two of a run are the same.
  */
 export function fingerprints(findings: readonly Diagnostic[]): string[] {
+  // Most reports need none, and Node's module takes long to load.
+  const { createHash } = require('node:crypto') as typeof import('node:crypto');
   const seen = new Map<string, number>();
   return findings.map(({ code, message, path, resource, source }) => {
     const key = JSON.stringify([code, source?.file, resource, path, resource === undefined ? message : '']);
