@@ -1,3 +1,4 @@
+import { repeated } from '../diagnostics/repeated';
 import { Construct } from 'constructs';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nearest } from '../diagnostics/nearest';
@@ -115,14 +116,12 @@ export class StorageNodePool extends Construct {
 }
 
 function duplicateNodes(nodes: readonly string[]): Diagnostic[] {
-  return nodes
-    .filter((name, index) => nodes.indexOf(name) !== index)
-    .map((name) => ({
-      code: 'pool-node-duplicate',
-      severity: 'error',
-      message: `The node "${name}" is in the pool twice.`,
-      hint: 'Name it once.',
-    }));
+  return Array.from(repeated(nodes), (index) => ({
+    code: 'pool-node-duplicate',
+    severity: 'error',
+    message: `The node "${nodes[index]}" is in the pool twice.`,
+    hint: 'Name it once.',
+  }));
 }
 
 function strayOverrides(nodes: readonly string[], names: readonly string[]): Diagnostic[] {

@@ -1,3 +1,4 @@
+import { repeated } from '../diagnostics/repeated';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { canonicalIp, endpointProblem, ipProblem, ipVersion } from '../kubernetes/addresses';
 import { nameProblem } from '../kubernetes/names';
@@ -96,6 +97,7 @@ function addressProblems(addresses: readonly string[]): Diagnostic[] {
       ),
     ];
   const canonical = addresses.map((address) => (ipProblem(address) === undefined ? canonicalIp(address) : address));
+  const again = repeated(canonical);
   return addresses.flatMap((address, index) => {
     const quoted = `Address ${JSON.stringify(address)}`;
     if (
@@ -112,7 +114,7 @@ function addressProblems(addresses: readonly string[]): Diagnostic[] {
       return [
         problem('external-address-invalid', path, `${quoted} ${text}.`, 'Give an address that every node reaches.'),
       ];
-    return canonical.indexOf(canonical[index]!) < index
+    return again.has(index)
       ? [problem('external-address-twice', path, `${quoted} is given twice.`, 'Give each address once.')]
       : [];
   });

@@ -1,3 +1,4 @@
+import { repeated } from '../diagnostics/repeated';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { ipVersion } from '../kubernetes/addresses';
 import { nameProblem } from '../kubernetes/names';
@@ -146,10 +147,11 @@ function targetHint(target: string): string {
 }
 
 function portProblems(ports: readonly number[]): Diagnostic[] {
+  const again = repeated(ports);
   return ports.flatMap((port, index) => {
     const text = !isPort(port)
       ? 'is not a whole number from 1 to 65535'
-      : ports.indexOf(port) < index
+      : again.has(index)
         ? 'is given twice'
         : undefined;
     return text === undefined

@@ -1,3 +1,4 @@
+import { repeated } from '../diagnostics/repeated';
 import { own } from '../diagnostics/own';
 import { nameProblem } from '../kubernetes/names';
 import { parseMilliQuantity } from '../kubernetes/quantity';
@@ -86,8 +87,8 @@ function selectorProblem(text: string): ReturnType<Check> {
     }
   }
   const keys = labels.map(([key]) => key);
-  const double = keys.find((key, index) => keys.indexOf(key) !== index);
-  return double === undefined ? undefined : { text: `has the label "${double}" twice`, hint };
+  const [double] = repeated(keys);
+  return double === undefined ? undefined : { text: `has the label "${keys[double]}" twice`, hint };
 }
 
 function tolerationProblem(text: string): ReturnType<Check> {

@@ -1,3 +1,4 @@
+import { repeated } from '../../diagnostics/repeated';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
@@ -50,8 +51,9 @@ function* checkResources(match: JsonObject, path: Path): Generator<Violation> {
 }
 
 function* checkNames(names: readonly unknown[], path: Path): Generator<Violation> {
+  const again = repeated(names);
   for (const [index, name] of names.entries()) {
-    if (names.indexOf(name) < index) yield duplicate([...path, index], name);
+    if (again.has(index)) yield duplicate([...path, index], name);
     else if (textOf(name) !== '') yield* badText([...path, index], name, 'path-segment');
   }
 }
@@ -61,8 +63,8 @@ export function* checkAdmissionBinding(object: JsonObject): Generator<Violation>
   const spec = mapOf(object['spec']);
   yield* checkBinding(spec);
   const actions = listOf(spec['validationActions']);
-  const repeated = actions.findIndex((action, index) => actions.indexOf(action) < index);
-  if (repeated >= 0) yield duplicate(['spec', 'validationActions', repeated], actions[repeated]);
+  const [again] = repeated(actions);
+  if (again !== undefined) yield duplicate(['spec', 'validationActions', again], actions[again]);
   if (actions.includes('Deny') && actions.includes('Warn'))
     yield conflict(['spec', 'validationActions'], 'What is denied needs no warning.', 'Remove Deny or Warn.');
 }

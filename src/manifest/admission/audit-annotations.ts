@@ -1,3 +1,4 @@
+import { repeated } from '../../diagnostics/repeated';
 import { byteLength } from '../../kubernetes/bytes';
 import { isQualifiedName } from '../../kubernetes/formats';
 import { listOf, mapOf, textOf } from '../json-view';
@@ -15,10 +16,11 @@ export function* checkAuditAnnotations(annotations: unknown): Generator<Violatio
   if (items.length > MOST_ANNOTATIONS)
     yield outOfRange(path, `${items.length} annotations`, `more than ${MOST_ANNOTATIONS}`, 'Remove some.');
   const keys = items.map(({ key }) => textOf(key));
+  const again = repeated(keys);
   for (const [index, key] of keys.entries()) {
     const { valueExpression } = items[index]!;
     const place: Path = [...path, index];
-    if (keys.indexOf(key) < index) yield duplicate([...place, 'key'], key);
+    if (again.has(index)) yield duplicate([...place, 'key'], key);
     // It is read behind the name of the policy.
     else if (key !== '' && !isQualifiedName(`policy/${key}`))
       yield invalid([...place, 'key'], key, 'which is no key', 'Write at most 63 letters, digits, "-", "_" and ".".');

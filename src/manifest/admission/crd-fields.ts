@@ -1,3 +1,4 @@
+import { repeated } from '../../diagnostics/repeated';
 import { listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
@@ -12,12 +13,13 @@ export function* checkSelectableFields(version: JsonObject, path: Path): Generat
   const schema = mapOf(mapOf(version['schema'])['openAPIV3Schema']);
   if (fields.length > MAXIMUM)
     yield outOfRange([...path, 'selectableFields'], `${fields.length} fields`, `more than ${MAXIMUM}`, 'Remove some.');
+  const again = repeated(fields);
   for (const [index, field] of fields.entries()) {
     const place: Path = [...path, 'selectableFields', index, 'jsonPath'];
     if (field === '') continue;
     const problem = fieldProblem(field, schema);
     if (problem !== undefined) yield invalid(place, field, problem, 'Write the path of a field, such as .spec.size.');
-    else if (fields.indexOf(field) < index) yield duplicate(place, field);
+    else if (again.has(index)) yield duplicate(place, field);
   }
 }
 

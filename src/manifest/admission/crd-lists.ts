@@ -1,3 +1,4 @@
+import { repeated } from '../../diagnostics/repeated';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import { conflict, duplicate, notOneOf, required } from '../violation';
@@ -33,8 +34,9 @@ function checkMap(items: JsonObject, keys: readonly string[], walk: Walk): void 
   if (textOf(items['type']) !== '' && items['type'] !== 'object')
     walk.report((at) => notOneOf([...at, 'items', 'type'], items['type'], ['object']));
   const properties = mapOf(items['properties']);
+  const again = repeated(keys);
   for (const [index, key] of keys.entries()) {
-    if (keys.indexOf(key) < index) walk.report((at) => duplicate([...at, KEYS, index], key));
+    if (again.has(index)) walk.report((at) => duplicate([...at, KEYS, index], key));
     if (!Object.hasOwn(properties, key)) {
       walk.report((at) =>
         conflict([...at, KEYS, index], `The items have no field "${key}".`, 'Name one that they have.'),

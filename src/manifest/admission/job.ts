@@ -1,3 +1,4 @@
+import { repeated } from '../../diagnostics/repeated';
 import { isDnsLabel } from '../../kubernetes/formats';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../../kubernetes/kubernetes-object';
@@ -137,10 +138,11 @@ function* checkExitCodes(codes: JsonObject, path: Path, containers: readonly str
       hint: `Name one of ${containers.map((container) => `"${container}"`).join(', ')}.`,
     };
   const values = listOf(codes['values']).map((value) => value ?? 0);
+  const again = repeated(values);
   for (const [index, value] of values.entries()) {
     if (value === 0 && codes['operator'] === 'In')
       yield outOfRange([...path, 'values', index], value, 'which is success', 'Remove it.');
-    if (values.indexOf(value) < index) yield duplicate([...path, 'values', index], value);
+    if (again.has(index)) yield duplicate([...path, 'values', index], value);
   }
   if (values.some((value, index) => index > 0 && Number(values[index - 1]) > Number(value)))
     yield conflict([...path, 'values'], 'The exit codes are not in order.', 'Sort them.');

@@ -1,3 +1,4 @@
+import { repeated } from '../../diagnostics/repeated';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
@@ -39,8 +40,8 @@ export function* checkPodSpec(spec: JsonObject, path: Path): Generator<Violation
   if (textOf(spec['serviceAccountName']) === '' && textOf(spec['serviceAccount']) !== '')
     yield* badText([...path, 'serviceAccount'], spec['serviceAccount'], 'dns-subdomain');
   const gates = listOf(spec['schedulingGates']).map((gate) => textOf(mapOf(gate)['name']));
-  const repeated = gates.findIndex((name, index) => gates.indexOf(name) < index);
-  if (repeated >= 0) yield duplicate([...path, 'schedulingGates', repeated, 'name'], gates[repeated]);
+  const [again] = repeated(gates);
+  if (again !== undefined) yield duplicate([...path, 'schedulingGates', again, 'name'], gates[again]);
   if (listOf(spec['ephemeralContainers']).length > 0)
     yield conflict(
       [...path, 'ephemeralContainers'],

@@ -1,3 +1,4 @@
+import { repeated } from '../../diagnostics/repeated';
 import { byteLength } from '../../kubernetes/bytes';
 import { duplicateItem } from '../duplicate-item';
 import { listOf, mapOf, textOf } from '../json-view';
@@ -14,9 +15,10 @@ export function* checkStorageClass(object: JsonObject): Generator<Violation> {
   const terms = listOf(object['allowedTopologies']);
   for (const [index, term] of terms.entries()) yield* checkTerm(mapOf(term), ['allowedTopologies', index]);
   const texts = terms.map((term) => canonical(mapOf(term)));
+  const again = repeated(texts);
   for (const [index, text] of texts.entries()) {
     // The server compares with as many empty terms as there are terms, by a slip.
-    if (texts.indexOf(text) < index || text === '[]')
+    if (again.has(index) || text === '[]')
       yield duplicate(['allowedTopologies', index, 'matchLabelExpressions'], terms[index]);
   }
 }

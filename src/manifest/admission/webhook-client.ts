@@ -1,3 +1,4 @@
+import { repeated } from '../../diagnostics/repeated';
 import { isDnsSubdomain } from '../../kubernetes/formats';
 import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../../kubernetes/kubernetes-object';
@@ -33,8 +34,9 @@ const REVIEWS = ['v1', 'v1beta1'];
 /** Versions of reviews that a webhook understands; the server has to know one of them. */
 export function* checkReviewVersions(value: unknown, path: Path): Generator<Violation> {
   const versions = listOf(value).map(textOf);
+  const again = repeated(versions);
   for (const [index, version] of versions.entries()) {
-    if (versions.indexOf(version) < index) yield duplicate([...path, index], version);
+    if (again.has(index)) yield duplicate([...path, index], version);
     yield* badText([...path, index], version, 'dns-1035-label');
   }
   if (!versions.some((version) => REVIEWS.includes(version))) yield required(path, 'Write [v1].');
