@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { Script } from 'node:vm';
 
 const sources = dirname(__dirname);
@@ -36,11 +36,18 @@ export function cachedScript(file: string): Script | undefined {
   return cache.subarray(0, text.length).equals(text) ? scriptOf(file, text, cache.subarray(text.length)) : undefined;
 }
 
-/** A CommonJS module as Node wraps it. Its text has to be plain ASCII, of which Node makes strings fastest. */
+/**
+ * A CommonJS module as Node wraps it. Its text has to be plain ASCII, of which Node makes strings fastest. V8 keeps the name
+ * that a script had when its data was made, so it is none of a place: stacks would name the folder of the build.
+ */
 export function scriptOf(file: string, text: Buffer, cachedData?: Buffer): Script {
   const head = '(function (exports, require, module, __filename, __dirname) { ';
-  const code = `${head}${text.toString('latin1')}\n})`;
-  return new Script(code, { filename: file, columnOffset: -head.length, ...(cachedData && { cachedData }) });
+  return new Script(`${head}${text.toString('latin1')}\n})`, {
+    // A text of its own: a part of another one would be written down with the whole.
+    filename: Buffer.from(`cdk8s-longhorn:${file.slice(sources.length + 1).replaceAll(sep, '/')}`).toString(),
+    columnOffset: -head.length,
+    ...(cachedData && { cachedData }),
+  });
 }
 
 /** Runs a script as the CommonJS module of that file. */

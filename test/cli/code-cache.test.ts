@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as CodeCache from '../../src/cli/code-cache';
@@ -38,6 +39,12 @@ ofThisNode('V8 takes what the build wrote for it', () => {
   expect(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', input })).toBe('[]\n');
 });
 
+ofThisNode('it tells nothing of the folder where it was built', () => {
+  const caches = codeCachePath(join(lib, 'src'));
+  const files = (readdirSync(caches, { recursive: true }) as string[]).filter((file) => file.endsWith('.js'));
+  expect(files.filter((file) => readFileSync(join(caches, file)).includes(join(lib, 'src')))).toEqual([]);
+});
+
 test('without it the program does the same', () => {
   const said = runChanged(() => {});
   expect(said).toMatch(/^There is no command "chek"/);
@@ -62,4 +69,29 @@ ofThisNode.each([
     writeFileSync(path, damaged(readFileSync(path)));
   });
   expect(said).toMatch(/^There is no command "chek"/);
+});
+
+test('installed anywhere, a mistake of an app is told at its line', () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'code-cache-')));
+  try {
+    const modules = join(folder, 'node_modules');
+    for (const part of ['package.json', 'lib/src', 'lib/code-cache'])
+      cpSync(join(lib, '..', part), join(modules, 'cdk8s-longhorn', part), { recursive: true });
+    for (const library of ['cdk8s', 'cdk8s-plus-28', 'constructs'])
+      symlinkSync(join(lib, '../node_modules', library), join(modules, library));
+    writeFileSync(join(folder, 'cdk8s.yaml'), 'language: typescript\napp: node main.js\n');
+    writeFileSync(
+      join(folder, 'main.js'),
+      `const { Chart } = require('cdk8s');
+const { LonghornApp, StorageNode } = require('cdk8s-longhorn');
+const chart = new Chart(new LonghornApp(), 'chart');
+new StorageNode(chart, 'node', { nodeName: 'Not_A_Name' });
+`,
+    );
+    const main = join(modules, 'cdk8s-longhorn/lib/src/cli/main.js');
+    const { stderr } = spawnSync(process.execPath, [main, 'compile'], { cwd: folder, encoding: 'utf8' });
+    expect(stderr).toMatch(/^main\.js:4:1 /);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
