@@ -4,6 +4,7 @@ import { resourceName, type KubernetesObject } from '../kubernetes/kubernetes-ob
 import type { Resource } from '../manifest/resource';
 import type { ClusterUndecided } from './check-cluster';
 import { folderOf } from '../manifest/resource';
+import { valuesType } from './values/values-source';
 
 /** What makes two manifests the same object for a cluster, whatever the version; none without a name. */
 export function objectKey({ apiVersion, kind, metadata }: KubernetesObject): string | undefined {
@@ -44,7 +45,8 @@ function repeated(resources: readonly Resource[], groupFor: (resource: Resource)
   const pairs: [Resource, Resource][] = [];
   for (const resource of resources) {
     const key = objectKey(resource.object);
-    if (key === undefined || resource.madeBy !== undefined) continue;
+    // Values are no object: a file may have those of two clusters.
+    if (key === undefined || resource.madeBy !== undefined || resource.type === valuesType) continue;
     const place = `${groupFor(resource)} ${key}`;
     const earlier = first.get(place);
     if (earlier === undefined) first.set(place, resource);

@@ -1,6 +1,7 @@
 import { mapOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import { secretOf, secretsNamed } from '../view/backup-credentials-view';
+import { longhornNamespace } from '../view/longhorn-namespace';
 import { at, type Rule } from './rule';
 
 export const backupTargetSecretInLonghornNamespace: Rule = {
@@ -53,11 +54,14 @@ stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key }
       if (target.secret === '' || secretOf(target, resources) !== undefined) continue;
       const [secret] = secretsNamed(target.secret, resources).filter((found) => !isCopied(found));
       if (secret === undefined) continue;
-      const [there, here] = [secret, resource].map(({ object }) => JSON.stringify(object.metadata?.namespace));
+      const own = longhorn.once(longhornNamespace, () => longhornNamespace(resources));
+      const [there, here] = [secret.object.metadata?.namespace, resource.object.metadata?.namespace ?? own];
+      // Another tool gives them their namespace, where the manifests do not.
+      if (typeof there !== 'string' || typeof here !== 'string' || there === here) continue;
       yield {
         path: target.secretPath,
-        message: `The Secret ${JSON.stringify(target.secret)} is in namespace ${there}, and Longhorn looks in ${here}.`,
-        hint: `Create it in ${here}.`,
+        message: `The Secret ${JSON.stringify(target.secret)} is in namespace ${JSON.stringify(there)}, and Longhorn looks in ${JSON.stringify(here)}.`,
+        hint: `Create it in ${JSON.stringify(here)}.`,
         related: [{ resource: secret, path: at('metadata', 'namespace'), message: 'This is the Secret.' }],
       };
     }

@@ -25,3 +25,20 @@ it('may stand twice beside a test, which compares the two', () => {
   expect(codes({ path: 'a/chainsaw-test.yaml', text: test })).toEqual([]);
   expect(codes({ path: 'b/chainsaw-test.yaml', text: test })).toEqual(['object-duplicate']);
 });
+
+it('is no set of chart values: a file may have those of two clusters', () => {
+  const application = (name: string) => `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: ${name}, namespace: argocd }
+spec:
+  destination: { name: ${name}, namespace: longhorn-system }
+  source:
+    chart: longhorn
+    repoURL: https://charts.longhorn.io
+    targetRevision: 1.12.1
+    helm: { valuesObject: { preUpgradeChecker: { jobEnabled: false }, persistence: { defaultClass: true } } }
+`;
+  const text = `${application('production')}---\n${application('edge')}`;
+  const { counts, findings } = check([{ path: 'applications.yaml', text }]);
+  expect([counts.values, findings]).toEqual([2, []]);
+});
