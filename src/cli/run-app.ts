@@ -35,7 +35,7 @@ async function runHere(command: string, file: string, rest: string, host: Host):
   process.argv = [process.argv[0]!, file, ...rest.split(/\s+/).filter((argument) => argument !== '')];
   const unfinished = (): void => {
     host.stderr('The app ended the process before its manifests were taken over; let it end by itself.\n');
-    process.exitCode = process.exitCode === undefined || process.exitCode === 0 ? 1 : process.exitCode;
+    process.exitCode = 1;
   };
   process.once('exit', unfinished);
   let fail: (error: unknown) => void = () => {};
@@ -43,7 +43,13 @@ async function runHere(command: string, file: string, rest: string, host: Host):
   // Rejections that nobody handles end up here as well.
   process.on('uncaughtException', fail);
   try {
-    require(file);
+    try {
+      require(file);
+    } catch (error) {
+      // A module that waits at its top, which only Node's own start can run; nothing of it has run yet.
+      if (isAsyncModule(error)) return runShell(command, host);
+      throw error;
+    }
     collectNoMore();
     // An app may go on after its file was run; it is done when Node has nothing left to do.
     await Promise.race([new Promise((done) => process.once('beforeExit', done)), uncaught]);
@@ -70,14 +76,32 @@ function collectNoMore(): void {
   setFlagsFromString('--no-incremental-marking');
 }
 
+/** Node before 20.19 requires no ES modules at all. */
+function isAsyncModule(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'ERR_REQUIRE_ASYNC_MODULE' || error.code === 'ERR_REQUIRE_ESM')
+  );
+}
+
 function failures(error: unknown, command: string, host: Host): readonly Diagnostic[] {
   // Compilers of TypeScript have diagnostics too, of another kind.
   if (DiagnosticsError.is(error)) return error.diagnostics;
   const { message, stack } = saidBy(error);
-  const shown = stack === undefined ? message : writtenStack(stack, writtenPlaces(host.readText));
+  const shown = stack === undefined ? message : writtenStack(appStack(stack), writtenPlaces(host.readText));
   host.stderr(`${shown}\n`);
   const source = ownPlace(shown, host.cwd);
-  return [{ ...failed(`The app "${command}" failed: ${message}`), ...(source && { source }) }];
+  const [line] = message.split('\n', 1);
+  return [{ ...failed(`The app "${command}" failed: ${line}`), ...(source && { source }) }];
+}
+
+/** Calls of the program that ran the app, and of Node's own loader, tell nobody anything. */
+const ownCall =
+  /^ +at .*(?:node:internal\/modules\/|cdk8s-longhorn:cli\/|[\\/]lib[\\/]src[\\/]cli[\\/](?:main|program|commands[\\/]compile)\.js:).*\n?/gm;
+
+function appStack(stack: string): string {
+  return stack.replaceAll(ownCall, '').trimEnd();
 }
 
 /** Anything can be thrown, and what is called message or stack be anything. */
@@ -97,8 +121,14 @@ function saidBy(error: unknown): { readonly message: string; readonly stack?: st
 function ownPlace(stack: string, cwd: string): SourceRange | undefined {
   const isOwn = ({ file }: SourceRange): boolean =>
     file.startsWith(cwd + sep) && !file.includes(`${sep}node_modules${sep}`);
-  const place = placesIn(stack).find(isOwn);
+  const place = [...unreadable(stack), ...placesIn(stack)].find(isOwn);
   return place && { ...place, file: relative(cwd, place.file) };
+}
+
+/** A file that is no JavaScript stands with its line above the stack of the error. */
+function unreadable(stack: string): SourceRange[] {
+  const [, file, line] = /^(.+):(\d+)\n/.exec(stack) ?? [];
+  return file === undefined ? [] : [{ file, line: Number(line), column: 1 }];
 }
 
 function ended(command: string, how: string): Diagnostic {

@@ -100,6 +100,22 @@ test('waits for an app that goes on after its file was run', () => {
   expect(compile(later)).toMatchObject({ status: 0, stdout: 'dist: 1 file\n' });
 });
 
+test('an ES module may wait before it is done', () => {
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(folder, 'cdk8s.yaml'), 'app: node app.js\noutput: dist\n');
+  writeFileSync(
+    join(folder, 'app.js'),
+    `import { createRequire } from 'node:module';
+    const cdk8s = createRequire(import.meta.url)(${JSON.stringify(join(modules, 'cdk8s'))});
+    const app = new cdk8s.App();
+    const chart = new cdk8s.Chart(app, 'storage');
+    await new Promise((done) => setTimeout(done, 10));
+    ${node}
+    app.synth();`,
+  );
+  expect(run([])).toEqual({ status: 0, stderr: '', stdout: 'dist: 1 file\n' });
+});
+
 describe('leaves the old output as it was, and tells', () => {
   const installation = (props: string): string => `new longhorn.Longhorn(chart, 'longhorn', ${props});`;
   test.each([
@@ -143,6 +159,9 @@ describe('leaves the old output as it was, and tells', () => {
       'wrote no manifests',
     ],
     ['an app that ends the process', `${node} app.synth(); process.exit(0);`, 'ended the process'],
+    ['an app that ends it with a code of ours', `${node} app.synth(); process.exit(3);`, 'ended the process'],
+    ['an app that fails in several lines', `throw new Error('no luck\\nat all');`, 'failed: no luck  [app-failed]'],
+    ['an app that is no JavaScript', `let no luck;`, 'app.js:6:1  error'],
   ])('%s', (_, body, message) => {
     const { status, stderr, stdout } = compile(body);
     expect([status, stdout]).toEqual([1, '']);
@@ -239,6 +258,13 @@ test('so does the stack of an app that fails', () => {
   expect(stderr).toContain(`${join(folder, 'app.ts')}:4:7`);
   expect(stderr).toContain('\napp.ts:4:7  error  The app "node app.js" failed: broken  [app-failed]\n');
   expect(status).toBe(1);
+});
+
+test("and of no call that is not the app's", () => {
+  const { stderr } = compile(`throw new Error('broken');`);
+  expect(stderr.split('\n').filter((line) => line.startsWith('    at '))).toEqual([
+    expect.stringMatching(/^ {4}at Object\.<anonymous> \(.*app\.js:6:11\)$/),
+  ]);
 });
 
 test('what a library throws is told at the line of the app that called it', () => {
