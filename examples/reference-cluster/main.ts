@@ -98,7 +98,12 @@ const data = new LonghornClaim(notes, 'data', { longhorn, storageClass: fast, si
 const database = new ExternalName(notes, 'database', { name: 'database', target: 'postgres.example.com' });
 
 // The claim is for one node at a time: the old pod has to let go of it before the new one starts.
-const server = new Deployment(notes, 'server', { replicas: 1, strategy: DeploymentStrategy.recreate() });
+const server = new Deployment(notes, 'server', {
+  replicas: 1,
+  strategy: DeploymentStrategy.recreate(),
+  // The container does not run as root, whom a new volume belongs to; as this group it may write there.
+  securityContext: { fsGroup: 1000 },
+});
 server
   .addContainer({
     image: 'registry.example.com/notes:1.4.0',

@@ -38,7 +38,7 @@ Options:
                      several times
   --fail-on LEVEL    Exit with 1 from this severity on: error (as it is without the option), warning, info (which is
                      also what could not be checked) or never
-  --rule ID          Run this rule only; may be given several times
+  --rule ID          Of the rules, run this one only; may be given several times. The schemas are asked all the same
   --skip ID          Leave this rule out, or findings with this code; may be given several times. What would be refused
                      is then listed as not checked
   --crds PATH        CustomResourceDefinitions of other operators, to check their kinds too; may be given several times
@@ -50,7 +50,7 @@ A file .cdk8s-longhorn.yaml in the current folder may hold release, kubernetes, 
 and skip; the command line goes before it.
 
 A finding that is accepted where it is, with a reason:
-  in an object        annotation  cdk8s-longhorn/ignore: 'setting-known: our fork has it'
+  in an object        annotation  cdk8s-longhorn/ignore: 'setting-known: our fork has it; other-rule: why'
   in a values file    comment     # cdk8s-longhorn/ignore chart-value-unknown: our fork has it
 The annotation counts for chart values in the object too, and the comment for the whole file.
 
