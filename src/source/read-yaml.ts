@@ -40,7 +40,8 @@ export function readAnyYaml(text: string): ReadResult {
     return { value: undefined, problems: [{ code: 'yaml-too-deep', severity: 'error', offset: 0, message, hint }] };
   }
   const document = parseSyntax(text);
-  if (document.errors.length > 0) return { value: undefined, problems: document.errors.map(syntaxProblem) };
+  const [error, ...others] = document.errors;
+  if (error !== undefined) return { value: undefined, problems: [syntaxProblem([error, ...others], text)] };
   const refused = misplacedTab(text, document) ?? jsonEscape(text, document);
   if (refused !== undefined) return { value: undefined, problems: [refused] };
   const reader = new Reader(document);

@@ -49,7 +49,15 @@ export function parseSyntax(text: string): YamlDocument {
   return withoutLastLineFeed(document, text, yaml());
 }
 
-export function syntaxProblem(error: { code: string; message: string; pos: [number, number] }): Problem {
+interface SyntaxError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** The first mistake, which most of the others come from; Kubernetes says one as well. */
+export function syntaxProblem([error, next]: readonly [SyntaxError, ...SyntaxError[]], text: string): Problem {
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY') return deeperLine(next, text);
   const said = error.message.replace(missingQuote, 'There is no $1 that ends the text').replace(/\.$/, '');
   return {
     code: 'yaml-syntax',
@@ -60,6 +68,18 @@ export function syntaxProblem(error: { code: string; message: string; pos: [numb
         ? 'A second document begins here, which Kubernetes leaves out without a word.'
         : `Not valid YAML: ${said}.`,
     hint: syntaxHints[error.code] ?? 'Repair the syntax here; an editor with a YAML mode shows the place.',
+  };
+}
+
+/** A line that goes on with the value above it, and has a key of its own. */
+function deeperLine({ pos: [start, end] }: SyntaxError, text: string): Problem {
+  const line = text.lastIndexOf('\n', end - 1) + 1;
+  return {
+    code: 'yaml-syntax',
+    severity: 'error',
+    offset: Math.max(start, line + text.slice(line).search(/\S/)),
+    message: 'Not valid YAML: this line is deeper than the key above it, which has a value already.',
+    hint: 'Indent it like the line above, or take the value there away.',
   };
 }
 

@@ -60,11 +60,7 @@ describe('releaseFor', () => {
     expect(unknown(version).hint).toContain('one of 1.10.0, 1.10.1');
   });
 
-  it('reads a release in less time than a command has', () => {
-    const started = process.hrtime.bigint();
-    JSON.parse(readFileSync(join(folder, '1.12.1.json'), 'utf8'));
-    // 1 ms on an idle machine; the bound only catches files that have grown out of proportion.
-    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(50);
+  it('is small, since each command reads it', () => {
     expect(readFileSync(join(folder, '1.12.1.json')).length).toBeLessThan(80_000);
   });
 });

@@ -86,10 +86,9 @@ describe('settingProblem', () => {
     expect(problemOf('offline-replica-rebuilding', '{"v1":"true","v2":"true"}', '1.11.0')).toBeDefined();
   });
 
+  // It would not end in the time of anybody if it took longer for each letter.
   it('takes linear time for log flags', () => {
-    const started = process.hrtime.bigint();
-    expect(problemOf('data-engine-log-flags', `${'a'.repeat(5000)}!`)).toBeDefined();
-    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(200);
+    expect(problemOf('data-engine-log-flags', `${'a'.repeat(2_000_000)}!`)).toBeDefined();
   });
 });
 

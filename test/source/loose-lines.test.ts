@@ -73,8 +73,6 @@ test.each([
   ['that is far to the right', `a:\n${' '.repeat(50_000)}b: "\n${'y\n'.repeat(50_000)}"\n`, 'yaml-syntax'],
   ['with many lines, and many nodes', `a: "\n${'y\n'.repeat(50_000)}"\nb:\n${'- z: 1\n'.repeat(50_000)}`, 'ok'],
 ])('there is an end to a file %s', (_, text, expected) => {
-  const start = performance.now();
   const [first] = read(text);
   expect(typeof first === 'string' ? first : 'ok').toBe(expected);
-  expect(performance.now() - start).toBeLessThan(10_000);
 });

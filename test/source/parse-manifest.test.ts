@@ -56,6 +56,8 @@ const refused: [text: string, code: string, line: number, column: number][] = [
   ['- \tx: 1', 'yaml-syntax', 1, 2],
   ['\t', 'yaml-syntax', 1, 1],
   ['a: b: c', 'yaml-syntax', 1, 4],
+  ['a:\n  b: 1\n\n    c: 2', 'yaml-syntax', 4, 5],
+  ['a: b\n c:\n  d: [\n', 'yaml-syntax', 2, 2],
   ["a: 'x", 'yaml-syntax', 1, 5],
   ['- a\nb: c', 'yaml-syntax', 2, 1],
   ['a: @x', 'yaml-syntax', 1, 4],
