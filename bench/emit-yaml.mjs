@@ -1,5 +1,5 @@
 // Writing 5000 objects: our emitter against yaml (as cdk8s calls it) and against JSON.
-// Needs the compiled code: npx tsc -p tsconfig.build.json && node bench/emit-yaml.mjs
+// Needs the compiled code: npm run build && node bench/emit-yaml.mjs
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);

@@ -1,5 +1,5 @@
 // A fleet of clusters in one app: LonghornApp.synth against App.synth of cdk8s on the same objects, each run in a process
-// of its own. Needs the compiled code: npx tsc -p tsconfig.build.json && node bench/fleet.mjs
+// of its own. Needs the compiled code: npm run build && node bench/fleet.mjs
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

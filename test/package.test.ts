@@ -106,6 +106,7 @@ test('the package has what the library and the command load at run time', () => 
     'lib/src/index.js',
     'lib/src/index.d.ts',
     'lib/src/cli/main.js',
+    'lib/src/cli/program.js',
     'lib/src/cli/yaml.js',
     'lib/src/cli/commands/render.js',
     'lib/src/check/values/rendered-problems.js',
@@ -121,6 +122,7 @@ test('the package has what the library and the command load at run time', () => 
   ]) {
     expect(paths).toContain(path);
   }
+  expect(paths.some((path) => /^lib\/code-cache\/[^/]+\/cli\/program\.js$/.test(path))).toBe(true);
   expect(paths.filter((path) => /^(?:(?:src|test|tools|dist)\/|examples\/[^/]+\/dist\/)/.test(path))).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
-// Builds lib/: JavaScript and types from src, imports and examples, the data files beside them, the schema validators.
+// Builds lib/: JavaScript and types from src, imports and examples, the data files beside them, the schema validators,
+// and what V8 makes of all that.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
