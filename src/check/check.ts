@@ -9,6 +9,7 @@ import { duplicateFindings } from './duplicates';
 import { givenDefinitions } from './given-definitions';
 import { judgedObjects } from './judged-objects';
 import { kustomizationsOf } from './kustomizations';
+import { KustomizeTree } from './kustomize-tree';
 import type { NotChecked } from './not-checked';
 import { nothingIn } from './nothing-in';
 import { readFiles } from './read-files';
@@ -86,6 +87,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   const given = givenDefinitions(crds);
   const read = readFiles(files, manifestsOnly);
   const kustomizations = kustomizationsOf(read);
+  const kustomize = new KustomizeTree(kustomizations);
   const found = findValues(read, kustomizations);
   const comments = valuesComments(files, read.others, found.files, suppressions);
   const whole = wholeObjects(read, kustomizations);
@@ -109,7 +111,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
     { wanted, versions, kubernetes, isComplete, isOn: asked.isOn, crds: given.definitions },
     suppressions,
   );
-  const duplicates = duplicateFindings(resources);
+  const duplicates = duplicateFindings(resources, kustomize);
   const ignored = suppressions.problems(
     read.resources.filter(({ file }) => !whole.patches.has(file)),
     asked.all,
