@@ -10,6 +10,7 @@ import { givenDefinitions } from './given-definitions';
 import { judgedObjects } from './judged-objects';
 import { kustomizationsOf } from './kustomizations';
 import { KustomizeTree } from './kustomize-tree';
+import { kustomized } from './kustomized';
 import type { NotChecked } from './not-checked';
 import { nothingIn } from './nothing-in';
 import { readFiles } from './read-files';
@@ -85,9 +86,10 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   const suppressions = new Suppressions();
 
   const given = givenDefinitions(crds);
-  const read = readFiles(files, manifestsOnly);
-  const kustomizations = kustomizationsOf(read);
+  const asWritten = readFiles(files, manifestsOnly);
+  const kustomizations = kustomizationsOf(asWritten);
   const kustomize = new KustomizeTree(kustomizations);
+  const read = { ...asWritten, resources: asWritten.resources.map((resource) => kustomized(resource, kustomize)) };
   const found = findValues(read, kustomizations);
   const comments = valuesComments(files, read.others, found.files, suppressions);
   const whole = wholeObjects(read, kustomizations);

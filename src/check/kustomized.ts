@@ -1,0 +1,95 @@
+import { isSet, listOf, mapOf, textOf } from '../manifest/json-view';
+import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
+import { folderOf, type Resource } from '../manifest/resource';
+import type { Kustomization } from './kustomizations';
+import type { KustomizeTree } from './kustomize-tree';
+
+/** Labels that a kustomization adds, and how far. */
+interface AddedLabels {
+  readonly labels: JsonObject;
+  readonly toTemplates: boolean;
+  readonly toSelectors: boolean;
+}
+
+/** The selectors that it makes where there is none. Source: kustomize api/internal/konfig/builtinpluginconsts/commonlabels.go. */
+const withSelector = new Set(['apps/DaemonSet', 'apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet']);
+
+/**
+ * The object as the kustomizations around it send it: with their labels, and, where it is a namespace, under the name that
+ * they put everything in. Where several take it in, it has the labels of all, and the first of their namespaces.
+ */
+export function kustomized(resource: Resource, tree: KustomizeTree): Resource {
+  const around = [...tree.aroundFile(resource.file)];
+  if (around.length === 0) return resource;
+  const namespace = resource.type === '/Namespace' ? namespaceFor(tree.namersOf(resource.file), tree) : undefined;
+  const added = around.flatMap(labelsOf);
+  if (namespace === undefined && added.length === 0) return resource;
+  let object = resource.object as unknown as JsonObject;
+  if (namespace !== undefined) object = { ...object, metadata: { ...mapOf(object['metadata']), name: namespace } };
+  for (const labels of added) object = labelled(object, resource.type, labels);
+  return { ...resource, object: object as unknown as KubernetesObject };
+}
+
+/** What the outermost one says that says something. */
+function namespaceFor(
+  kustomizations: readonly Kustomization[],
+  tree: KustomizeTree,
+  seen = new Set<Kustomization>(),
+): string | undefined {
+  for (const kustomization of kustomizations) {
+    if (seen.has(kustomization)) continue;
+    seen.add(kustomization);
+    const own = textOf(mapOf(kustomization.holder.value)['namespace']);
+    const outer = namespaceFor(tree.namersOf(folderOf(kustomization.file)), tree, seen);
+    const namespace = outer ?? (own === '' ? undefined : own);
+    if (namespace !== undefined) return namespace;
+  }
+  return undefined;
+}
+
+/** Source: kustomize api/types/labels.go; what is added to selectors is added to templates. */
+function labelsOf({ holder }: Kustomization): AddedLabels[] {
+  const { commonLabels, labels } = mapOf(holder.value);
+  return [
+    ...listOf(labels).map((item) => {
+      const { includeSelectors, includeTemplates, pairs } = mapOf(item);
+      const toSelectors = includeSelectors === true;
+      return { labels: mapOf(pairs), toSelectors, toTemplates: toSelectors || includeTemplates === true };
+    }),
+    ...(isSet(commonLabels) ? [{ labels: mapOf(commonLabels), toSelectors: true, toTemplates: true }] : []),
+  ];
+}
+
+function labelled(object: JsonObject, type: string, { labels, toSelectors, toTemplates }: AddedLabels): JsonObject {
+  const result = { ...object, metadata: withLabels(object['metadata'], labels) };
+  const spec = mapOf(object['spec']);
+  const { selector, template } = spec;
+  const isWorkload = withSelector.has(type);
+  const changed: JsonObject = {
+    ...(toSelectors && isWorkload && { selector: withEntries(selector, 'matchLabels', labels) }),
+    ...(toSelectors &&
+      type === '/Service' &&
+      isSet(selector) && { selector: isOdd(selector) ? selector : { ...mapOf(selector), ...labels } }),
+    ...(toTemplates && isWorkload && isSet(template) && { template: withMetadata(template, labels) }),
+  };
+  return Object.keys(changed).length === 0 ? result : { ...result, spec: { ...spec, ...changed } };
+}
+
+function withMetadata(template: Json | undefined, labels: JsonObject): Json {
+  return isOdd(template) ? template : { ...mapOf(template), metadata: withLabels(mapOf(template)['metadata'], labels) };
+}
+
+function withLabels(metadata: Json | undefined, labels: JsonObject): Json {
+  return withEntries(metadata, 'labels', labels);
+}
+
+/** What is no mapping stays as it is, for others to say so. */
+function withEntries(value: Json | undefined, field: string, entries: JsonObject): Json {
+  const inner = mapOf(value)[field];
+  if (isOdd(value)) return value;
+  return isOdd(inner) ? mapOf(value) : { ...mapOf(value), [field]: { ...mapOf(inner), ...entries } };
+}
+
+function isOdd(value: Json | undefined): value is Exclude<Json, JsonObject | null> {
+  return isSet(value) && (typeof value !== 'object' || Array.isArray(value));
+}
