@@ -8,12 +8,10 @@ import { derivedResources } from './derived';
 import { duplicateFindings } from './duplicates';
 import { givenDefinitions } from './given-definitions';
 import { judgedObjects } from './judged-objects';
-import { kustomizationsOf } from './kustomizations';
-import { KustomizeTree } from './kustomize-tree';
-import { kustomized } from './kustomized';
+import { readKustomized } from './kustomized';
 import type { NotChecked } from './not-checked';
 import { nothingIn } from './nothing-in';
-import { readFiles } from './read-files';
+import { Patches } from './patches';
 import { reported } from './reported';
 import { mustBeRules } from './rule-names';
 import type { SourceFile } from './source-file';
@@ -86,10 +84,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   const suppressions = new Suppressions();
 
   const given = givenDefinitions(crds);
-  const asWritten = readFiles(files, manifestsOnly);
-  const kustomizations = kustomizationsOf(asWritten);
-  const kustomize = new KustomizeTree(kustomizations);
-  const read = { ...asWritten, resources: asWritten.resources.map((resource) => kustomized(resource, kustomize)) };
+  const { kustomizations, kustomize, read } = readKustomized(files, manifestsOnly);
   const found = findValues(read, kustomizations);
   const comments = valuesComments(files, read.others, found.files, suppressions);
   const whole = wholeObjects(read, kustomizations);
@@ -110,7 +105,15 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   const { versions } = values;
   const objects = judgedObjects(
     resources,
-    { wanted, versions, kubernetes, isComplete, isOn: asked.isOn, crds: given.definitions },
+    {
+      wanted,
+      versions,
+      kubernetes,
+      isComplete,
+      isOn: asked.isOn,
+      crds: given.definitions,
+      patches: new Patches(kustomize, files),
+    },
     suppressions,
   );
   const duplicates = duplicateFindings(resources, kustomize);

@@ -5,6 +5,7 @@ import type { Answers } from './answers';
 import type { ClusterOptions } from './check-cluster';
 import { checkClusters } from './check-clusters';
 import type { NotChecked } from './not-checked';
+import type { Patches } from './patches';
 import { chosenRelease, unsupportedRelease, versionOf } from './release-of';
 import type { Suppressions } from './suppressions';
 import { templateReason } from './templates';
@@ -15,7 +16,11 @@ export interface ObjectsOptions extends Omit<ClusterOptions, 'release'> {
   readonly wanted: Release | undefined;
   /** Versions that stand beside chart values, by the resource of the values. */
   readonly versions: ReadonlyMap<Resource, string>;
+  /** Changes on the way to the cluster. */
+  readonly patches: Patches;
 }
+
+const patchedReason = 'a patch of a kustomization changes it';
 
 export interface JudgedObjects extends Answers {
   /** Releases that objects were judged by. */
@@ -25,7 +30,7 @@ export interface JudgedObjects extends Answers {
 /** What is found in the objects, cluster by cluster, and what cannot be judged, each with its place. */
 export function judgedObjects(
   resources: readonly Resource[],
-  { versions, wanted, ...options }: ObjectsOptions,
+  { patches, versions, wanted, ...options }: ObjectsOptions,
   suppressions: Suppressions,
 ): JudgedObjects {
   const findings: Diagnostic[] = [];
@@ -33,8 +38,14 @@ export function judgedObjects(
   const releases: string[] = [];
   const result = checkClusters(resources, optionsFor, suppressions);
   for (const { diagnostic, isTemplate, resource } of result.findings) {
-    if (!isTemplate) findings.push(diagnostic);
-    else notChecked.push({ file: resource.file, line: diagnostic.source?.line, reason: templateReason });
+    const isPatched = !isTemplate && patches.change(resource, diagnostic.path ?? '');
+    if (!isTemplate && !isPatched) findings.push(diagnostic);
+    else
+      notChecked.push({
+        file: resource.file,
+        line: diagnostic.source?.line,
+        reason: isPatched ? patchedReason : templateReason,
+      });
   }
   for (const { message, path, resource, rule, unknown } of result.undecided) {
     const { file, line } = resource.locate(path);

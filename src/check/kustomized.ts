@@ -1,8 +1,27 @@
 import { isSet, listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { folderOf, type Resource } from '../manifest/resource';
-import type { Kustomization } from './kustomizations';
-import type { KustomizeTree } from './kustomize-tree';
+import { kustomizationsOf, type Kustomization } from './kustomizations';
+import { KustomizeTree } from './kustomize-tree';
+import { readFiles, type ReadFiles } from './read-files';
+import type { SourceFile } from './source-file';
+
+/** What the files hold, and what kustomizations make of it. */
+export interface KustomizedFiles {
+  /** With the objects as they are sent. */
+  readonly read: ReadFiles;
+  readonly kustomizations: readonly Kustomization[];
+  readonly kustomize: KustomizeTree;
+}
+
+/** Reads the documents of all files. */
+export function readKustomized(files: readonly SourceFile[], manifestsOnly: boolean): KustomizedFiles {
+  const read = readFiles(files, manifestsOnly);
+  const kustomizations = kustomizationsOf(read);
+  const kustomize = new KustomizeTree(kustomizations);
+  const resources = read.resources.map((resource) => kustomized(resource, kustomize));
+  return { read: { ...read, resources }, kustomizations, kustomize };
+}
 
 /** Labels that a kustomization adds, and how far. */
 interface AddedLabels {
@@ -18,7 +37,7 @@ const withSelector = new Set(['apps/DaemonSet', 'apps/Deployment', 'apps/Replica
  * The object as the kustomizations around it send it: with their labels, and, where it is a namespace, under the name that
  * they put everything in. Where several take it in, it has the labels of all, and the first of their namespaces.
  */
-export function kustomized(resource: Resource, tree: KustomizeTree): Resource {
+function kustomized(resource: Resource, tree: KustomizeTree): Resource {
   const around = [...tree.aroundFile(resource.file)];
   if (around.length === 0) return resource;
   const namespace = resource.type === '/Namespace' ? namespaceFor(tree.namersOf(resource.file), tree) : undefined;
