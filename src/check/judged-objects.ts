@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Release } from '../longhorn/release';
 import type { Resource } from '../manifest/resource';
 import type { Answers } from './answers';
-import type { ClusterOptions } from './check-cluster';
+import type { ClusterFinding, ClusterOptions } from './check-cluster';
 import { checkClusters } from './check-clusters';
 import type { NotChecked } from './not-checked';
+import { isPartial, partialReason } from './partial-objects';
 import type { Patches } from './patches';
 import { chosenRelease, unsupportedRelease, versionOf } from './release-of';
 import type { Suppressions } from './suppressions';
@@ -37,15 +38,11 @@ export function judgedObjects(
   const notChecked: NotChecked[] = [];
   const releases: string[] = [];
   const result = checkClusters(resources, optionsFor, suppressions);
-  for (const { diagnostic, isTemplate, resource } of result.findings) {
-    const isPatched = !isTemplate && patches.change(resource, diagnostic.path ?? '');
-    if (!isTemplate && !isPatched) findings.push(diagnostic);
-    else
-      notChecked.push({
-        file: resource.file,
-        line: diagnostic.source?.line,
-        reason: isPatched ? patchedReason : templateReason,
-      });
+  for (const finding of result.findings) {
+    const { diagnostic, resource } = finding;
+    const reason = suspicion(finding, patches);
+    if (reason === undefined) findings.push(diagnostic);
+    else notChecked.push({ file: resource.file, line: diagnostic.source?.line, reason });
   }
   for (const { message, path, resource, rule, unknown } of result.undecided) {
     const { file, line } = resource.locate(path);
@@ -65,4 +62,11 @@ export function judgedObjects(
     releases.push(chosen.release.version);
     return { ...options, release: chosen.release };
   }
+}
+
+/** Why a finding is no more than that: the object is another one by the time that it is sent, or a part of one. */
+function suspicion({ diagnostic, isTemplate, resource }: ClusterFinding, patches: Patches): string | undefined {
+  if (isTemplate) return templateReason;
+  if (patches.change(resource, diagnostic.path ?? '')) return patchedReason;
+  return diagnostic.code === 'schema-required' && isPartial(resource.object) ? partialReason : undefined;
 }
