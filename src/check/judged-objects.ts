@@ -56,9 +56,11 @@ export function judgedObjects(
   return { findings, notChecked, releases };
 
   function optionsFor(cluster: readonly Resource[]): ClusterOptions {
-    const named = cluster.map((resource) => versions.get(resource)).find((version) => version !== undefined);
-    const chosen = chosenRelease(wanted, named ?? versionOf(cluster));
-    notChecked.push(...unsupportedRelease(chosen, cluster[0]?.file ?? ''));
+    const naming =
+      cluster.find((resource) => versions.has(resource)) ?? cluster.find((one) => versionOf([one]) !== undefined);
+    const version = naming && (versions.get(naming) ?? versionOf([naming]));
+    const chosen = chosenRelease(wanted, version);
+    notChecked.push(...unsupportedRelease(chosen, naming?.file ?? ''));
     releases.push(chosen.release.version);
     return { ...options, release: chosen.release };
   }
