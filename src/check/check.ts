@@ -11,7 +11,6 @@ import { judgedObjects } from './judged-objects';
 import { readKustomized } from './kustomized';
 import type { NotChecked } from './not-checked';
 import { nothingIn } from './nothing-in';
-import { Patches } from './patches';
 import { reported } from './reported';
 import { mustBeRules } from './rule-names';
 import type { SourceFile } from './source-file';
@@ -84,7 +83,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   const suppressions = new Suppressions();
 
   const given = givenDefinitions(crds);
-  const { kustomizations, kustomize, read } = readKustomized(files, manifestsOnly);
+  const { kustomizations, kustomize, onTheWay, read } = readKustomized(files, manifestsOnly);
   const found = findValues(read, kustomizations);
   const comments = valuesComments(files, read.others, found.files, suppressions);
   const whole = wholeObjects(read, kustomizations);
@@ -105,15 +104,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   const { versions } = values;
   const objects = judgedObjects(
     resources,
-    {
-      wanted,
-      versions,
-      kubernetes,
-      isComplete,
-      isOn: asked.isOn,
-      crds: given.definitions,
-      patches: new Patches(kustomize, files),
-    },
+    { wanted, versions, kubernetes, isComplete, isOn: asked.isOn, crds: given.definitions, ...onTheWay },
     suppressions,
   );
   const duplicates = duplicateFindings(resources, kustomize);

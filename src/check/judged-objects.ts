@@ -8,6 +8,7 @@ import type { NotChecked } from './not-checked';
 import { isPartial, partialReason } from './partial-objects';
 import type { Patches } from './patches';
 import { chosenRelease, unsupportedRelease, versionOf } from './release-of';
+import type { NamedRelease } from './remote-release';
 import type { Suppressions } from './suppressions';
 import { templateReason } from './templates';
 
@@ -17,6 +18,8 @@ export interface ObjectsOptions extends Omit<ClusterOptions, 'release'> {
   readonly wanted: Release | undefined;
   /** Versions that stand beside chart values, by the resource of the values. */
   readonly versions: ReadonlyMap<Resource, string>;
+  /** The release that they are installed with from somewhere else. */
+  readonly remote?: NamedRelease | undefined;
   /** Changes on the way to the cluster. */
   readonly patches: Patches;
 }
@@ -31,7 +34,7 @@ export interface JudgedObjects extends Answers {
 /** What is found in the objects, cluster by cluster, and what cannot be judged, each with its place. */
 export function judgedObjects(
   resources: readonly Resource[],
-  { patches, versions, wanted, ...options }: ObjectsOptions,
+  { patches, remote, versions, wanted, ...options }: ObjectsOptions,
   suppressions: Suppressions,
 ): JudgedObjects {
   const findings: Diagnostic[] = [];
@@ -59,8 +62,8 @@ export function judgedObjects(
     const naming =
       cluster.find((resource) => versions.has(resource)) ?? cluster.find((one) => versionOf([one]) !== undefined);
     const version = naming && (versions.get(naming) ?? versionOf([naming]));
-    const chosen = chosenRelease(wanted, version);
-    notChecked.push(...unsupportedRelease(chosen, naming?.file ?? ''));
+    const chosen = chosenRelease(wanted, version ?? remote?.version);
+    notChecked.push(...unsupportedRelease(chosen, naming?.file ?? remote?.file ?? ''));
     releases.push(chosen.release.version);
     return { ...options, release: chosen.release };
   }

@@ -3,6 +3,9 @@ import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernete
 import { folderOf, type Resource } from '../manifest/resource';
 import { kustomizationsOf, type Kustomization } from './kustomizations';
 import { KustomizeTree } from './kustomize-tree';
+import type { ObjectsOptions } from './judged-objects';
+import { Patches } from './patches';
+import { remoteRelease } from './remote-release';
 import { readFiles, type ReadFiles } from './read-files';
 import type { SourceFile } from './source-file';
 
@@ -12,6 +15,8 @@ export interface KustomizedFiles {
   readonly read: ReadFiles;
   readonly kustomizations: readonly Kustomization[];
   readonly kustomize: KustomizeTree;
+  /** What they change, and bring along, in a way that the files do not hold. */
+  readonly onTheWay: Pick<ObjectsOptions, 'patches' | 'remote'>;
 }
 
 /** Reads the documents of all files. */
@@ -20,7 +25,8 @@ export function readKustomized(files: readonly SourceFile[], manifestsOnly: bool
   const kustomizations = kustomizationsOf(read);
   const kustomize = new KustomizeTree(kustomizations);
   const resources = read.resources.map((resource) => kustomized(resource, kustomize));
-  return { read: { ...read, resources }, kustomizations, kustomize };
+  const onTheWay = { patches: new Patches(kustomize, files), remote: remoteRelease(kustomizations) };
+  return { read: { ...read, resources }, kustomizations, kustomize, onTheWay };
 }
 
 /** Labels that a kustomization adds, and how far. */
