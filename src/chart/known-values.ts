@@ -8,6 +8,7 @@ import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { isTable, isTrue, type ChartTable, type ChartValue } from './chart-value';
 import { pointerOfValue } from './chart-values';
 import { dottedKey } from './dotted-key';
+import { placeOf } from './misplaced-value';
 import { printed, quoted } from './go-text';
 import { oddTexts } from './odd-text';
 import { successorHint } from './successors';
@@ -69,10 +70,21 @@ function unknownValue(path: string, release: Release, siblings: JsonObject, pref
       path: pointerOfValue(path),
     };
   }
-  const likely = nearest(path.slice(prefix.length), Object.keys(siblings));
-  const hint = instead ?? (likely === undefined ? 'Leave it out.' : `Did you mean ${prefix}${likely}?`);
+  const hint = instead ?? likelyHint(path.slice(prefix.length), release, siblings, prefix);
   const unknown = `The value ${path} is unknown to the chart of every release.`;
   return { code: 'chart-value-unknown', severity: 'error', message: unknown, hint, path: pointerOfValue(path) };
+}
+
+/** A name that stands elsewhere in the chart is meant sooner than one that is written alike. */
+function likelyHint(name: string, release: Release, siblings: JsonObject, prefix: string): string {
+  const asDefault = `default${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  if (Object.hasOwn(siblings, asDefault)) return `Did you mean ${prefix}${asDefault}?`;
+  if (prefix === 'defaultSettings.' && Object.hasOwn(release.storageClassParameters, name))
+    return 'Leave it out: it is no setting, but a parameter of a StorageClass.';
+  const place = placeOf(name, release);
+  if (place !== undefined) return `Did you mean ${place}?`;
+  const likely = nearest(name, Object.keys(siblings));
+  return likely === undefined ? 'Leave it out.' : `Did you mean ${prefix}${likely}?`;
 }
 
 const shapeNames: Readonly<Record<Shape, string>> = {

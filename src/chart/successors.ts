@@ -27,14 +27,18 @@ export const successors: Readonly<Record<string, string>> = {
   // What people look for where the other mount options stand.
   'defaultSettings.nfsMountOptions': 'persistence.nfsOptions',
   'defaultSettings.offlineRelicaRebuilding': 'defaultSettings.offlineReplicaRebuilding',
+  // As the UI calls the setting.
+  'defaultSettings.replicaNodeLevelSoftAntiAffinity': 'defaultSettings.replicaSoftAntiAffinity',
   'defaultSettings.registrySecret': 'privateRegistry.registrySecret',
   helmPreUpgradeCheckerJob: 'preUpgradeChecker.jobEnabled',
   'image.longhorn.engineTag': 'image.longhorn.engine.tag',
   'image.longhorn.instanceManagerTag': 'image.longhorn.instanceManager.tag',
   'image.longhorn.managerTag': 'image.longhorn.manager.tag',
   'image.longhorn.uiTag': 'image.longhorn.ui.tag',
+  'ingress.className': 'ingress.ingressClassName',
   longhornAdmissionWebhook: manager,
   longhornConversionWebhook: manager,
+  longhornDriverDeployer: 'longhornDriver',
   longhornRecoveryBackend: manager,
   nodeSelector: 'global.nodeSelector',
   'persistence.numberOfReplicas': 'persistence.defaultClassReplicaCount',

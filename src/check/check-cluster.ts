@@ -11,7 +11,7 @@ import { LonghornView } from '../view/longhorn-view';
 import type { Suppressions } from './suppressions';
 import { machineType } from './machine-nodes';
 import { RulesByType } from './rules-by-type';
-import { hasTemplate, valueAt } from './templates';
+import { hasPlaceholder, hasTemplate, valueAt } from './templates';
 import { valuesType } from './values/values-source';
 
 /** What is known of the cluster that a set of objects is meant for. */
@@ -78,7 +78,7 @@ export function checkCluster(
       const value = valueAt(resource.object as unknown as Json, diagnostic.path ?? '');
       const isTemplate = templates.get(value) ?? hasTemplate(value);
       templates.set(value, isTemplate);
-      findings.push({ resource, diagnostic, isTemplate });
+      findings.push({ resource, diagnostic, isTemplate: isTemplate || hasPlaceholder(resource.object, value) });
     }
   }
   return { findings, undecided, unknownKinds };

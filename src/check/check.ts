@@ -8,10 +8,9 @@ import { derivedResources } from './derived';
 import { duplicateFindings } from './duplicates';
 import { givenDefinitions } from './given-definitions';
 import { judgedObjects } from './judged-objects';
-import { kustomizationsOf } from './kustomizations';
+import { readKustomized } from './kustomized';
 import type { NotChecked } from './not-checked';
 import { nothingIn } from './nothing-in';
-import { readFiles } from './read-files';
 import { reported } from './reported';
 import { mustBeRules } from './rule-names';
 import type { SourceFile } from './source-file';
@@ -84,8 +83,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   const suppressions = new Suppressions();
 
   const given = givenDefinitions(crds);
-  const read = readFiles(files, manifestsOnly);
-  const kustomizations = kustomizationsOf(read);
+  const { kustomizations, kustomize, onTheWay, read } = readKustomized(files, manifestsOnly);
   const found = findValues(read, kustomizations);
   const comments = valuesComments(files, read.others, found.files, suppressions);
   const whole = wholeObjects(read, kustomizations);
@@ -106,10 +104,10 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   const { versions } = values;
   const objects = judgedObjects(
     resources,
-    { wanted, versions, kubernetes, isComplete, isOn: asked.isOn, crds: given.definitions },
+    { wanted, versions, kubernetes, isComplete, isOn: asked.isOn, crds: given.definitions, ...onTheWay },
     suppressions,
   );
-  const duplicates = duplicateFindings(resources);
+  const duplicates = duplicateFindings(resources, kustomize);
   const ignored = suppressions.problems(
     read.resources.filter(({ file }) => !whole.patches.has(file)),
     asked.all,

@@ -2,7 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { groupOf } from '../kubernetes/kinds';
 import { resourceName, type KubernetesObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
+import { isTemplate } from '../manifest/template-text';
 import type { ClusterUndecided } from './check-cluster';
+import type { KustomizeTree } from './kustomize-tree';
 import { folderOf } from '../manifest/resource';
 import { valuesType } from './values/values-source';
 
@@ -15,11 +17,31 @@ export function objectKey({ apiVersion, kind, metadata }: KubernetesObject): str
 }
 
 /** Objects that stand twice where they are applied together: in one file, or in the files of one folder. */
-export function duplicateFindings(resources: readonly Resource[]): Diagnostic[] {
+export function duplicateFindings(resources: readonly Resource[], kustomize: KustomizeTree): Diagnostic[] {
   const tests = new Set(resources.filter(isTest).map(({ file }) => folderOf(file)));
-  return repeated(resources, ({ file }) => folderOf(file))
+  return repeated(
+    resources,
+    ({ file }) => folderOf(file),
+    (one, other) => areTogether(one, other, kustomize),
+  )
     .filter(([{ file }]) => !tests.has(folderOf(file)))
     .map((pair) => duplicate(...pair));
+}
+
+/** Whether both are sent to the same cluster: of the files in a folder, its kustomization may take only some. */
+function areTogether(one: Resource, other: Resource, kustomize: KustomizeTree): boolean {
+  if (one.file === other.file) return true;
+  if (isFilledIn(one)) return false;
+  const namers = [one, other].map(({ file }) => kustomize.namersOf(file));
+  const decisive = [...namers.flat(), ...kustomize.inFolder(folderOf(one.file))];
+  return decisive.length === 0 || namers[0]!.some((kustomization) => namers[1]!.includes(kustomization));
+}
+
+/** Whether the name differs from file to file: what is filled in stays the same within one only. */
+function isFilledIn({ object: { metadata } }: Resource): boolean {
+  return [metadata?.name, metadata?.namespace].some(
+    (text) => typeof text === 'string' && (isTemplate(text) || text.includes('<')),
+  );
 }
 
 /** Chainsaw and KUTTL compare the objects of some files with the cluster that has those of others. */
@@ -39,18 +61,24 @@ export function repeatedElsewhere(cluster: readonly Resource[]): ClusterUndecide
     }));
 }
 
-/** Each object that stands a second time within its group, and the first one. */
-function repeated(resources: readonly Resource[], groupFor: (resource: Resource) => string): [Resource, Resource][] {
-  const first = new Map<string, Resource>();
+/** Each object that stands a second time within its group, and the first one that goes with it. */
+function repeated(
+  resources: readonly Resource[],
+  groupFor: (resource: Resource) => string,
+  belong: (one: Resource, other: Resource) => boolean = () => true,
+): [Resource, Resource][] {
+  const first = new Map<string, Resource[]>();
   const pairs: [Resource, Resource][] = [];
   for (const resource of resources) {
     const key = objectKey(resource.object);
     // Values are no object: a file may have those of two clusters.
     if (key === undefined || resource.madeBy !== undefined || resource.type === valuesType) continue;
     const place = `${groupFor(resource)} ${key}`;
-    const earlier = first.get(place);
-    if (earlier === undefined) first.set(place, resource);
-    else pairs.push([resource, earlier]);
+    const earlier = first.get(place) ?? [];
+    first.set(place, earlier);
+    const twin = earlier.find((one) => belong(one, resource));
+    if (twin === undefined) earlier.push(resource);
+    else pairs.push([resource, twin]);
   }
   return pairs;
 }

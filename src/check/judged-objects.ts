@@ -2,10 +2,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Release } from '../longhorn/release';
 import type { Resource } from '../manifest/resource';
 import type { Answers } from './answers';
-import type { ClusterOptions } from './check-cluster';
+import type { ClusterFinding, ClusterOptions } from './check-cluster';
 import { checkClusters } from './check-clusters';
 import type { NotChecked } from './not-checked';
+import { isPartial, partialReason } from './partial-objects';
+import type { Patches } from './patches';
 import { chosenRelease, unsupportedRelease, versionOf } from './release-of';
+import type { NamedRelease } from './remote-release';
 import type { Suppressions } from './suppressions';
 import { templateReason } from './templates';
 
@@ -15,7 +18,13 @@ export interface ObjectsOptions extends Omit<ClusterOptions, 'release'> {
   readonly wanted: Release | undefined;
   /** Versions that stand beside chart values, by the resource of the values. */
   readonly versions: ReadonlyMap<Resource, string>;
+  /** The release that they are installed with from somewhere else. */
+  readonly remote?: NamedRelease | undefined;
+  /** Changes on the way to the cluster. */
+  readonly patches: Patches;
 }
+
+const patchedReason = 'a patch of a kustomization changes it';
 
 export interface JudgedObjects extends Answers {
   /** Releases that objects were judged by. */
@@ -25,16 +34,18 @@ export interface JudgedObjects extends Answers {
 /** What is found in the objects, cluster by cluster, and what cannot be judged, each with its place. */
 export function judgedObjects(
   resources: readonly Resource[],
-  { versions, wanted, ...options }: ObjectsOptions,
+  { patches, remote, versions, wanted, ...options }: ObjectsOptions,
   suppressions: Suppressions,
 ): JudgedObjects {
   const findings: Diagnostic[] = [];
   const notChecked: NotChecked[] = [];
   const releases: string[] = [];
   const result = checkClusters(resources, optionsFor, suppressions);
-  for (const { diagnostic, isTemplate, resource } of result.findings) {
-    if (!isTemplate) findings.push(diagnostic);
-    else notChecked.push({ file: resource.file, line: diagnostic.source?.line, reason: templateReason });
+  for (const finding of result.findings) {
+    const { diagnostic, resource } = finding;
+    const reason = suspicion(finding, patches);
+    if (reason === undefined) findings.push(diagnostic);
+    else notChecked.push({ file: resource.file, line: diagnostic.source?.line, reason });
   }
   for (const { message, path, resource, rule, unknown } of result.undecided) {
     const { file, line } = resource.locate(path);
@@ -48,10 +59,19 @@ export function judgedObjects(
   return { findings, notChecked, releases };
 
   function optionsFor(cluster: readonly Resource[]): ClusterOptions {
-    const named = cluster.map((resource) => versions.get(resource)).find((version) => version !== undefined);
-    const chosen = chosenRelease(wanted, named ?? versionOf(cluster));
-    notChecked.push(...unsupportedRelease(chosen, cluster[0]?.file ?? ''));
+    const naming =
+      cluster.find((resource) => versions.has(resource)) ?? cluster.find((one) => versionOf([one]) !== undefined);
+    const version = naming && (versions.get(naming) ?? versionOf([naming]));
+    const chosen = chosenRelease(wanted, version ?? remote?.version);
+    notChecked.push(...unsupportedRelease(chosen, naming?.file ?? remote?.file ?? ''));
     releases.push(chosen.release.version);
     return { ...options, release: chosen.release };
   }
+}
+
+/** Why a finding is no more than that: the object is another one by the time that it is sent, or a part of one. */
+function suspicion({ diagnostic, isTemplate, resource }: ClusterFinding, patches: Patches): string | undefined {
+  if (isTemplate) return templateReason;
+  if (patches.change(resource, diagnostic.path ?? '')) return patchedReason;
+  return diagnostic.code === 'schema-required' && isPartial(resource.object) ? partialReason : undefined;
 }

@@ -1,6 +1,6 @@
 import { stepsOf } from '../diagnostics/json-pointer';
-import { mapOf } from '../manifest/json-view';
-import type { Json } from '../kubernetes/kubernetes-object';
+import { isSet, mapOf } from '../manifest/json-view';
+import type { Json, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { isTemplate } from '../manifest/template-text';
 
 /** Why something that holds such a text is not judged. */
@@ -12,6 +12,18 @@ export function hasTemplate(value: Json | undefined): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some(hasTemplate);
   return Object.entries(value).some(([key, item]) => isTemplate(key) || hasTemplate(item));
+}
+
+/**
+ * Whether the text has a placeholder of argocd-vault-plugin: one with a modifier, or any in an object that names the path
+ * of its secrets. Those with a path of their own are templates anywhere.
+ */
+export function hasPlaceholder({ metadata }: KubernetesObject, value: Json): boolean {
+  if (typeof value !== 'string') return false;
+  const isAnnotated = isSet(mapOf(metadata?.annotations)['avp.kubernetes.io/path']);
+  return (isAnnotated ? /<[^<>]+>/ : /<[^<>|]+\|\s*(?:base64encode|base64decode|jsonPath|sha256sum)[^<>]*>/).test(
+    value,
+  );
 }
 
 /** Encrypted by SOPS: readable keys, and values that say nothing. */

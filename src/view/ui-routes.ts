@@ -18,7 +18,7 @@ export interface UiRoute {
 }
 
 /** One backend of a route, before it is known what it leads to. */
-type Backend = Omit<UiRoute, 'opened'>;
+export type Backend = Omit<UiRoute, 'opened'>;
 
 export const ingressType = 'networking.k8s.io/Ingress';
 export const httpRouteType = 'gateway.networking.k8s.io/HTTPRoute';
@@ -39,7 +39,7 @@ export function uiRoutes(resource: Resource, resources: ResourceSet): UiRoute[] 
   });
 }
 
-function ingressBackends(resource: Resource): Backend[] {
+export function ingressBackends(resource: Resource): Backend[] {
   const spec = mapOf(resource.object['spec']);
   const annotated = mapOf(resource.object.metadata?.annotations)['kubernetes.io/ingress.class'];
   const isGuarded = annotationsGuard(resource) || [spec['ingressClassName'], annotated].some(soundsInternal);
@@ -85,7 +85,7 @@ function isExtension(filter: Json): boolean {
 /** What Traefik's own installation calls the two entry points that face the world. */
 const openEntryPoints = ['web', 'websecure'];
 
-function traefikBackends(resource: Resource): Backend[] {
+export function traefikBackends(resource: Resource): Backend[] {
   const spec = mapOf(resource.object['spec']);
   const isInside =
     annotationsGuard(resource) ||

@@ -42,3 +42,40 @@ spec:
   const { counts, findings } = check([{ path: 'applications.yaml', text }]);
   expect([counts.values, findings]).toEqual([2, []]);
 });
+
+describe('an object in two files of a folder', () => {
+  const codes = (text: string, ...others: { path: string; text: string }[]) =>
+    check([{ path: 'a/one.yaml', text }, { path: 'a/two.yaml', text }, ...others]).findings.map(({ code }) => code);
+  const kustomization = (path: string, ...resources: string[]) => ({
+    path,
+    text: `kind: Kustomization\napiVersion: kustomize.config.k8s.io/v1beta1\nresources: ${JSON.stringify(resources)}\n`,
+  });
+
+  it('is there twice where a kustomization takes both, and where there is none', () => {
+    expect(codes(service)).toEqual(['object-duplicate']);
+    expect(codes(service, kustomization('a/kustomization.yaml', 'one.yaml', './two.yaml'))).toEqual([
+      'object-duplicate',
+    ]);
+    expect(codes(service, kustomization('b/kustomization.yaml', '../a/one.yaml', '../a/two.yaml'))).toEqual([
+      'object-duplicate',
+    ]);
+  });
+
+  it('is there once where a kustomization leaves one of them out', () => {
+    expect(codes(service, kustomization('a/kustomization.yaml', 'one.yaml'))).toEqual([]);
+    expect(codes(service, kustomization('b/kustomization.yaml', '../a/two.yaml'))).toEqual([]);
+    expect(codes(service, kustomization('a/kustomization.yaml'))).toEqual([]);
+  });
+
+  it('is another one where its name is filled in for each file', () => {
+    for (const name of ['"${job}"', '"{{ job }}"', '<JOB>'])
+      expect(codes(service.replace('name: web', `name: ${name}`)).includes('object-duplicate')).toBe(false);
+  });
+
+  it('is the same one in a file of its own, whatever is filled in', () => {
+    const twice = service.replace('name: web', 'name: "${job}"');
+    expect(check([{ path: 'one.yaml', text: `${twice}---\n${twice}` }]).findings.map(({ code }) => code)).toEqual([
+      'object-duplicate',
+    ]);
+  });
+});

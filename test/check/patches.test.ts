@@ -1,0 +1,90 @@
+import { check } from '../../src/check/check';
+
+const deployment = {
+  path: 'base/deployment.yaml',
+  text: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  replicas: -1
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      containers: [{ name: web }]
+`,
+};
+const kustomization = (path: string, fields: object) => ({
+  path,
+  text: JSON.stringify({ apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization', ...fields }),
+});
+const base = kustomization('base/kustomization.yaml', { resources: ['deployment.yaml'] });
+const overlay = (fields: object) => kustomization('prod/kustomization.yaml', { resources: ['../base'], ...fields });
+const replicas = { path: '/spec/replicas', message: 'spec.replicas is -1; it must be at least 0.' };
+const image = { path: '/spec/template/spec/containers/0/image', message: expect.stringContaining('image is required') };
+const found = (...files: { path: string; text: string }[]) =>
+  check([deployment, base, ...files])
+    .findings.filter(({ source }) => source?.file === deployment.path)
+    .map(({ message, path }) => ({ message, path }));
+
+const merge = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec: { template: { spec: { containers: [{ name: web, image: example.com/web:1 }] } } }
+`;
+
+it('is found in a base that nothing patches', () => {
+  expect(found()).toEqual([replicas, image]);
+  expect(found(overlay({}))).toEqual([replicas, image]);
+});
+
+it.each([
+  ['a merge', { patches: [{ patch: merge }] }],
+  ['a merge with a target', { patches: [{ patch: merge, target: { kind: 'Deployment' } }] }],
+  ['a merge by its name in a pattern', { patches: [{ patch: merge, target: { kind: 'Deployment', name: 'w.*' } }] }],
+  ['an old merge', { patchesStrategicMerge: [merge] }],
+  ['a merge in a file', { patches: [{ path: 'image.yaml' }] }],
+  ['an old merge in a file', { patchesStrategicMerge: ['./image.yaml'] }],
+  [
+    'steps',
+    {
+      patchesJson6902: [
+        {
+          target: { kind: 'Deployment', name: 'web' },
+          patch: '[{ op: add, path: /spec/template/spec/containers/0/image, value: a }]',
+        },
+      ],
+    },
+  ],
+  [
+    'a step at the end of a list',
+    { patches: [{ target: { kind: 'Deployment' }, patch: '- { op: add, path: /spec/template/spec/containers/- }' }] },
+  ],
+])('is not said of what %s changes', (_, fields) => {
+  const files = [overlay(fields), { path: 'prod/image.yaml', text: merge }];
+  expect(found(...files)).toEqual([replicas]);
+  expect(check([deployment, base, ...files]).notChecked).toContainEqual({
+    file: 'base/deployment.yaml',
+    line: 10,
+    reason: 'a patch of a kustomization changes it',
+  });
+});
+
+it.each([
+  ['another object', { patches: [{ patch: merge, target: { kind: 'Deployment', name: 'other' } }] }],
+  ['another kind', { patches: [{ patch: merge, target: { kind: 'StatefulSet' } }] }],
+  ['nobody', { patches: [{ patch: '[{ op: remove, path: /spec/template }]' }] }],
+  ['a file that is not there', { patches: [{ path: 'image.yaml' }] }],
+])('is found where a patch is for %s', (_, fields) => {
+  expect(found(overlay(fields))).toEqual([replicas, image]);
+});
+
+it('is found where the patch is for what another kustomization takes in', () => {
+  const other = kustomization('other/kustomization.yaml', { patches: [{ patch: merge }] });
+  expect(found(other)).toEqual([replicas, image]);
+});
+
+it('is not said of anything in an object that is taken out', () => {
+  const patch = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\n$patch: delete\n';
+  expect(found(overlay({ patches: [{ patch }] }))).toEqual([]);
+});
