@@ -1,6 +1,7 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
 import { stepsOf } from '../diagnostics/json-pointer';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
+import { refusedDirective } from './directives';
 import { firstDocument } from './first-document';
 import { lineAt } from './line-at';
 import { Places } from './places';
@@ -61,9 +62,14 @@ function endedLines(text: string): string {
  * Source: Helm v3.22.0 pkg/chartutil/values.go ReadValues.
  */
 export function parseValues(text: string, file: string): ParsedValues {
-  const { document: part, rest } = firstDocument(text);
+  const { document: part, opening, rest } = firstDocument(text);
   const { value = {}, problems } = readYaml(part.text);
   const diagnostics = asHelmReads(problems.map((problem) => toDiagnostic(problem, part, file)));
+  const refused = refusedDirective(opening);
+  if (refused !== undefined) {
+    const source = { file, line: refused.line + 1, column: 1 };
+    diagnostics.push({ code: 'yaml-syntax', severity: 'error', message: refused.message, hint: refused.hint, source });
+  }
   const locate = locator(part, file);
   const isMapping = value !== null && typeof value === 'object' && !Array.isArray(value);
   if (!isMapping && value !== null) {

@@ -50,6 +50,7 @@ export function parseSyntax(text: string): YamlDocument {
 }
 
 export function syntaxProblem(error: { code: string; message: string; pos: [number, number] }): Problem {
+  if (error.message.startsWith('Missing directives-end')) return loneDirective(error.pos[0]);
   const said = error.message.replace(missingQuote, 'There is no $1 that ends the text').replace(/\.$/, '');
   return {
     code: 'yaml-syntax',
@@ -61,6 +62,12 @@ export function syntaxProblem(error: { code: string; message: string; pos: [numb
         : `Not valid YAML: ${said}.`,
     hint: syntaxHints[error.code] ?? 'Repair the syntax here; an editor with a YAML mode shows the place.',
   };
+}
+
+/** Source: Kubernetes apimachinery pkg/util/yaml/decoder.go YAMLReader, which knows lines `---` and no directives. */
+function loneDirective(offset: number): Problem {
+  const message = 'Not valid YAML: a directive has no document here, for Kubernetes cuts the file at the line `---`.';
+  return { code: 'yaml-syntax', severity: 'error', offset, message, hint: 'Take the line that begins with % out.' };
 }
 
 const syntaxHints: Readonly<Record<string, string>> = {
