@@ -10,6 +10,7 @@ import { pointerOfValue } from './chart-values';
 import { dottedKey } from './dotted-key';
 import { printed, quoted } from './go-text';
 import { oddTexts } from './odd-text';
+import { isSlip } from './slip';
 import { successorHint } from './successors';
 import { expectedShape, fits, type Shape } from './value-shapes';
 import { wrappings } from './wrappings';
@@ -69,7 +70,11 @@ function unknownValue(path: string, release: Release, siblings: JsonObject, pref
       path: pointerOfValue(path),
     };
   }
-  const likely = nearest(path.slice(prefix.length), Object.keys(siblings));
+  const key = path.slice(prefix.length);
+  const likely = nearest(
+    key,
+    Object.keys(siblings).filter((one) => isSlip(key, one)),
+  );
   const hint = instead ?? (likely === undefined ? 'Leave it out.' : `Did you mean ${prefix}${likely}?`);
   const unknown = `The value ${path} is unknown to the chart of every release.`;
   return { code: 'chart-value-unknown', severity: 'error', message: unknown, hint, path: pointerOfValue(path) };
@@ -113,6 +118,11 @@ function switchProblem(path: string, value: ChartValue): Diagnostic | undefined 
   if (isMeant || value === 'true' || !isTrue(value)) return undefined;
   const what = typeof value === 'string' ? `the text ${JSON.stringify(value)}, which` : `${described(value)}, which`;
   const message = `The value ${path} is ${what} the chart takes for true, as anything that is not empty.`;
-  const hint = 'Write true or false without quotes.';
+  const hint = typeof value === 'object' ? switchHint(path) : 'Write true or false without quotes.';
   return { code: 'chart-value-type', severity: 'warning', message, hint, path: pointerOfValue(path) };
+}
+
+/** Charts of others have a list of hosts and Secrets there. Source: chart/templates/ingress.yaml. */
+function switchHint(path: string): string {
+  return path === 'ingress.tls' ? 'Write true, and the Secret in ingress.tlsSecret.' : 'Write true or false.';
 }
