@@ -66,9 +66,12 @@ export function syntaxProblem(error: { code: string; message: string; pos: [numb
 
 /** Source: Kubernetes apimachinery pkg/util/yaml/decoder.go YAMLReader, which knows lines `---` and no directives. */
 function loneDirective(offset: number): Problem {
-  const message = 'Not valid YAML: a directive has no document here, for Kubernetes cuts the file at the line `---`.';
-  return { code: 'yaml-syntax', severity: 'error', offset, message, hint: 'Take the line that begins with % out.' };
+  const hint = 'Take the line that begins with % out.';
+  return { code: 'yaml-syntax', severity: 'error', offset, message: directiveAlone, hint };
 }
+
+export const directiveAlone =
+  'Not valid YAML: a directive has no document here, for Kubernetes cuts the file at the line `---`.';
 
 const syntaxHints: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'Define the anchor with `&name` before the alias, in the same document.',
