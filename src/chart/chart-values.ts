@@ -221,8 +221,9 @@ export class ChartValues {
     return printed(value);
   }
 
-  /** Notes a mistake in the value at a path. */
+  /** Notes a mistake in the value at a path, once: several workloads read what is global. */
   report(path: string, code: string, message: string, hint: string, severity: Diagnostic['severity'] = 'error'): void {
+    if (this.diagnostics.some((known) => known.message === message && known.path === pointerOfValue(path))) return;
     this.diagnostics.push({ code, severity, message, hint, path: pointerOfValue(path) });
   }
 

@@ -31,15 +31,20 @@ export function imagesOf(values: ChartValues, release: Release): InstallationIma
     backingImageManager: image('image.longhorn.backingImageManager'),
     supportBundleKit: image('image.longhorn.supportBundleKit'),
     ui: image('image.longhorn.ui'),
-    oauthProxy: hasOauthProxy(values) ? image('image.openshift.oauthProxy') : '',
+    oauthProxy: oauthProxyOf(values, image),
     csi: Object.fromEntries(csi) as InstallationImages['csi'],
   };
 }
 
-/** The proxy stands before the UI behind a Route of OpenShift alone. */
-function hasOauthProxy(values: ChartValues): boolean {
-  const hasRoute = values.isTrue('openshift.enabled') && values.isTrue('openshift.ui.route');
-  return hasRoute && values.isTrue('image.openshift.oauthProxy.repository');
+/** The proxy stands before the UI behind a Route of OpenShift alone; no release names an image for it. */
+function oauthProxyOf(values: ChartValues, image: (path: string) => string): string {
+  const path = 'image.openshift.oauthProxy';
+  if (!values.isTrue('openshift.enabled') || !values.isTrue('openshift.ui.route')) return '';
+  if (values.isTrue(`${path}.repository`)) return image(path);
+  const message = `The chart puts a proxy before the UI on OpenShift, and ${path}.repository names no image for it.`;
+  values.report('openshift.enabled', 'chart-image', message, `Set ${path}.repository and ${path}.tag.`);
+  // That there is none is said; no schema needs to say it again.
+  return path;
 }
 
 /** Values that name a registry for all images, the first of which counts. */

@@ -11,6 +11,7 @@ import { dottedKey } from './dotted-key';
 import { placeOf } from './misplaced-value';
 import { printed, quoted } from './go-text';
 import { oddTexts } from './odd-text';
+import { isSlip } from './slip';
 import { successorHint } from './successors';
 import { expectedShape, fits, type Shape } from './value-shapes';
 import { wrappings } from './wrappings';
@@ -83,7 +84,10 @@ function likelyHint(name: string, release: Release, siblings: JsonObject, prefix
     return 'Leave it out: it is no setting, but a parameter of a StorageClass.';
   const place = placeOf(name, release);
   if (place !== undefined) return `Did you mean ${place}?`;
-  const likely = nearest(name, Object.keys(siblings));
+  const likely = nearest(
+    name,
+    Object.keys(siblings).filter((one) => isSlip(name, one)),
+  );
   return likely === undefined ? 'Leave it out.' : `Did you mean ${prefix}${likely}?`;
 }
 
@@ -125,6 +129,11 @@ function switchProblem(path: string, value: ChartValue): Diagnostic | undefined 
   if (isMeant || value === 'true' || !isTrue(value)) return undefined;
   const what = typeof value === 'string' ? `the text ${JSON.stringify(value)}, which` : `${described(value)}, which`;
   const message = `The value ${path} is ${what} the chart takes for true, as anything that is not empty.`;
-  const hint = 'Write true or false without quotes.';
+  const hint = typeof value === 'object' ? switchHint(path) : 'Write true or false without quotes.';
   return { code: 'chart-value-type', severity: 'warning', message, hint, path: pointerOfValue(path) };
+}
+
+/** Charts of others have a list of hosts and Secrets there. Source: chart/templates/ingress.yaml. */
+function switchHint(path: string): string {
+  return path === 'ingress.tls' ? 'Write true, and the Secret in ingress.tlsSecret.' : 'Write true or false.';
 }

@@ -24,6 +24,7 @@ export const successors: Readonly<Record<string, string>> = {
   'defaultSettings.backupstorePollInterval': 'defaultBackupStore.pollInterval',
   'defaultSettings.defaultShareManagerImage': 'image.longhorn.shareManager',
   'defaultSettings.mkfsExt4Parameters': 'persistence.defaultMkfsParams',
+  'defaultSettings.defaultRecurringJobSelector': 'persistence.recurringJobSelector',
   // What people look for where the other mount options stand.
   'defaultSettings.nfsMountOptions': 'persistence.nfsOptions',
   'defaultSettings.offlineRelicaRebuilding': 'defaultSettings.offlineReplicaRebuilding',
@@ -35,15 +36,27 @@ export const successors: Readonly<Record<string, string>> = {
   'image.longhorn.instanceManagerTag': 'image.longhorn.instanceManager.tag',
   'image.longhorn.managerTag': 'image.longhorn.manager.tag',
   'image.longhorn.uiTag': 'image.longhorn.ui.tag',
+  // As it is in other charts.
   'ingress.className': 'ingress.ingressClassName',
   longhornAdmissionWebhook: manager,
   longhornConversionWebhook: manager,
+  // As the Deployment is called that the section is about.
   longhornDriverDeployer: 'longhornDriver',
   longhornRecoveryBackend: manager,
+  'longhornUI.replicaCount': 'longhornUI.replicas',
+  'metrics.enabled': 'metrics.serviceMonitor.enabled',
+  'metrics.metricRelabelings': 'metrics.serviceMonitor.metricRelabelings',
+  monitoring: 'metrics.serviceMonitor',
   nodeSelector: 'global.nodeSelector',
+  // Settings that people look for among the parameters of the StorageClass.
+  'persistence.defaultDataPath': 'defaultSettings.defaultDataPath',
+  'persistence.defaultReplicaAutoBalance': 'defaultSettings.replicaAutoBalance',
   'persistence.numberOfReplicas': 'persistence.defaultClassReplicaCount',
   'persistence.recurringJobs': 'persistence.recurringJobSelector',
   'persistence.removeSnapshotsDuringFilesystemTrim': 'defaultSettings.removeSnapshotsDuringFilesystemTrim',
+  'persistence.replicaSoftAntiAffinity': 'defaultSettings.replicaSoftAntiAffinity',
+  'persistence.snapshotMaxCount': 'defaultSettings.snapshotMaxCount',
+  'preUpgradeChecker.enabled': 'preUpgradeChecker.jobEnabled',
   serviceMonitor: 'metrics.serviceMonitor',
   tolerations: 'global.tolerations',
 };

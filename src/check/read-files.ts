@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { typeOf, type Resource } from '../manifest/resource';
-import { asHelmReads, parseManifests, type LocatedDocument } from '../source/parse-manifest';
+import { firstDocument } from '../source/first-document';
+import { asHelmReads, directiveFindings, parseManifests, type LocatedDocument } from '../source/parse-manifest';
 import type { Answers } from './answers';
 import { misplacedComments } from './ignore-comments';
 import { machineNodes } from './machine-nodes';
@@ -84,7 +85,9 @@ function aboutText(
   if (!findings.some(({ severity }) => severity === 'error')) return { findings };
   if (isTemplate(text)) return { notChecked: [{ file, reason: 'it is a template of another tool' }] };
   if (manifestsOnly || looksLikeManifest(text)) return { findings };
-  if (looksLikeValues(file, text)) return { findings: asHelmReads(findings) };
+  if (looksLikeValues(file, text)) {
+    return { findings: [...asHelmReads(findings), ...directiveFindings(firstDocument(text).opening, file)] };
+  }
   if (isNamed === true) return { findings };
   return { notChecked: [{ file, reason: 'it cannot be read as YAML, and does not look like a manifest' }] };
 }

@@ -2,6 +2,8 @@ import { splitDocuments, type DocumentText } from './split-documents';
 
 export interface FirstDocument {
   readonly document: DocumentText;
+  /** What stands before it, down to the line that begins it: comments and directives. */
+  readonly opening: string;
   /** The documents after it that say something. */
   readonly rest: readonly DocumentText[];
 }
@@ -16,14 +18,14 @@ export function firstDocument(text: string): FirstDocument {
   const next = all.slice(opening.length).search(marker);
   const end = next < 0 ? all.length : opening.length + next;
   // Before any document there is nothing to end: that is an error, and left to the parser to say.
-  if (opening === '' && isEmpty(all.slice(0, end))) return { document: { text: all, firstLine: 0 }, rest: [] };
-  // A directive says nothing about values, and as a comment it is no document of its own.
+  if (opening === '' && isEmpty(all.slice(0, end))) return { document: { text: all, firstLine: 0 }, opening, rest: [] };
+  // A directive that is taken says nothing about values, and as a comment it is no document of its own.
   const [document = { text: '', firstLine: 0 }] = splitDocuments(
     opening.replace(/^%/gm, '#') + all.slice(opening.length, end),
   );
   const lines = all.slice(0, end).split('\n').length - 1;
   const rest = splitDocuments(all.slice(end).replace(ending, '   '));
-  return { document, rest: rest.map((part) => ({ ...part, firstLine: part.firstLine + lines })) };
+  return { document, opening, rest: rest.map((part) => ({ ...part, firstLine: part.firstLine + lines })) };
 }
 
 function isEmpty(text: string): boolean {

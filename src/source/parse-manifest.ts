@@ -1,13 +1,14 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
 import { stepsOf } from '../diagnostics/json-pointer';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
+import { refusedDirective } from './directives';
 import { firstDocument } from './first-document';
 import { lineAt } from './line-at';
 import { Places } from './places';
 import { readYaml } from './read-yaml';
 import { resolveScalar } from './resolve-scalar';
 import { splitDocuments, type DocumentText } from './split-documents';
-import type { Problem } from './yaml-syntax';
+import { directiveAlone, type Problem } from './yaml-syntax';
 
 /** One document of a file, and where its fields are written. */
 export interface LocatedDocument {
@@ -61,9 +62,10 @@ function endedLines(text: string): string {
  * Source: Helm v3.22.0 pkg/chartutil/values.go ReadValues.
  */
 export function parseValues(text: string, file: string): ParsedValues {
-  const { document: part, rest } = firstDocument(text);
+  const { document: part, opening, rest } = firstDocument(text);
   const { value = {}, problems } = readYaml(part.text);
   const diagnostics = asHelmReads(problems.map((problem) => toDiagnostic(problem, part, file)));
+  diagnostics.push(...directiveFindings(opening, file));
   const locate = locator(part, file);
   const isMapping = value !== null && typeof value === 'object' && !Array.isArray(value);
   if (!isMapping && value !== null) {
@@ -91,10 +93,21 @@ export function parseValues(text: string, file: string): ParsedValues {
   return { values: isMapping ? value : {}, isEmpty: value === null, diagnostics, locate };
 }
 
-/** What is said about a text that Helm reads, and not Kubernetes: of two equal keys the last one wins, every number is a double. */
+/** What Helm refuses of the directives before the first document of values. */
+export function directiveFindings(text: string, file: string): Diagnostic[] {
+  const refused = refusedDirective(text);
+  if (refused === undefined) return [];
+  const { hint, line, message } = refused;
+  return [{ code: 'yaml-syntax', severity: 'error', message, hint, source: { file, line: line + 1, column: 1 } }];
+}
+
+/**
+ * What is said about a text that Helm reads, and not Kubernetes: of two equal keys the last one wins, every number is a
+ * double, and directives are part of the document behind them.
+ */
 export function asHelmReads(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics
-    .filter(({ code }) => code !== 'number-not-exact')
+    .filter(({ code, message }) => code !== 'number-not-exact' && message !== directiveAlone)
     .map((diagnostic) => (diagnostic.code === 'duplicate-key' ? { ...diagnostic, severity: 'warning' } : diagnostic));
 }
 

@@ -58,6 +58,7 @@ interface SyntaxError {
 /** The first mistake, which most of the others come from; Kubernetes says one as well. */
 export function syntaxProblem([error, next]: readonly [SyntaxError, ...SyntaxError[]], text: string): Problem {
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY') return deeperLine(next, text);
+  if (error.message.startsWith('Missing directives-end')) return loneDirective(error.pos[0]);
   const said = error.message.replace(missingQuote, 'There is no $1 that ends the text').replace(/\.$/, '');
   return {
     code: 'yaml-syntax',
@@ -82,6 +83,15 @@ function deeperLine({ pos: [start, end] }: SyntaxError, text: string): Problem {
     hint: 'Indent it like the line above, or take the value there away.',
   };
 }
+
+/** Source: Kubernetes apimachinery pkg/util/yaml/decoder.go YAMLReader, which knows lines `---` and no directives. */
+function loneDirective(offset: number): Problem {
+  const hint = 'Take the line that begins with % out.';
+  return { code: 'yaml-syntax', severity: 'error', offset, message: directiveAlone, hint };
+}
+
+export const directiveAlone =
+  'Not valid YAML: a directive has no document here, for Kubernetes cuts the file at the line `---`.';
 
 const syntaxHints: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'Define the anchor with `&name` before the alias, in the same document.',

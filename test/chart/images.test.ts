@@ -34,6 +34,15 @@ it('looks at the proxy only where there is one', () => {
   expect(found(values)).toEqual([]);
 });
 
+it('asks for the proxy where there is one', () => {
+  const values = reader({ openshift: { enabled: true } });
+  imagesOf(values, releaseFor('1.12.1'));
+  expect(found(values)).toEqual(['error chart-image /openshift/enabled']);
+  const without = reader({ openshift: { enabled: true, ui: { route: '' } } });
+  imagesOf(without, releaseFor('1.12.1'));
+  expect(found(without)).toEqual([]);
+});
+
 it('leaves variables of Flux to Flux', () => {
   const values = reader({ global: { imageRegistry: '${REGISTRY:=r.io}/mirror' }, ...ui });
   expect(imagesOf(values, releaseFor('1.12.1')).ui).toBe('${REGISTRY:=r.io}/mirror/ui:1');

@@ -40,7 +40,7 @@ test.each<[string, ChartTable, object]>([
   ],
   [
     '1.12.1',
-    { openshift: { enabled: true } },
+    { openshift: { enabled: true }, image: { openshift: { oauthProxy: { repository: 'proxy', tag: '1' } } } },
     { openShift: { route: { name: 'longhorn-ui', port: 443, proxyPortText: '8443' } } },
   ],
   ['1.12.1', { openshift: { enabled: true, ui: { route: '' } } }, { openShift: {} }],
@@ -64,7 +64,10 @@ test.each<[ChartTable, string[]]>([
   [{ nameOverride: 'on' }, ['error chart-value-name /nameOverride']],
   [{ nameOverride: 1 }, ['error chart-value-name /nameOverride']],
   [{ namespaceOverride: 'A' }, ['error chart-value-name /namespaceOverride']],
-  [{ openshift: { enabled: true, ui: { proxy: '1 2' } } }, ['error chart-value-text /openshift/ui/proxy']],
+  [
+    { openshift: { enabled: true, ui: { proxy: '1 2' } } },
+    ['error chart-image /openshift/enabled', 'error chart-value-text /openshift/ui/proxy'],
+  ],
   [
     { networkPolicies: { kubeAPIServerSourceCIDRs: { a: 1 } } },
     ['error chart-value-type /networkPolicies/kubeAPIServerSourceCIDRs'],

@@ -129,11 +129,25 @@ test.each<[string, ChartTable, string, string, string]>([
     'Write true or false without quotes.',
   ],
   [
-    'list for a switch',
+    'list of Secrets for a switch',
     { ingress: { tls: [{ secretName: 'x' }] } },
     '/ingress/tls',
     'warning chart-value-type',
-    'Write true or false without quotes.',
+    'Write true, and the Secret in ingress.tlsSecret.',
+  ],
+  [
+    'mapping for a switch',
+    { openshift: { enabled: { x: 1 } } },
+    '/openshift/enabled',
+    'warning chart-value-type',
+    'Write true or false.',
+  ],
+  [
+    'something else than what is spelled alike',
+    { defaultSettings: { staleReplicaTimeout: 30 } },
+    '/defaultSettings/staleReplicaTimeout',
+    'error chart-value-unknown',
+    'Leave it out.',
   ],
   ['odd text', { ingress: { host: 'a\u00a0' } }, '/ingress/host', 'error chart-value-text', 'Type the text anew.'],
 ])('%s: %j', (_, values, path, code, hint) => {

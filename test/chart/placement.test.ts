@@ -48,3 +48,9 @@ test.each([
   expect(placementOf(values, 'longhornUI').nodeSelector).toEqual({ 'kubernetes.io/os': os });
   expect(found(values)).toEqual(findings);
 });
+
+it('says once what is wrong with a value that several workloads have', () => {
+  const values = reader({ global: { tolerations: [{ key: 'a\n\n' }] } });
+  for (const component of ['longhornManager', 'longhornUI', 'longhornDriver'] as const) placementOf(values, component);
+  expect(found(values)).toEqual(['error chart-value-text /global/tolerations']);
+});

@@ -245,6 +245,21 @@ describe('parseValues', () => {
     expect(diagnostics[0]).toMatchObject({ severity: 'error' });
   });
 
+  // What helm 3 says of the same files.
+  it.each<[string, number]>([
+    ['%YAML 1.1 # c\n%TAG !e! tag:e,2000:\n---\na: 1\n', 0],
+    ['%YAML 1.2\n---\na: 1\n', 1],
+    ['# c\n%YAML 1.10\n---\na: 1\n', 2],
+    ['%YAML\n---\na: 1\n', 1],
+    ['%FOO bar\n---\na: 1\n', 1],
+    ['%YAML 1.1\n%YAML 1.1\n---\na: 1\n', 2],
+    ['%TAG !a! a:\n%TAG !b! b:\n%TAG !a! c:\n---\na: 1\n', 3],
+    ['a: 1\n...\n%YAML 1.2\n---\nb: 1\n', 0],
+  ])('knows what Helm refuses of the directives in %j', (text, line) => {
+    const errors = parseValues(text, 'values.yaml').diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, source }) => [code, source!.line])).toEqual(line === 0 ? [] : [['yaml-syntax', line]]);
+  });
+
   it('finds values behind the line that begins the document', () => {
     expect(parseValues('# c\n---\na:\n  b: 1\n', 'f').locate('/a/b')).toEqual({ file: 'f', line: 4, column: 3 });
     expect(parseValues('%YAML 1.1\n---\na:\n  b: 1\n', 'f').locate('/a/b')).toMatchObject({ line: 4, column: 3 });
@@ -255,6 +270,12 @@ describe('parseValues', () => {
     expect(values).toEqual({});
     expect(diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax']);
   });
+});
+
+it('names a directive before the line where Kubernetes cuts', () => {
+  const { documents, diagnostics } = parseManifests('%YAML 1.1\n---\nkind: A\n', 'f');
+  expect(documents.map(({ value }) => value)).toEqual([{ kind: 'A' }]);
+  expect(diagnostics).toMatchObject([{ code: 'yaml-syntax', hint: 'Take the line that begins with % out.' }]);
 });
 
 describe('parseScalar', () => {

@@ -4,6 +4,7 @@ import { resourceName, type Json, type KubernetesObject } from '../../kubernetes
 import type { SchemaContext } from '../../manifest/schema-check';
 import { decidingValue, withoutValue } from './deciding-value';
 import { isPlainChange } from './plain-change';
+import { renderedHint } from './rendered-hint';
 import type { Problem } from './rendered-problems';
 
 /** Loaded when there is something to check: most of what schemas cost is reading them. */
@@ -56,8 +57,9 @@ export function renderedFindings(
       const path = decidingValue(values, (steps) => isThereWithout(key, steps), wrong);
       const verdict = diagnostic.severity === 'error' ? ' would be refused' : '';
       const message = `${diagnostic.resource}${verdict}: ${diagnostic.message}`;
-      const { path: _, ...rest } = diagnostic;
-      return { diagnostic: { ...rest, message, ...(path !== '' && { path }) }, isTemplate };
+      const hint = renderedHint(diagnostic, path, values, (other) => keysIn(render(other)).has(key));
+      const { hint: _hint, path: _path, ...rest } = diagnostic;
+      return { diagnostic: { ...rest, message, ...(hint && { hint }), ...(path !== '' && { path }) }, isTemplate };
     });
   return uniqueByValue(findings);
 }

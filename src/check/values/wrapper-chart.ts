@@ -2,14 +2,14 @@ import { listOf, mapOf, textOf } from '../../manifest/json-view';
 import type { OtherDocument, ReadFiles } from '../read-files';
 import { folderOf } from '../../manifest/resource';
 import type { ValuesFiles } from './values-files';
-import { combined, otherHolder } from './values-part';
+import { combined, otherHolder, type ValuesPart } from './values-part';
 import type { ValuesSource } from './values-source';
 
 /** Charts that have the chart as a dependency, with its values under the dependency's name. Source: Helm, Chart.yaml. */
 export function wrapperCharts({ others, resources }: ReadFiles, files: ValuesFiles): ValuesSource[] {
   return chartFiles({ others, resources }).flatMap(({ file, value }) =>
     listOf(value['dependencies']).flatMap((dependency) => {
-      const { alias, name, version } = mapOf(dependency);
+      const { alias, condition, name, version } = mapOf(dependency);
       if (name !== 'longhorn') return [];
       const key = textOf(alias) || 'longhorn';
       const beside = others.filter(
@@ -19,13 +19,23 @@ export function wrapperCharts({ others, resources }: ReadFiles, files: ValuesFil
         files
           .beside(other.file, other.file.slice(folderOf(other.file).length).replace(/^\//, ''), `/${key}`)
           .map((part) => ({
-            ...combined([part], otherHolder(other), ''),
+            ...combined([withoutSwitches(part, textOf(condition), key)], otherHolder(other), ''),
             file: other.file,
             ...(textOf(version) !== '' && { version: textOf(version) }),
           })),
       );
     }),
   );
+}
+
+/**
+ * The values without those by which Helm asks whether the dependency is installed at all: they stand among its values, and
+ * its templates know nothing of them. Source: Helm v3.22.0 pkg/chartutil/dependencies.go processDependencyConditions.
+ */
+function withoutSwitches(part: ValuesPart, condition: string, key: string): ValuesPart {
+  const switches = condition.trim().split(',');
+  const kept = Object.entries(part.values).filter(([name]) => !switches.includes(`${key}.${name}`));
+  return { ...part, values: Object.fromEntries(kept) };
 }
 
 /** A Chart.yaml has an apiVersion and no kind. */

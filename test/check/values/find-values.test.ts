@@ -26,6 +26,19 @@ describe('values of the chart', () => {
     ]);
   });
 
+  it('have no switch of the chart around among them', () => {
+    const values = `longhorn:\n  enabled: false\n  installed: true\n${nested(2)}`;
+    const chart = (condition: string) =>
+      `apiVersion: v2\nname: storage\nversion: 1.0.0\ndependencies: [{ name: longhorn, version: 1.11.3, condition: ${condition} }]\n`;
+    expect(places({ 'Chart.yaml': chart('"longhorn.enabled,longhorn.installed"'), 'values.yaml': values })).toEqual([
+      'values.yaml:5:5 chart-value-unknown',
+    ]);
+    expect(places({ 'Chart.yaml': chart('longhorn.enabled'), 'values.yaml': values })).toEqual([
+      'values.yaml:3:3 chart-value-unknown',
+      'values.yaml:5:5 chart-value-unknown',
+    ]);
+  });
+
   it("are found in Flux's HelmRelease, and in the ConfigMaps that it names", () => {
     const release = (rest: string): string =>
       `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: longhorn, namespace: flux }\nspec:\n  chart: { spec: { chart: longhorn, version: 1.11.3 } }\n${rest}`;

@@ -40,6 +40,20 @@ it.each<[string, ChartTable, string, string]>([
   expect(refused[0]!.message).toContain(message);
 });
 
+// For values 3 and "3" the chart prints the same, where it prints them bare.
+it.each<[ChartTable, string]>([
+  [{ ingress: { enabled: true, host: 3 } }, `Put quotes into the value: '"3"'.`],
+  [{ ingress: { enabled: true, host: '3' } }, `Put quotes into the value: '"3"'.`],
+  [{ longhornManager: { nodeSelector: { a: true } } }, 'Put what stands there in quotes.'],
+  [{ enablePSP: true }, 'Change the value, for which alone the chart makes the object.'],
+  [
+    { extraObjects: [{ apiVersion: 'policy/v1beta1', kind: 'PodSecurityPolicy', metadata: { name: 'a' } }] },
+    'Remove the object.',
+  ],
+])('says how to mend %j', (values, hint) => {
+  expect(findings(values).map((one) => one.hint)).toEqual([hint]);
+});
+
 it.each<ChartTable>([{}, { longhornUI: { replicas: 1 }, defaultSettings: { defaultReplicaCount: '2' } }])(
   'has nothing to say about %j',
   (values) => {
