@@ -48,14 +48,11 @@ export const successors: Readonly<Record<string, string>> = {
   'metrics.metricRelabelings': 'metrics.serviceMonitor.metricRelabelings',
   monitoring: 'metrics.serviceMonitor',
   nodeSelector: 'global.nodeSelector',
-  // Settings that people look for among the parameters of the StorageClass.
-  'persistence.defaultDataPath': 'defaultSettings.defaultDataPath',
+  // A setting that people look for among the parameters of the StorageClass.
   'persistence.defaultReplicaAutoBalance': 'defaultSettings.replicaAutoBalance',
   'persistence.numberOfReplicas': 'persistence.defaultClassReplicaCount',
   'persistence.recurringJobs': 'persistence.recurringJobSelector',
   'persistence.removeSnapshotsDuringFilesystemTrim': 'defaultSettings.removeSnapshotsDuringFilesystemTrim',
-  'persistence.replicaSoftAntiAffinity': 'defaultSettings.replicaSoftAntiAffinity',
-  'persistence.snapshotMaxCount': 'defaultSettings.snapshotMaxCount',
   'preUpgradeChecker.enabled': 'preUpgradeChecker.jobEnabled',
   serviceMonitor: 'metrics.serviceMonitor',
   tolerations: 'global.tolerations',

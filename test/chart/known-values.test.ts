@@ -144,8 +144,8 @@ test.each<[string, ChartTable, string, string, string]>([
   ],
   [
     'something else than what is spelled alike',
-    { defaultSettings: { staleReplicaTimeout: 30 } },
-    '/defaultSettings/staleReplicaTimeout',
+    { defaultSettings: { staleReplicaTimeouts: 30 } },
+    '/defaultSettings/staleReplicaTimeouts',
     'error chart-value-unknown',
     'Leave it out.',
   ],
