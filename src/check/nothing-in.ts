@@ -8,7 +8,8 @@ export function nothingIn(files: readonly SourceFile[], known: ReadonlySet<strin
     .map(({ path, text }) => ({ file: path, reason: hasText(text) ? foreign : 'it is empty' }));
 }
 
-const foreign = "it holds no Kubernetes object, and nothing by which values of Longhorn's chart are told";
+const foreign =
+  "it holds no Kubernetes object, and nothing by which values of Longhorn's chart are told; a path such as longhorn/values.yaml would tell them";
 
 function hasText(text: string): boolean {
   return text.split('\n').some((line) => !/^(?:\uFEFF?\s*(?:#.*)?|---\s*)$/.test(line.trimEnd()));

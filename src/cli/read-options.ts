@@ -39,6 +39,11 @@ export function readOptions<T extends Options>(command: string, options: T, args
       const names = Object.keys(options).map((name) => `--${name}`);
       throw new UsageError(`There is no option "${unknown}" for ${command}. ${seeHelp}.`, unknown.split('=')[0], names);
     }
+    if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') {
+      const word = /'(.*?)'/.exec(message)?.[1];
+      const meant = Object.hasOwn(options, 'values') ? ` A values file goes behind --values.` : '';
+      throw new UsageError(`${command} takes options only, and "${word}" is none.${meant} ${seeHelp}.`);
+    }
     throw new UsageError(`${message.split(/\. To specify|\n/)[0]!.replace(/\.$/, '')}. ${seeHelp}.`);
   }
 }

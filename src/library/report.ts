@@ -15,7 +15,7 @@ export type { ReportFormat } from '../reporters';
  */
 export function report(result: CheckResult, format: ReportFormat, files: readonly SourceFile[] = []): string {
   if (!Object.hasOwn(reporters, format)) {
-    const message = `There is no format ${JSON.stringify(format)}.`;
+    const message = typeof format === 'string' ? `There is no format "${format}".` : 'The format is no text.';
     const hint = `Use one of ${Object.keys(reporters).join(', ')}.`;
     throw new DiagnosticsError([{ code: 'unknown-format', severity: 'error', message, hint }]);
   }

@@ -4,7 +4,10 @@ const notChecked = (path: string, text: string, isNamed = true) =>
   check([{ path, text, isNamed }]).notChecked.map(({ file, reason }) => `${file}: ${reason}`);
 
 it.each([
-  ['a: 1\n', "v.yaml: it holds no Kubernetes object, and nothing by which values of Longhorn's chart are told"],
+  [
+    'a: 1\n',
+    "v.yaml: it holds no Kubernetes object, and nothing by which values of Longhorn's chart are told; a path such as longhorn/values.yaml would tell them",
+  ],
   ['# defaultSettings:\n---\n', 'v.yaml: it is empty'],
 ])('says of a file that is named and holds %j that it is not checked', (text, expected) => {
   expect(notChecked('v.yaml', text)).toEqual([expected]);

@@ -17,7 +17,14 @@ it.each([
   [['--output'], `Option '--output <value>' argument missing. ${see}`],
   [['--output', '--strict'], `Option '--output' argument is ambiguous. ${see}`],
   [['--strict=yes'], `Option '--strict' does not take an argument. ${see}`],
-  [['a'], `Unexpected argument 'a'. This command does not take positional arguments. ${see}`],
+  [['a'], `compile takes options only, and "a" is none. ${see}`],
 ])('%j is wrong usage, in one line', (args, message) => {
   expect(() => readOptions('compile', options, args)).toThrow(new Error(message));
+});
+
+it('says where a values file goes', () => {
+  const withValues = { values: { type: 'string', multiple: true } } as const;
+  expect(() => readOptions('render', withValues, ['v.yaml'])).toThrow(
+    'is none. A values file goes behind --values. See',
+  );
 });
