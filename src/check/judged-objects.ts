@@ -13,7 +13,7 @@ import type { Suppressions } from './suppressions';
 import { templateReason } from './templates';
 
 /** As for one cluster, of which each has its own release. */
-export interface ObjectsOptions extends Omit<ClusterOptions, 'release'> {
+export interface ObjectsOptions extends Omit<ClusterOptions, 'release' | 'unsupported'> {
   /** The release that was asked for. */
   readonly wanted: Release | undefined;
   /** Versions that stand beside chart values, by the resource of the values. */
@@ -65,7 +65,7 @@ export function judgedObjects(
     const chosen = chosenRelease(wanted, version ?? remote?.version);
     notChecked.push(...unsupportedRelease(chosen, naming?.file ?? remote?.file ?? ''));
     releases.push(chosen.release.version);
-    return { ...options, release: chosen.release };
+    return { ...options, release: chosen.release, unsupported: chosen.unsupported };
   }
 }
 

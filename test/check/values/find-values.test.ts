@@ -151,6 +151,23 @@ describe('the release of the chart', () => {
       'Longhorn 1.7.2 is not among the supported releases; judged by 1.10.0 instead',
     );
   });
+
+  it.each([
+    ['1.7.2', ['guaranteed-engine-manager-cpu', 'no-such-setting']],
+    ['1.9.1', ['backup-target', 'guaranteed-engine-manager-cpu', 'no-such-setting', 'orphan-auto-deletion']],
+    // A newer one may have what no known one has.
+    ['1.99.0', ['backup-target', 'guaranteed-engine-manager-cpu', 'orphan-auto-deletion']],
+  ])('has the settings that %s has, among those that are gone', (version, unknownSettings) => {
+    const names = ['backup-target', 'guaranteed-engine-manager-cpu', 'no-such-setting', 'orphan-auto-deletion'];
+    const text = names
+      .map(
+        (name) =>
+          `apiVersion: longhorn.io/v1beta2\nkind: Setting\nmetadata: { name: ${name}, namespace: longhorn-system }\nvalue: "1"\n`,
+      )
+      .join('---\n');
+    const { findings } = check([...files(version, 'longhornUI: {}\n'), { path: 'settings.yaml', text }]);
+    expect(findings.map(({ resource }) => resource?.replace(/.*\//, ''))).toEqual(unknownSettings);
+  });
 });
 
 describe('values in a ConfigMap that a HelmRelease names', () => {
