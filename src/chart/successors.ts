@@ -30,6 +30,8 @@ export const successors: Readonly<Record<string, string>> = {
   // As the UI calls the setting.
   'defaultSettings.replicaNodeLevelSoftAntiAffinity': 'defaultSettings.replicaSoftAntiAffinity',
   'defaultSettings.registrySecret': 'privateRegistry.registrySecret',
+  // The field of volumes and the parameter of classes are called so.
+  'defaultSettings.unmapMarkSnapChainRemoved': 'defaultSettings.removeSnapshotsDuringFilesystemTrim',
   helmPreUpgradeCheckerJob: 'preUpgradeChecker.jobEnabled',
   'image.longhorn.engineTag': 'image.longhorn.engine.tag',
   'image.longhorn.instanceManagerTag': 'image.longhorn.instanceManager.tag',
@@ -40,6 +42,8 @@ export const successors: Readonly<Record<string, string>> = {
   longhornConversionWebhook: manager,
   longhornDriverDeployer: 'longhornDriver',
   longhornRecoveryBackend: manager,
+  'longhornUI.replicaCount': 'longhornUI.replicas',
+  'metrics.enabled': 'metrics.serviceMonitor.enabled',
   nodeSelector: 'global.nodeSelector',
   'persistence.numberOfReplicas': 'persistence.defaultClassReplicaCount',
   'persistence.recurringJobs': 'persistence.recurringJobSelector',
