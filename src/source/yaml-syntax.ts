@@ -49,7 +49,18 @@ export function parseSyntax(text: string): YamlDocument {
   return withoutLastLineFeed(document, text, yaml());
 }
 
-export function syntaxProblem(error: { code: string; message: string; pos: [number, number] }): Problem {
+interface SyntaxError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: [number, number];
+}
+
+/** What Kubernetes stops at too: what the parser says of the rest of the document follows from its guess how to go on. */
+export function firstProblem(errors: readonly SyntaxError[]): Problem {
+  return syntaxProblem(errors.reduce((first, one) => (one.pos[0] < first.pos[0] ? one : first)));
+}
+
+function syntaxProblem(error: SyntaxError): Problem {
   const said = error.message.replace(missingQuote, 'There is no $1 that ends the text').replace(/\.$/, '');
   return {
     code: 'yaml-syntax',
