@@ -24,7 +24,11 @@ export function lonePatches(
   const custom = new CustomKinds([...own.map(({ object }) => object), ...definitions]);
   const isPart = ({ object }: Resource): boolean => {
     const result = checkSchema(object, { release: newestRelease(), custom });
-    return result.checked && result.diagnostics.some(({ code }) => code === 'schema-required');
+    // The name is often left open too: whoever applies the patch says what it is for.
+    return (
+      result.checked &&
+      result.diagnostics.some(({ code, path }) => code === 'schema-required' || path === '/metadata/name')
+    );
   };
   return new Set(named.filter((one) => !whole.has(one.file) && isPart(one)).map(({ file }) => file));
 }

@@ -43,6 +43,11 @@ describe('a file whose path says that it is a patch, and that no kustomization n
     },
   );
 
+  test('is not judged where it is for objects of any name', () => {
+    const text = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: "*" }\ndata: { a: b }\n';
+    expect(check([{ path: 'patches/all.yaml', text }]).findings).toEqual([]);
+  });
+
   test('is judged where it is taken as a whole object, and where its name says nothing of the kind', () => {
     const kustomization = 'kind: Kustomization\napiVersion: kustomize.config.k8s.io/v1beta1\nresources: [patch.yaml]\n';
     for (const path of ['patch.yaml', 'dispatch.yaml']) {
