@@ -44,18 +44,6 @@ export function patchFiles(kustomizations: readonly Kustomization[]): ReadonlySe
   );
 }
 
-/** Files that kustomizations take as whole objects; folders among them. Source: the same file. */
-export function resourceFiles(kustomizations: readonly Kustomization[]): ReadonlySet<string> {
-  return new Set(
-    kustomizations.flatMap(({ file, holder }) =>
-      listOf(mapOf(holder.value)['resources'])
-        .map(textOf)
-        .filter((path) => path !== '')
-        .map((path) => normal(`${folderOf(file)}/${path}`)),
-    ),
-  );
-}
-
 /** Where changes to objects stand in a kustomization itself. */
 export function inlinePatches(kustomizations: readonly Kustomization[]): SourceRange[] {
   return kustomizations.flatMap(({ holder }) => {

@@ -1,7 +1,8 @@
 import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { Answers } from './answers';
-import { inlinePatches, patchFiles, type Kustomization } from './kustomizations';
+import { inlinePatches, patchFiles } from './kustomizations';
+import type { KustomizedFiles } from './kustomized';
 import { lonePatches } from './lone-patches';
 import { isForKustomize, isForProgram } from './program-files';
 import type { ReadFiles } from './read-files';
@@ -13,7 +14,7 @@ export interface WholeObjects extends Pick<Answers, 'notChecked'> {
 }
 
 const patchReason = 'it is a patch of a kustomization, and no whole object';
-const loneReason = 'its name says that it is a patch, and it is no whole object';
+const loneReason = 'it is a patch by its name, or left out of the kustomization beside it, and no whole object';
 const programReason = 'it is for another program than an API server';
 
 /**
@@ -23,14 +24,14 @@ const programReason = 'it is for another program than an API server';
  */
 export function wholeObjects(
   { resources }: Pick<ReadFiles, 'resources'>,
-  kustomizations: readonly Kustomization[],
+  { kustomizations, kustomize }: Pick<KustomizedFiles, 'kustomizations' | 'kustomize'>,
   definitions: readonly KubernetesObject[] = [],
 ): WholeObjects {
   const named = patchFiles(kustomizations);
   const sent = resources.filter((one) => !named.has(one.file) && !isForKustomize(one));
   const others = sent.filter(isForProgram);
   const objects = sent.filter((one) => !isForProgram(one));
-  const lone = lonePatches(objects, kustomizations, definitions);
+  const lone = lonePatches(objects, kustomize, definitions);
   const filled = new Set(resources.map(({ file }) => file));
   return {
     resources: objects.filter(({ file }) => !lone.has(file)),

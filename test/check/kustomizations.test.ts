@@ -32,7 +32,7 @@ patchesJson6902:
 describe('a file whose path says that it is a patch, and that no kustomization names', () => {
   const part =
     'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\nspec: { template: { spec: { hostNetwork: true } } }\n';
-  const reason = 'its name says that it is a patch, and it is no whole object';
+  const reason = 'it is a patch by its name, or left out of the kustomization beside it, and no whole object';
 
   test.each(['patch-host.yaml', 'a/deployment.patch.yaml', 'patches/host.yaml', 'a/host_patch.yaml'])(
     'is not judged where it holds less than an object: %s',
@@ -50,13 +50,26 @@ describe('a file whose path says that it is a patch, and that no kustomization n
 
   test('is judged where it is taken as a whole object, and where its name says nothing of the kind', () => {
     const kustomization = 'kind: Kustomization\napiVersion: kustomize.config.k8s.io/v1beta1\nresources: [patch.yaml]\n';
-    for (const path of ['patch.yaml', 'dispatch.yaml']) {
+    for (const path of ['a/patch.yaml', 'b/dispatch.yaml']) {
       const { findings } = check([
-        { path: 'kustomization.yaml', text: kustomization },
+        { path: 'a/kustomization.yaml', text: kustomization },
         { path, text: part },
       ]);
       expect(findings.map(({ code }) => code)).toContain('schema-required');
     }
+  });
+
+  test('is not judged where the kustomization beside it leaves it out', () => {
+    const kustomization = 'kind: Kustomization\napiVersion: kustomize.config.k8s.io/v1beta1\nresources: [../base]\n';
+    const files = (folder: string) => [
+      { path: 'overlay/kustomization.yaml', text: kustomization },
+      { path: `${folder}/host.yaml`, text: part },
+    ];
+    expect(check(files('overlay'))).toMatchObject({
+      findings: [],
+      notChecked: [{ file: 'overlay/host.yaml', reason }],
+    });
+    expect(check(files('other')).findings.map(({ code }) => code)).toContain('schema-required');
   });
 
   test('is judged where it is whole', () => {
