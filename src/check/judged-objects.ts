@@ -24,6 +24,11 @@ export interface ObjectsOptions extends Omit<ClusterOptions, 'release' | 'unsupp
   readonly patches: Patches;
 }
 
+/**
+ * A reference to a ServiceAccount that kustomize has at hand gets the namespace that it puts that in, which may also be the
+ * targetNamespace of Flux. Source: kustomize api/filters/nameref/nameref.go, setMapping.
+ */
+const accountReason = 'kustomize may give it the namespace of the ServiceAccount';
 const patchedReason = 'a patch of a kustomization changes it';
 
 export interface JudgedObjects extends Answers {
@@ -73,5 +78,10 @@ export function judgedObjects(
 function suspicion({ diagnostic, isTemplate, resource }: ClusterFinding, patches: Patches): string | undefined {
   if (isTemplate) return templateReason;
   if (patches.change(resource, diagnostic.path ?? '')) return patchedReason;
+  if (isAccountOf(diagnostic) && patches.isTakenIn(resource)) return accountReason;
   return diagnostic.code === 'schema-required' && isPartial(resource.object) ? partialReason : undefined;
+}
+
+function isAccountOf({ code, path = '' }: Diagnostic): boolean {
+  return code === 'schema-required' && /^\/subjects\/\d+\/namespace$/.test(path);
 }
