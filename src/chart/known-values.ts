@@ -35,7 +35,7 @@ export function knownValues(values: ChartTable, release: Release): KnownValues {
       const path = `${prefix}${key}`;
       const exists = Object.hasOwn(defaults, key) || Object.hasOwn(templateOnly, path);
       if (!exists && key.includes('.')) diagnostics.push(dottedKey(prefix, key, value));
-      else if (!exists) diagnostics.push(...unknownValue(path, value, release, defaults));
+      else if (!exists) diagnostics.push(unknownValue(path, value, release, defaults));
       else {
         const shape = expectedShape(path, defaults[key] ?? null);
         const problem = shapeProblem(path, value, shape);
@@ -51,21 +51,23 @@ export function knownValues(values: ChartTable, release: Release): KnownValues {
   return { values: check(values, release.chart.defaults, ''), diagnostics };
 }
 
-function unknownValue(path: string, value: ChartValue, release: Release, siblings: JsonObject): Diagnostic[] {
+function unknownValue(path: string, value: ChartValue, release: Release, siblings: JsonObject): Diagnostic {
   const lifetime = chartValueLifetime(path);
   const message = `The value ${path} is not read by the chart of release ${release.version}`;
   const lacking = lifetime && absence(lifetime, release.version);
-  const said = (code: string, severity: Severity, because: string, hint: string): Diagnostic[] => [
-    { code, severity, message: because, hint, path: pointerOfValue(path) },
-  ];
+  const said = (code: string, severity: Severity, because: string, hint: string): Diagnostic => ({
+    code,
+    severity,
+    message: because,
+    hint,
+    path: pointerOfValue(path),
+  });
   if (lacking?.kind === 'to come') {
     const hint = `Leave it out, or install release ${lacking.releases}.`;
     return said('chart-value-newer', 'warning', `${message}: ${lacking.reason}.`, hint);
   }
   const instead = own(wrappings, path) ?? successorHint(path, release);
   if (lacking !== undefined) {
-    // Copies of a former chart's values have it without a value, which said nothing there either.
-    if (value === null) return [];
     const because = `${message}: the last one that did was ${lacking.last}.`;
     return said('chart-value-removed', 'error', because, instead ?? 'Leave it out.');
   }

@@ -138,6 +138,24 @@ describe('the release of the chart', () => {
     expect(check(files(version, unknown)).releases).toEqual([release]);
   });
 
+  it('says nothing of a value of a former one that is null', () => {
+    const values = 'defaultSettings:\n  orphanAutoDeletion: ~\n  guaranteedEngineManagerCPU: 1\n';
+    expect(check(files('1.12.1', values)).findings.map(({ path }) => path)).toEqual([
+      '/defaultSettings/guaranteedEngineManagerCPU',
+    ]);
+  });
+
+  it('is that of the chart which the values come with', () => {
+    const { notChecked, releases } = check([
+      { path: 'longhorn/chart/Chart.yaml', text: 'apiVersion: v1\nname: longhorn\nversion: 1.2.0\n' },
+      { path: 'longhorn/chart/values.yaml', text: 'defaultSettings: {}\nenablePSP: true\n' },
+    ]);
+    expect(releases).toContain('1.10.0');
+    expect(notChecked.map(({ reason }) => reason)).toContain(
+      'Longhorn 1.2.0 is not among the supported releases; judged by 1.10.0 instead',
+    );
+  });
+
   it('is said where it is not supported, and then only names and settled settings are judged', () => {
     const values =
       'defaultSettings:\n  orphanAutoDeletion: true\n  defaultReplicaCount: x\n  guaranteedEngineManagerCPU: 1\n';
