@@ -1,5 +1,5 @@
 import { own } from '../diagnostics/own';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic';
 import { nearest } from '../diagnostics/nearest';
 import { absence } from '../longhorn/absence';
 import type { Release } from '../longhorn/release';
@@ -8,6 +8,7 @@ import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { isTable, isTrue, type ChartTable, type ChartValue } from './chart-value';
 import { pointerOfValue } from './chart-values';
 import { dottedKey } from './dotted-key';
+import { flattened } from './flattened-value';
 import { placeOf } from './misplaced-value';
 import { printed, quoted } from './go-text';
 import { oddTexts } from './odd-text';
@@ -35,7 +36,7 @@ export function knownValues(values: ChartTable, release: Release): KnownValues {
       const path = `${prefix}${key}`;
       const exists = Object.hasOwn(defaults, key) || Object.hasOwn(templateOnly, path);
       if (!exists && key.includes('.')) diagnostics.push(dottedKey(prefix, key, value));
-      else if (!exists) diagnostics.push(unknownValue(path, release, defaults, prefix));
+      else if (!exists) diagnostics.push(unknownValue(path, value, release, defaults));
       else {
         const shape = expectedShape(path, defaults[key] ?? null);
         const problem = shapeProblem(path, value, shape);
@@ -51,29 +52,31 @@ export function knownValues(values: ChartTable, release: Release): KnownValues {
   return { values: check(values, release.chart.defaults, ''), diagnostics };
 }
 
-function unknownValue(path: string, release: Release, siblings: JsonObject, prefix: string): Diagnostic {
+function unknownValue(path: string, value: ChartValue, release: Release, siblings: JsonObject): Diagnostic {
   const lifetime = chartValueLifetime(path);
   const message = `The value ${path} is not read by the chart of release ${release.version}`;
   const lacking = lifetime && absence(lifetime, release.version);
+  const said = (code: string, severity: Severity, because: string, hint: string): Diagnostic => ({
+    code,
+    severity,
+    message: because,
+    hint,
+    path: pointerOfValue(path),
+  });
   if (lacking?.kind === 'to come') {
     const hint = `Leave it out, or install release ${lacking.releases}.`;
-    const because = `${message}: ${lacking.reason}.`;
-    return { code: 'chart-value-newer', severity: 'warning', message: because, hint, path: pointerOfValue(path) };
+    return said('chart-value-newer', 'warning', `${message}: ${lacking.reason}.`, hint);
   }
   const instead = own(wrappings, path) ?? successorHint(path, release);
   if (lacking !== undefined) {
     const because = `${message}: the last one that did was ${lacking.last}.`;
-    return {
-      code: 'chart-value-removed',
-      severity: 'error',
-      message: because,
-      hint: instead ?? 'Leave it out.',
-      path: pointerOfValue(path),
-    };
+    return said('chart-value-removed', 'error', because, instead ?? 'Leave it out.');
   }
-  const hint = instead ?? likelyHint(path.slice(prefix.length), release, siblings, prefix);
-  const unknown = `The value ${path} is unknown to the chart of every release.`;
-  return { code: 'chart-value-unknown', severity: 'error', message: unknown, hint, path: pointerOfValue(path) };
+  const prefix = path.slice(0, path.lastIndexOf('.') + 1);
+  const name = path.slice(prefix.length);
+  const hint = instead ?? flattened(path, value, release) ?? likelyHint(name, release, siblings, prefix);
+  const because = `The value ${path} is unknown to the chart of every release.`;
+  return said('chart-value-unknown', 'error', because, hint);
 }
 
 /** A name that stands elsewhere in the chart is meant sooner than one that is written alike. */

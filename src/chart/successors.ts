@@ -31,6 +31,8 @@ export const successors: Readonly<Record<string, string>> = {
   // As the UI calls the setting.
   'defaultSettings.replicaNodeLevelSoftAntiAffinity': 'defaultSettings.replicaSoftAntiAffinity',
   'defaultSettings.registrySecret': 'privateRegistry.registrySecret',
+  // The field of volumes and the parameter of classes are called so.
+  'defaultSettings.unmapMarkSnapChainRemoved': 'defaultSettings.removeSnapshotsDuringFilesystemTrim',
   helmPreUpgradeCheckerJob: 'preUpgradeChecker.jobEnabled',
   'image.longhorn.engineTag': 'image.longhorn.engine.tag',
   'image.longhorn.instanceManagerTag': 'image.longhorn.instanceManager.tag',

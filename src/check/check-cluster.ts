@@ -10,6 +10,7 @@ import { severityOf, type Finding, type Rule, type RuleContext, type Undecided }
 import { LonghornView } from '../view/longhorn-view';
 import type { Suppressions } from './suppressions';
 import { machineType } from './machine-nodes';
+import { isTrueOf } from './other-version';
 import { RulesByType } from './rules-by-type';
 import { hasPlaceholder, hasTemplate, valueAt } from './templates';
 import { valuesType } from './values/values-source';
@@ -17,6 +18,8 @@ import { valuesType } from './values/values-source';
 /** What is known of the cluster that a set of objects is meant for. */
 export interface ClusterOptions {
   readonly release: Release;
+  /** The version that the files name, where it is not one that is known. */
+  readonly unsupported?: string | undefined;
   /** Minor release of Kubernetes, where it is given. */
   readonly kubernetes?: number | undefined;
   /** Whether nothing else exists that Longhorn would look for. */
@@ -110,7 +113,8 @@ export function checkCluster(
         else found.push(diagnosticOf(rule, finding, resource));
       }
     }
-    return found;
+    const { unsupported } = options;
+    return unsupported === undefined ? found : found.filter((one) => isTrueOf(unsupported, one, resource));
   }
 }
 

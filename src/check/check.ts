@@ -86,7 +86,7 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   const { kustomizations, kustomize, onTheWay, read } = readKustomized(files, manifestsOnly);
   const found = findValues(read, kustomizations);
   const comments = valuesComments(files, read.others, found.files, suppressions);
-  const whole = wholeObjects(read, kustomizations);
+  const whole = wholeObjects(read, { kustomizations, kustomize }, given.definitions);
   const values = judgedSources(found.sources, { wanted, kubernetes }, suppressions);
   const ofFiles = together([
     given,

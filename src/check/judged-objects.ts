@@ -13,7 +13,7 @@ import type { Suppressions } from './suppressions';
 import { templateReason } from './templates';
 
 /** As for one cluster, of which each has its own release. */
-export interface ObjectsOptions extends Omit<ClusterOptions, 'release'> {
+export interface ObjectsOptions extends Omit<ClusterOptions, 'release' | 'unsupported'> {
   /** The release that was asked for. */
   readonly wanted: Release | undefined;
   /** Versions that stand beside chart values, by the resource of the values. */
@@ -24,6 +24,11 @@ export interface ObjectsOptions extends Omit<ClusterOptions, 'release'> {
   readonly patches: Patches;
 }
 
+/**
+ * A reference to a ServiceAccount that kustomize has at hand gets the namespace that it puts that in, which may also be the
+ * targetNamespace of Flux. Source: kustomize api/filters/nameref/nameref.go, setMapping.
+ */
+const accountReason = 'kustomize may give it the namespace of the ServiceAccount';
 const patchedReason = 'a patch of a kustomization changes it';
 
 export interface JudgedObjects extends Answers {
@@ -65,7 +70,7 @@ export function judgedObjects(
     const chosen = chosenRelease(wanted, version ?? remote?.version);
     notChecked.push(...unsupportedRelease(chosen, naming?.file ?? remote?.file ?? ''));
     releases.push(chosen.release.version);
-    return { ...options, release: chosen.release };
+    return { ...options, release: chosen.release, unsupported: chosen.unsupported };
   }
 }
 
@@ -73,5 +78,10 @@ export function judgedObjects(
 function suspicion({ diagnostic, isTemplate, resource }: ClusterFinding, patches: Patches): string | undefined {
   if (isTemplate) return templateReason;
   if (patches.change(resource, diagnostic.path ?? '')) return patchedReason;
+  if (isAccountOf(diagnostic) && patches.isTakenIn(resource)) return accountReason;
   return diagnostic.code === 'schema-required' && isPartial(resource.object) ? partialReason : undefined;
+}
+
+function isAccountOf({ code, path = '' }: Diagnostic): boolean {
+  return code === 'schema-required' && /^\/subjects\/\d+\/namespace$/.test(path);
 }

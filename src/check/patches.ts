@@ -29,6 +29,11 @@ export class Patches {
     private readonly files: readonly SourceFile[],
   ) {}
 
+  /** Whether a kustomization takes the object in, which may fill in what it does not say. */
+  isTakenIn({ file }: Resource): boolean {
+    return this.tree.namersOf(file).length > 0;
+  }
+
   /** Whether a kustomization around the object changes the field, or something within it or around it. */
   change(resource: Resource, path: string): boolean {
     const steps = stepsOf(path);

@@ -1,6 +1,10 @@
+import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { Answers } from './answers';
-import { inlinePatches, patchFiles, type Kustomization } from './kustomizations';
+import { inlinePatches, patchFiles } from './kustomizations';
+import type { KustomizedFiles } from './kustomized';
+import { lonePatches } from './lone-patches';
+import { isForKustomize, isForProgram } from './program-files';
 import type { ReadFiles } from './read-files';
 
 export interface WholeObjects extends Pick<Answers, 'notChecked'> {
@@ -9,22 +13,34 @@ export interface WholeObjects extends Pick<Answers, 'notChecked'> {
   readonly patches: ReadonlySet<string>;
 }
 
-const reason = 'it is a patch of a kustomization, and no whole object';
+const patchReason = 'it is a patch of a kustomization, and no whole object';
+const loneReason = 'it is a patch by its name, or left out of the kustomization beside it, and no whole object';
+const programReason = 'it is for another program than an API server';
 
-/** The objects that are sent to a cluster as they stand in the files: no patches, and nothing that kustomize reads itself. */
-export function wholeObjects(read: ReadFiles, kustomizations: readonly Kustomization[]): WholeObjects {
-  const patches = patchFiles(kustomizations);
-  const filled = new Set(read.resources.map(({ file }) => file));
+/**
+ * The objects that are sent to a cluster as they stand in the files: no patches, and nothing that a program reads itself.
+ *
+ * @param definitions of kinds, beside those among the files
+ */
+export function wholeObjects(
+  { resources }: Pick<ReadFiles, 'resources'>,
+  { kustomizations, kustomize }: Pick<KustomizedFiles, 'kustomizations' | 'kustomize'>,
+  definitions: readonly KubernetesObject[] = [],
+): WholeObjects {
+  const named = patchFiles(kustomizations);
+  const sent = resources.filter((one) => !named.has(one.file) && !isForKustomize(one));
+  const others = sent.filter(isForProgram);
+  const objects = sent.filter((one) => !isForProgram(one));
+  const lone = lonePatches(objects, kustomize, definitions);
+  const filled = new Set(resources.map(({ file }) => file));
   return {
-    resources: read.resources.filter(({ file, type }) => !patches.has(file) && !isForKustomize(type)),
-    patches,
+    resources: objects.filter(({ file }) => !lone.has(file)),
+    patches: new Set([...named, ...lone]),
     notChecked: [
-      ...[...patches].filter((file) => filled.has(file)).map((file) => ({ file, reason })),
-      ...inlinePatches(kustomizations).map(({ file, line }) => ({ file, line, reason })),
+      ...[...named].filter((file) => filled.has(file)).map((file) => ({ file, reason: patchReason })),
+      ...inlinePatches(kustomizations).map(({ file, line }) => ({ file, line, reason: patchReason })),
+      ...[...lone].map((file) => ({ file, reason: loneReason })),
+      ...others.map((one) => ({ file: one.file, line: one.locate('').line, reason: programReason })),
     ],
   };
-}
-
-function isForKustomize(type: string): boolean {
-  return type.startsWith('kustomize.config.k8s.io/');
 }

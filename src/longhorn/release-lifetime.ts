@@ -20,6 +20,14 @@ export function chartValueLifetime(path: string): Lifetime | undefined {
   return chartValues.get(path);
 }
 
+/** When the chart had a value for a setting, of whatever release; undefined where it never had one, or has it to this day. */
+export function formerSettingLifetime(setting: string): Lifetime | undefined {
+  const spelled = setting.replaceAll('-', '');
+  const values = readReleaseFile<Record<string, Lifetime>>('chart-value-history.json');
+  const path = Object.keys(values).find((one) => one.toLowerCase() === `defaultsettings.${spelled}`);
+  return path === undefined ? undefined : values[path];
+}
+
 /** The values, and the sections around them, which live as long as any value in them. */
 function withSections(values: Readonly<Record<string, Lifetime>>): Map<string, Lifetime> {
   const inside = new Map<string, Lifetime[]>();

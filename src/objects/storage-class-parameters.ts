@@ -23,6 +23,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   recurringJobSelectors: 'Write "recurringJobSelector".',
   replicaCount: 'Write "numberOfReplicas".',
   reclaimPolicy: 'Write reclaimPolicy beside the parameters, not among them.',
+  allowVolumeExpansion: 'Write allowVolumeExpansion beside the parameters, not among them.',
+  volumeExpansion: 'Write allowVolumeExpansion: true beside the parameters.',
   accessMode: "Leave it out: the access mode is the claim's.",
   snapshotMaxCount: 'Use the setting "snapshot-max-count".',
   snapshotMaxSize: 'Set snapshotMaxSize on the Volume: a class cannot.',

@@ -138,9 +138,14 @@ function readInside(value: Json, pointer: string): Json | undefined {
 function toDiagnostic(problem: Problem, part: DocumentText, file: string): Diagnostic {
   const { code, severity, message, offset } = problem;
   const line = part.text.slice(part.text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0]!;
-  const isTemplate = code === 'yaml-syntax' && line.includes('{{');
-  const hint = isTemplate ? 'Render the Helm template first: `helm template` prints plain manifests.' : problem.hint;
-  return { code, severity, message, hint, source: rangeAt(part, file, offset) };
+  const hint = code === 'yaml-syntax' ? hintForLine(line) : undefined;
+  return { code, severity, message, hint: hint ?? problem.hint, source: rangeAt(part, file, offset) };
+}
+
+/** What is likely where a line with a mistake looks so. */
+function hintForLine(line: string): string | undefined {
+  if (line.includes('{{')) return 'Render the Helm template first: `helm template` prints plain manifests.';
+  return /^(?:--|-{4,})\s*$/.test(line) ? 'Write `---`, with three hyphens, where another object begins.' : undefined;
 }
 
 function locator(part: DocumentText, file: string): (pointer: string) => SourceRange {

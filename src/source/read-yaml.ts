@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { jsonEscape } from './json-escape';
 import { readCommonYaml } from './read-common-yaml';
 import { misplacedTab } from './misplaced-tab';
+import { withoutJoined } from './joined-documents';
 import { deepestNesting, isTooDeep } from './nesting';
 import {
   bindAliases,
@@ -12,7 +13,7 @@ import {
   parseSyntax,
   scalarKey,
   scalarValue,
-  syntaxProblem,
+  firstProblem,
   yaml,
   type Anchors,
   type Problem,
@@ -40,13 +41,12 @@ export function readAnyYaml(text: string): ReadResult {
     return { value: undefined, problems: [{ code: 'yaml-too-deep', severity: 'error', offset: 0, message, hint }] };
   }
   const document = parseSyntax(text);
-  const [error, ...others] = document.errors;
-  if (error !== undefined) return { value: undefined, problems: [syntaxProblem([error, ...others], text)] };
+  if (document.errors.length > 0) return { value: undefined, problems: [firstProblem(document.errors, text)] };
   const refused = misplacedTab(text, document) ?? jsonEscape(text, document);
   if (refused !== undefined) return { value: undefined, problems: [refused] };
   const reader = new Reader(document);
   const value = reader.value(document.contents);
-  return { value: reader.readable ? value : undefined, problems: reader.problems };
+  return { value: reader.readable ? value : undefined, problems: withoutJoined(reader.problems, text) };
 }
 
 /** Turns the nodes of one document into a value, as go-yaml's decoder does, and notes what is wrong. */

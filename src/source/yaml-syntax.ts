@@ -55,10 +55,16 @@ interface SyntaxError {
   readonly pos: readonly [number, number];
 }
 
-/** The first mistake, which most of the others come from; Kubernetes says one as well. */
-export function syntaxProblem([error, next]: readonly [SyntaxError, ...SyntaxError[]], text: string): Problem {
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY') return deeperLine(next, text);
-  if (error.message.startsWith('Missing directives-end')) return loneDirective(error.pos[0]);
+/** What Kubernetes stops at too: what the parser says of the rest of the document follows from its guess how to go on. */
+export function firstProblem(errors: readonly SyntaxError[], text: string): Problem {
+  const first = errors.reduce((earliest, one) => (one.pos[0] < earliest.pos[0] ? one : earliest));
+  const deeper = errors.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === first.pos[0]);
+  if (first.code === 'BLOCK_AS_IMPLICIT_KEY' && deeper !== undefined) return deeperLine(deeper, text);
+  if (first.message.startsWith('Missing directives-end')) return loneDirective(first.pos[0]);
+  return syntaxProblem(first);
+}
+
+function syntaxProblem(error: SyntaxError): Problem {
   const said = error.message.replace(missingQuote, 'There is no $1 that ends the text').replace(/\.$/, '');
   return {
     code: 'yaml-syntax',

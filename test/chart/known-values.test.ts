@@ -73,6 +73,13 @@ test.each<[string, ChartTable, string, string, string]>([
     'Say it in defaultBackupStore.backupTarget.',
   ],
   [
+    'of another chart, which has a section for it',
+    { csi: { attacher: { replicaCount: 1 } } },
+    '/csi/attacher',
+    'error chart-value-unknown',
+    'Write csi.attacherReplicaCount for csi.attacher.replicaCount.',
+  ],
+  [
     'setting replaced by one of other values',
     { defaultSettings: { orphanAutoDeletion: true } },
     '/defaultSettings/orphanAutoDeletion',

@@ -88,3 +88,18 @@ it('is not said of anything in an object that is taken out', () => {
   const patch = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\n$patch: delete\n';
   expect(found(overlay({ patches: [{ patch }] }))).toEqual([]);
 });
+
+it('is not known of a ServiceAccount without namespace, which kustomize may give one', () => {
+  const binding = {
+    path: 'base/binding.yaml',
+    text: `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: web }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: web }
+subjects: [{ kind: ServiceAccount, name: web }]
+`,
+  };
+  expect(check([binding]).findings).toMatchObject([{ code: 'schema-required', path: '/subjects/0/namespace' }]);
+  const taken = check([binding, kustomization('base/kustomization.yaml', { resources: ['binding.yaml'] })]);
+  expect(taken).toMatchObject({ findings: [], notChecked: [{ file: binding.path, line: 5 }] });
+});

@@ -12,7 +12,7 @@ import { ValuesFiles } from './values-files';
 import { otherHolder, partAt } from './values-part';
 import type { ValuesSource } from './values-source';
 import { versionBeside } from './version-beside';
-import { wrapperCharts } from './wrapper-chart';
+import { copiedVersion, wrapperCharts } from './wrapper-chart';
 
 /** The values of Longhorn's chart among files. */
 export interface FoundValues {
@@ -35,16 +35,16 @@ export function findValues(read: ReadFiles, kustomizations: readonly Kustomizati
     ...wrapperCharts(read, files),
   ];
   const rest = files.rest;
-  const sources = [...referring, ...rest.flatMap((other) => plainFile(other, referring))];
+  const sources = [...referring, ...rest.flatMap((other) => plainFile(other, read, referring))];
   const used = new Set([...sources.map(({ file }) => file), ...files.referred]);
   return { sources, files: used, notChecked: rest.flatMap((other) => unrecognised(other, used)) };
 }
 
 /** A values file, recognised by what stands in it; or one of a chart around the chart. */
-function plainFile(other: OtherDocument, referring: readonly ValuesSource[]): ValuesSource[] {
+function plainFile(other: OtherDocument, read: ReadFiles, referring: readonly ValuesSource[]): ValuesSource[] {
   const pointer = valuesPlace(other.file, other.value as ChartTable);
   if (pointer === undefined) return [];
-  const version = versionBeside(other.file, referring);
+  const version = copiedVersion(other.file, read) ?? versionBeside(other.file, referring);
   return partAt(otherHolder(other), pointer).map((part) => ({ ...part, file: other.file, version }));
 }
 

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { Json } from '../../kubernetes/kubernetes-object';
 import type { Release } from '../../longhorn/release';
 import type { Resource } from '../../manifest/resource';
 import type { Answers } from '../answers';
 import type { NotChecked } from '../not-checked';
 import { chosenRelease, unsupportedRelease } from '../release-of';
 import type { Suppressions } from '../suppressions';
-import { templateReason } from '../templates';
+import { templateReason, valueAt } from '../templates';
 import { judgedValues } from './judged-values';
 import type { ValuesSource } from './values-source';
 
@@ -45,7 +46,7 @@ export function judgedSources(
     const [values] = made.resources;
     const isAccepted = (one: Diagnostic): boolean => suppressions.covers(values, one);
     // One by one: a file can hold more mistakes than a call may have arguments.
-    for (const one of made.diagnostics) if (!isAccepted(one)) findings.push(one);
+    for (const one of made.diagnostics) if (!isAccepted(one) && !saysNothing(one, source)) findings.push(one);
     for (const one of made.undecided)
       if (!isAccepted(one)) notChecked.push({ file, line: one.source?.line, reason: templateReason });
     for (const name of missing) notChecked.push({ file, reason: notAmongFiles(name) });
@@ -54,6 +55,11 @@ export function judgedSources(
     if (version !== undefined) versions.set(values, version);
   }
   return { findings, notChecked, resources, versions, releases };
+}
+
+/** Copies of a former chart's values hold what is gone without a value, which said nothing to that chart either. */
+function saysNothing({ code, path = '' }: Diagnostic, { values }: ValuesSource): boolean {
+  return code === 'chart-value-removed' && valueAt(values as Json, path) === null;
 }
 
 function notAmongFiles(name: string): string {

@@ -6,8 +6,8 @@ import { combined, otherHolder, type ValuesPart } from './values-part';
 import type { ValuesSource } from './values-source';
 
 /** Charts that have the chart as a dependency, with its values under the dependency's name. Source: Helm, Chart.yaml. */
-export function wrapperCharts({ others, resources }: ReadFiles, files: ValuesFiles): ValuesSource[] {
-  return chartFiles({ others, resources }).flatMap(({ file, value }) =>
+export function wrapperCharts({ others }: Pick<ReadFiles, 'others'>, files: ValuesFiles): ValuesSource[] {
+  return chartFiles({ others }).flatMap(({ file, value }) =>
     listOf(value['dependencies']).flatMap((dependency) => {
       const { alias, condition, name, version } = mapOf(dependency);
       if (name !== 'longhorn') return [];
@@ -38,7 +38,15 @@ function withoutSwitches(part: ValuesPart, condition: string, key: string): Valu
   return { ...part, values: Object.fromEntries(kept) };
 }
 
+/** The version of a copy of the chart itself, in which the file is the values that it comes with. */
+export function copiedVersion(file: string, { others }: Pick<ReadFiles, 'others'>): string | undefined {
+  const beside = chartFiles({ others }).filter((chart) => folderOf(chart.file) === folderOf(file));
+  // A chart around Longhorn's may have its name too, and has it as a dependency.
+  const own = beside.find(({ value }) => value['name'] === 'longhorn' && listOf(value['dependencies']).length === 0);
+  return textOf(own?.value['version']) || undefined;
+}
+
 /** A Chart.yaml has an apiVersion and no kind. */
-function chartFiles({ others }: Pick<ReadFiles, 'others' | 'resources'>): OtherDocument[] {
+function chartFiles({ others }: Pick<ReadFiles, 'others'>): OtherDocument[] {
   return others.filter(({ file }) => /(?:^|\/)Chart\.ya?ml$/.test(file));
 }

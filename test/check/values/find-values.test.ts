@@ -151,6 +151,24 @@ describe('the release of the chart', () => {
     expect(check(files(version, unknown)).releases).toEqual([release]);
   });
 
+  it('says nothing of a value of a former one that is null', () => {
+    const values = 'defaultSettings:\n  orphanAutoDeletion: ~\n  guaranteedEngineManagerCPU: 1\n';
+    expect(check(files('1.12.1', values)).findings.map(({ path }) => path)).toEqual([
+      '/defaultSettings/guaranteedEngineManagerCPU',
+    ]);
+  });
+
+  it('is that of the chart which the values come with', () => {
+    const { notChecked, releases } = check([
+      { path: 'longhorn/chart/Chart.yaml', text: 'apiVersion: v1\nname: longhorn\nversion: 1.2.0\n' },
+      { path: 'longhorn/chart/values.yaml', text: 'defaultSettings: {}\nenablePSP: true\n' },
+    ]);
+    expect(releases).toContain('1.10.0');
+    expect(notChecked.map(({ reason }) => reason)).toContain(
+      'Longhorn 1.2.0 is not among the supported releases; judged by 1.10.0 instead',
+    );
+  });
+
   it('is said where it is not supported, and then only names and settled settings are judged', () => {
     const values =
       'defaultSettings:\n  orphanAutoDeletion: true\n  defaultReplicaCount: x\n  guaranteedEngineManagerCPU: 1\n';
@@ -163,6 +181,23 @@ describe('the release of the chart', () => {
     expect(notChecked.map(({ reason }) => reason)).toContain(
       'Longhorn 1.7.2 is not among the supported releases; judged by 1.10.0 instead',
     );
+  });
+
+  it.each([
+    ['1.7.2', ['guaranteed-engine-manager-cpu', 'no-such-setting']],
+    ['1.9.1', ['backup-target', 'guaranteed-engine-manager-cpu', 'no-such-setting', 'orphan-auto-deletion']],
+    // A newer one may have what no known one has.
+    ['1.99.0', ['backup-target', 'guaranteed-engine-manager-cpu', 'orphan-auto-deletion']],
+  ])('has the settings that %s has, among those that are gone', (version, unknownSettings) => {
+    const names = ['backup-target', 'guaranteed-engine-manager-cpu', 'no-such-setting', 'orphan-auto-deletion'];
+    const text = names
+      .map(
+        (name) =>
+          `apiVersion: longhorn.io/v1beta2\nkind: Setting\nmetadata: { name: ${name}, namespace: longhorn-system }\nvalue: "1"\n`,
+      )
+      .join('---\n');
+    const { findings } = check([...files(version, 'longhornUI: {}\n'), { path: 'settings.yaml', text }]);
+    expect(findings.map(({ resource }) => resource?.replace(/.*\//, ''))).toEqual(unknownSettings);
   });
 });
 
