@@ -24,7 +24,11 @@ metadata: { name: base, namespace: longhorn-system }
 spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubuntu.img" } }
 `,
         findings: [
-          { path: '/spec/sourceParameters/secret', message: 'The backing image is to be encrypted and has no secret.' },
+          {
+            path: '/spec/sourceParameters/secret',
+            message: 'The backing image is to be encrypted and has no secret.',
+            hint: 'Name the Secret with the key, and its namespace.',
+          },
         ],
       },
     ],

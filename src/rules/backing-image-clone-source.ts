@@ -24,6 +24,7 @@ spec: { sourceType: clone, sourceParameters: { encryption: ignore } }
           {
             path: '/spec/sourceParameters/backing-image',
             message: 'The backing image is to be cloned and names no source.',
+            hint: 'Name a v1 image that exists.',
           },
         ],
       },
@@ -41,7 +42,13 @@ metadata: { name: ubuntu, namespace: longhorn-system }
 spec: { sourceType: clone, sourceParameters: { backing-image: base, encryption: ignore } }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/sourceParameters/backing-image', message: 'There is no BackingImage "base".' }],
+        findings: [
+          {
+            path: '/spec/sourceParameters/backing-image',
+            message: 'There is no BackingImage "base".',
+            hint: 'Name a v1 image that exists.',
+          },
+        ],
       },
     ],
     good: [

@@ -21,7 +21,11 @@ metadata: { name: ubuntu, namespace: longhorn-system }
 spec: { sourceType: download, sourceParameters: { URL: "https://example.org/ubuntu.img" } }
 `,
         findings: [
-          { path: '/spec/sourceParameters/url', message: 'The backing image is to be downloaded and has no url.' },
+          {
+            path: '/spec/sourceParameters/url',
+            message: 'The backing image is to be downloaded and has no url.',
+            hint: 'Write url in sourceParameters.',
+          },
         ],
       },
       {
@@ -35,6 +39,7 @@ spec: { sourceType: download, sourceParameters: { url: "http://localhost:8080/ub
           {
             path: '/spec/sourceParameters/url',
             message: 'The url "http://localhost:8080/ubuntu.img" leads back to the node: "localhost".',
+            hint: 'Use an http or https URL of another host.',
           },
         ],
       },
@@ -49,6 +54,7 @@ spec: { sourceType: download, sourceParameters: { url: example.org/ubuntu.img } 
           {
             path: '/spec/sourceParameters/url',
             message: 'The url "example.org/ubuntu.img" does not begin with a scheme such as "https://".',
+            hint: 'Use an http or https URL of another host.',
           },
         ],
       },

@@ -24,6 +24,7 @@ spec: { sourceType: export-from-volume, sourceParameters: { export-type: raw } }
           {
             path: '/spec/sourceParameters/volume-name',
             message: 'The backing image is to be exported and has no volume-name.',
+            hint: 'Name a v1 volume that exists.',
           },
         ],
       },
@@ -48,6 +49,7 @@ value: "true"
           {
             path: '/spec/sourceParameters/volume-name',
             message: 'The volume "source" has the data engine "v2", from which nothing is exported.',
+            hint: 'Name a v1 volume that exists.',
           },
         ],
       },
@@ -65,7 +67,13 @@ metadata: { name: ubuntu, namespace: longhorn-system }
 spec: { sourceType: export-from-volume, sourceParameters: { volume-name: source } }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/sourceParameters/volume-name', message: 'There is no Volume "source".' }],
+        findings: [
+          {
+            path: '/spec/sourceParameters/volume-name',
+            message: 'There is no Volume "source".',
+            hint: 'Name a v1 volume that exists.',
+          },
+        ],
       },
     ],
     good: [

@@ -27,7 +27,13 @@ metadata: { name: ubuntu, namespace: longhorn-system }
 spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubuntu.img" }, secret: luks, secretNamespace: longhorn-system }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/secret', message: 'There is no Secret "luks" in namespace "longhorn-system".' }],
+        findings: [
+          {
+            path: '/spec/secret',
+            message: 'There is no Secret "luks" in namespace "longhorn-system".',
+            hint: 'Create it first.',
+          },
+        ],
       },
       {
         yaml: `
@@ -37,7 +43,11 @@ metadata: { name: ubuntu, namespace: longhorn-system }
 spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubuntu.img" }, secret: luks }
 `,
         findings: [
-          { path: '/spec/secretNamespace', message: 'The backing image has a secret and no secretNamespace.' },
+          {
+            path: '/spec/secretNamespace',
+            message: 'The backing image has a secret and no secretNamespace.',
+            hint: 'Name both.',
+          },
         ],
       },
     ],

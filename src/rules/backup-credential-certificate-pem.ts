@@ -23,7 +23,13 @@ kind: Secret
 metadata: { name: backup-secret, namespace: longhorn-system }
 stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key, AWS_CERT: /certs/ca.crt }
 `,
-        findings: [{ path: '/stringData/AWS_CERT', message: 'The AWS_CERT holds no certificate in the PEM format.' }],
+        findings: [
+          {
+            path: '/stringData/AWS_CERT',
+            message: 'The AWS_CERT holds no certificate in the PEM format.',
+            hint: 'Write the text between BEGIN CERTIFICATE and END CERTIFICATE, with both lines.',
+          },
+        ],
       },
     ],
     good: [

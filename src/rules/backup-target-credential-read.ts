@@ -22,6 +22,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "backup-se
           {
             path: '/spec/credentialSecret',
             message: 'The Secret "backup-secret" has no effect on the backup target "nfs://10.0.0.5:/backups".',
+            hint: 'Remove it.',
           },
         ],
       },

@@ -27,6 +27,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollIn
           {
             path: '/spec/pollInterval',
             message: 'The poll interval "-5m" is negative: Longhorn asks the backup store without a pause.',
+            hint: 'Write five minutes, or zero for never.',
           },
         ],
       },
@@ -43,6 +44,7 @@ data:
           {
             path: '/data/default-resource.yaml/backupstore-poll-interval',
             message: 'The poll interval "-300" is negative: Longhorn asks the backup store without a pause.',
+            hint: 'Write five minutes, or zero for never.',
           },
         ],
       },

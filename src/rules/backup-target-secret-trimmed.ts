@@ -29,6 +29,7 @@ stringData: { AWS_ACCESS_KEY_ID: "id ", AWS_SECRET_ACCESS_KEY: key }
           {
             path: '/spec/credentialSecret',
             message: 'The AWS_ACCESS_KEY_ID in Secret "backup-secret" begins or ends with a blank or a line feed.',
+            hint: 'Take it off the value.',
           },
         ],
       },

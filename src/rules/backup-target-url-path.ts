@@ -24,6 +24,7 @@ spec: { backupTargetURL: "s3://backups@us-east-1", credentialSecret: "backup-sec
           {
             path: '/spec/backupTargetURL',
             message: 'The URL "s3://backups@us-east-1" ends without the slash that it needs.',
+            hint: 'Write "s3://backups@us-east-1/".',
           },
         ],
       },
@@ -41,6 +42,7 @@ data:
           {
             path: '/data/default-resource.yaml/backup-target',
             message: 'The URL "cifs://nas.example.org/" names no share.',
+            hint: 'Name what is to be mounted.',
           },
         ],
       },

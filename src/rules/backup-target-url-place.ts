@@ -22,7 +22,13 @@ kind: BackupTarget
 metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "s3:///backups", credentialSecret: "backup-secret", pollInterval: 5m0s }
 `,
-        findings: [{ path: '/spec/backupTargetURL', message: 'The URL "s3:///backups" names no bucket.' }],
+        findings: [
+          {
+            path: '/spec/backupTargetURL',
+            message: 'The URL "s3:///backups" names no bucket.',
+            hint: 'Write s3://bucket@region/.',
+          },
+        ],
       },
       {
         yaml: `
@@ -31,7 +37,13 @@ kind: BackupTarget
 metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "nfs:///backups", credentialSecret: "", pollInterval: 5m0s }
 `,
-        findings: [{ path: '/spec/backupTargetURL', message: 'The URL "nfs:///backups" names no server.' }],
+        findings: [
+          {
+            path: '/spec/backupTargetURL',
+            message: 'The URL "nfs:///backups" names no server.',
+            hint: 'Name it after the "//".',
+          },
+        ],
       },
     ],
     good: [

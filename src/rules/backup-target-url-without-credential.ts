@@ -19,7 +19,13 @@ kind: BackupTarget
 metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "cifs://backup:example@nas.example.org/backups", credentialSecret: "backup-secret", pollInterval: 5m0s }
 `,
-        findings: [{ path: '/spec/backupTargetURL', message: 'The URL of the backup target has a password in it.' }],
+        findings: [
+          {
+            path: '/spec/backupTargetURL',
+            message: 'The URL of the backup target has a password in it.',
+            hint: 'Put it into the Secret that credentialSecret names.',
+          },
+        ],
       },
       {
         yaml: `
@@ -32,6 +38,7 @@ spec: { backupTargetURL: "cifs://backup@nas.example.org/backups", credentialSecr
           {
             path: '/spec/backupTargetURL',
             message: 'The URL "cifs://backup@nas.example.org/backups" has a user in it, which is dropped.',
+            hint: 'Put it into the Secret that credentialSecret names.',
           },
         ],
       },

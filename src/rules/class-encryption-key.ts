@@ -28,6 +28,7 @@ parameters:
             path: '/parameters/encrypted',
             message:
               'Volumes are to be encrypted, and no Secret has their key: neither for node-stage nor for node-publish is one named.',
+            hint: 'Give csi.storage.k8s.io/node-stage-secret-name, csi.storage.k8s.io/node-stage-secret-namespace, csi.storage.k8s.io/node-publish-secret-name, csi.storage.k8s.io/node-publish-secret-namespace.',
           },
         ],
       },
@@ -50,6 +51,7 @@ parameters:
             path: '/parameters/encrypted',
             message:
               'Volumes are to be encrypted, and no Secret has the key of those that several nodes share: none is named for node-publish.',
+            hint: 'Give csi.storage.k8s.io/node-publish-secret-name, csi.storage.k8s.io/node-publish-secret-namespace.',
           },
         ],
       },

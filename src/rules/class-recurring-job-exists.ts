@@ -40,6 +40,7 @@ parameters:
           {
             path: '/parameters/recurringJobSelector',
             message: 'None of the recurring jobs in these files is named "backup".',
+            hint: 'Write the RecurringJob, or leave it out of the selector.',
           },
         ],
       },
@@ -68,6 +69,7 @@ parameters:
           {
             path: '/parameters/recurringJobSelector',
             message: 'None of the recurring jobs in these files is in the group "weekly".',
+            hint: 'Write the RecurringJob, or leave it out of the selector.',
           },
         ],
       },

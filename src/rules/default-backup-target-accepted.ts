@@ -27,6 +27,7 @@ data:
           {
             path: '/data/default-resource.yaml/backup-target',
             message: 'Longhorn refuses the URL "https://minio.example.org/backups": it has the scheme "https".',
+            hint: 'Write s3://bucket@region/, and the address into AWS_ENDPOINTS of the Secret.',
           },
         ],
       },

@@ -38,6 +38,7 @@ spec:
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config',
             message: 'Longhorn\'s own Node names the disks of node "worker-1", so the annotation does nothing.',
+            hint: "Remove the annotation, or the disks of the Node in Longhorn's namespace.",
           },
         ],
       },

@@ -25,6 +25,7 @@ spec: { podSelector: {}, policyTypes: [Ingress] }
           {
             path: '/spec/podSelector',
             message: 'The policy closes all pods of "longhorn-system", and no other opens them.',
+            hint: "Add one that lets the namespace's pods talk to each other, and the API server to the webhooks.",
           },
         ],
       },

@@ -20,7 +20,13 @@ metadata: { name: worker-1, namespace: longhorn-system }
 spec: { name: worker-1, allowScheduling: true }
 status: { region: eu, zone: eu-1 }
 `,
-        findings: [{ path: '/status', message: 'The status of node "worker-1" is dropped, region and zone with it.' }],
+        findings: [
+          {
+            path: '/status',
+            message: 'The status of node "worker-1" is dropped, region and zone with it.',
+            hint: 'Give the Kubernetes node the labels topology.kubernetes.io/zone and /region.',
+          },
+        ],
       },
     ],
     good: [

@@ -24,7 +24,11 @@ spec:
   concurrency: 1
 `,
         findings: [
-          { path: '/spec/cron', message: 'The schedule "0 3 31 2 *" names a day that the month does not have.' },
+          {
+            path: '/spec/cron',
+            message: 'The schedule "0 3 31 2 *" names a day that the month does not have.',
+            hint: 'Give a time that comes.',
+          },
         ],
       },
     ],

@@ -26,7 +26,13 @@ spec:
   retain: 7
   concurrency: 1
 `,
-        findings: [{ path: '/metadata/name', message: 'The job "Nightly" is stored under the name "nightly".' }],
+        findings: [
+          {
+            path: '/metadata/name',
+            message: 'The job "Nightly" is stored under the name "nightly".',
+            hint: 'Write nightly.',
+          },
+        ],
       },
     ],
     good: [

@@ -30,6 +30,7 @@ spec:
           {
             path: '/spec/name',
             message: '"backup-of-all-databases-to-the-other-building" has 45 characters, and a job has at most 40.',
+            hint: 'Shorten it.',
           },
         ],
       },

@@ -24,7 +24,13 @@ spec:
   groups: [default]
   concurrency: 1
 `,
-        findings: [{ path: '/spec/retain', message: 'The job does not say how many stay, and keeps only the newest.' }],
+        findings: [
+          {
+            path: '/spec/retain',
+            message: 'The job does not say how many stay, and keeps only the newest.',
+            hint: 'Give "retain".',
+          },
+        ],
       },
     ],
     good: [

@@ -32,6 +32,7 @@ value: "0"
           {
             path: '/value',
             message: 'With "storage-over-provisioning-percentage" 0 no replica can be placed on any disk.',
+            hint: 'Write a percentage between, such as the default 100.',
           },
         ],
       },

@@ -28,7 +28,13 @@ metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, backingImage: ubuntu }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/backingImage', message: 'There is no BackingImage "ubuntu".' }],
+        findings: [
+          {
+            path: '/spec/backingImage',
+            message: 'There is no BackingImage "ubuntu".',
+            hint: 'Create the image first.',
+          },
+        ],
       },
     ],
     good: [
