@@ -27,7 +27,7 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
           {
             path: '/spec/sourceParameters/secret',
             message: 'The backing image is to be encrypted and has no secret.',
-            hint: 'Name the Secret with the key, and its namespace.',
+            hint: 'Write secret and secret-namespace: the name and the namespace of the Secret with the key.',
           },
         ],
       },
@@ -55,7 +55,7 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
     yield {
       path: at('spec', 'sourceParameters', field),
       message: `The backing image is to be ${encryption}ed and has no ${field}.`,
-      hint: 'Name the Secret with the key, and its namespace.',
+      hint: 'Write secret and secret-namespace: the name and the namespace of the Secret with the key.',
     };
   },
 };

@@ -24,7 +24,7 @@ spec: { sourceType: clone, sourceParameters: { encryption: ignore } }
           {
             path: '/spec/sourceParameters/backing-image',
             message: 'The backing image is to be cloned and names no source.',
-            hint: 'Name a v1 image that exists.',
+            hint: 'Name a BackingImage of the data engine v1.',
           },
         ],
       },
@@ -46,7 +46,7 @@ spec: { sourceType: clone, sourceParameters: { backing-image: base, encryption: 
           {
             path: '/spec/sourceParameters/backing-image',
             message: 'There is no BackingImage "base".',
-            hint: 'Name a v1 image that exists.',
+            hint: 'Create it first, or name one that exists.',
           },
         ],
       },
@@ -69,7 +69,7 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
     if (sourceTypeOf(resource) !== 'clone') return;
     const { 'backing-image': source = '' } = sourceParameters(resource);
     const path = at('spec', 'sourceParameters', 'backing-image');
-    const hint = 'Name a v1 image that exists.';
+    const hint = 'Name a BackingImage of the data engine v1.';
     if (source === '') {
       yield { path, message: 'The backing image is to be cloned and names no source.', hint };
       return;
@@ -77,7 +77,8 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
     const name = JSON.stringify(source);
     const isThere = exists(resources, 'longhorn.io/BackingImage', source);
     const engine = textOf(mapOf(resources.find('longhorn.io/BackingImage', source)?.object['spec'])['dataEngine']);
-    if (isThere === false) yield { path, message: `There is no BackingImage ${name}.`, hint };
+    if (isThere === false)
+      yield { path, message: `There is no BackingImage ${name}.`, hint: 'Create it first, or name one that exists.' };
     else if (isThere === undefined) {
       yield { path, unknown: 'other-files', message: `The BackingImage ${name} is not among these files.` };
     } else if (engine === 'v2') {

@@ -54,7 +54,7 @@ spec: { sourceType: download, sourceParameters: { url: example.org/ubuntu.img } 
           {
             path: '/spec/sourceParameters/url',
             message: 'The url "example.org/ubuntu.img" does not begin with a scheme such as "https://".',
-            hint: 'Use an http or https URL of another host.',
+            hint: 'Did you mean "https://example.org/ubuntu.img"?',
           },
         ],
       },
@@ -85,7 +85,14 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
     yield {
       path,
       message: `The url ${JSON.stringify(url)} ${problem}.`,
-      hint: 'Use an http or https URL of another host.',
+      hint: withScheme(url) ?? 'Use an http or https URL of another host.',
     };
   },
 };
+
+/** The repair of a URL of which only the scheme is missing. */
+function withScheme(url: string): string | undefined {
+  const meant = `https://${url}`;
+  if (!/^[\w-]+(?:\.[\w-]+)+(?::\d+)?\//.test(url) || downloadUrlProblem(meant) !== undefined) return undefined;
+  return `Did you mean ${JSON.stringify(meant)}?`;
+}

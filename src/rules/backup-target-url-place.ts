@@ -41,7 +41,7 @@ spec: { backupTargetURL: "nfs:///backups", credentialSecret: "", pollInterval: 5
           {
             path: '/spec/backupTargetURL',
             message: 'The URL "nfs:///backups" names no server.',
-            hint: 'Name it after the "//".',
+            hint: 'Write nfs://host:/path.',
           },
         ],
       },
@@ -71,7 +71,7 @@ spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-se
       const message = `The URL ${JSON.stringify(target.url)} names no ${nouns[scheme]}.`;
       const hint = isBucket
         ? `Write ${scheme}://${nouns[scheme]}@${scheme === 's3' ? 'region' : 'endpoint'}/.`
-        : 'Name it after the "//".';
+        : `Write ${scheme === 'nfs' ? 'nfs://host:/path' : 'cifs://host/share'}.`;
       yield { path: target.urlPath, message, hint };
     }
   },

@@ -23,7 +23,7 @@ spec: { backupTargetURL: "cifs://backup:example@nas.example.org/backups", creden
           {
             path: '/spec/backupTargetURL',
             message: 'The URL of the backup target has a password in it.',
-            hint: 'Put it into the Secret that credentialSecret names.',
+            hint: 'Take it out of the URL, and put it into the Secret of the target, as CIFS_USERNAME and CIFS_PASSWORD.',
           },
         ],
       },
@@ -38,7 +38,7 @@ spec: { backupTargetURL: "cifs://backup@nas.example.org/backups", credentialSecr
           {
             path: '/spec/backupTargetURL',
             message: 'The URL "cifs://backup@nas.example.org/backups" has a user in it, which is dropped.',
-            hint: 'Put it into the Secret that credentialSecret names.',
+            hint: 'Take it out of the URL, and put it into the Secret of the target, as CIFS_USERNAME and CIFS_PASSWORD.',
           },
         ],
       },
@@ -67,7 +67,12 @@ spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-se
       const message = url.hasPassword
         ? 'The URL of the backup target has a password in it.'
         : `The URL ${JSON.stringify(target.url)} has a user in it, which is dropped.`;
-      yield { path: target.urlPath, message, hint: 'Put it into the Secret that credentialSecret names.' };
+      // Nothing reads a Secret for NFS.
+      const hint =
+        url.scheme === 'nfs'
+          ? 'Take it out of the URL: NFS asks for no login.'
+          : `Take it out of the URL, and put it into the Secret of the target${url.scheme === 'cifs' ? ', as CIFS_USERNAME and CIFS_PASSWORD' : ''}.`;
+      yield { path: target.urlPath, message, hint };
     }
   },
 };

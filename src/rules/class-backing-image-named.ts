@@ -24,7 +24,7 @@ parameters:
           {
             path: '/parameters/backingImage',
             message: 'Without backingImage, backingImageDataSourceType is ignored.',
-            hint: 'Name the backing image.',
+            hint: 'Name the image in backingImage, or leave these out.',
           },
         ],
       },

@@ -49,7 +49,7 @@ parameters:
           {
             path: '/parameters/staleReplicaTimeout',
             message: 'Parameter "staleReplicaTimeout" is "30m", which is not a whole number.',
-            hint: 'Write a whole number.',
+            hint: 'Write a whole number of minutes.',
           },
         ],
       },

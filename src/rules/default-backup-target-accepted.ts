@@ -55,7 +55,7 @@ data:
         if (value === undefined || !knownCredentials.includes(key) || !isPadded(value)) continue;
         const message = `Longhorn refuses the Secret ${JSON.stringify(target.secret)}: its ${key} begins or ends with a blank or a line feed.`;
         const related = [{ resource: secret!, path, message: 'This is the value.' }];
-        yield { path: target.secretPath, message, hint: 'Take it off the value.', related };
+        yield { path: target.secretPath, message, hint: `Take it off the ${key}.`, related };
       }
     }
   },

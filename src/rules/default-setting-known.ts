@@ -31,7 +31,7 @@ data:
             path: '/data/default-setting.yaml/orphan-auto-deletion',
             message:
               'Longhorn 1.12.1 has setting "orphan-resource-auto-deletion" instead of the setting "orphan-auto-deletion".',
-            hint: 'Set orphan-resource-auto-deletion to replica-data for true, and to nothing for false.',
+            hint: 'Set orphan-resource-auto-deletion to replica-data for true, and to "" for false.',
           },
         ],
       },

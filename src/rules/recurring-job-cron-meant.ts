@@ -49,7 +49,7 @@ spec:
           {
             path: '/spec/cron',
             message: 'The schedule "*/90 * * * *" has "*/90" as minute, which comes to 0 only.',
-            hint: 'Write the numbers themselves.',
+            hint: 'Write "0" there if that is meant, else the numbers themselves.',
           },
         ],
       },

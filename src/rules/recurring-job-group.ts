@@ -24,7 +24,7 @@ spec: { name: nightly, task: backup, cron: 0 3 * * *, groups: ["default,db"], re
           {
             path: '/spec/groups/0',
             message: '"default,db" cannot be the name of a group.',
-            hint: 'Use 2 to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.',
+            hint: 'Make each group an item of the list.',
           },
         ],
       },

@@ -31,7 +31,7 @@ spec:
           {
             path: '/spec/labels/my team',
             message: '"my team" cannot be the key of a label.',
-            hint: 'Use a qualified name.',
+            hint: 'Use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends; a domain and "/" may come first.',
           },
           { path: '/spec/labels/tier', message: 'The label "tier" is empty.', hint: 'Give it a value.' },
         ],

@@ -29,7 +29,7 @@ value: nfs://backup.example.com:/longhorn
             path: '/metadata/name',
             message:
               'Longhorn 1.12.1 has setting "orphan-resource-auto-deletion" instead of the setting "orphan-auto-deletion".',
-            hint: 'Set orphan-resource-auto-deletion to replica-data for true, and to nothing for false.',
+            hint: 'Set orphan-resource-auto-deletion to replica-data for true, and to "" for false.',
           },
           {
             path: '/metadata/name',

@@ -25,7 +25,7 @@ value: "0"
           {
             path: '/value',
             message: 'With "concurrent-replica-rebuild-per-node-limit" 0 no replica is rebuilt.',
-            hint: 'Set it to 1 or more, as the default of 5.',
+            hint: 'Set it to 1 or more; the default is 5.',
           },
         ],
       },
@@ -45,7 +45,7 @@ value: "1"
       yield {
         path,
         message: `With "${setting}" 0 no replica is rebuilt.`,
-        hint: 'Set it to 1 or more, as the default of 5.',
+        hint: 'Set it to 1 or more; the default is 5.',
       };
     }
   },

@@ -43,7 +43,7 @@ value: " 100"
           {
             path: '/value',
             message: 'Setting "snapshot-max-count" cannot be " 100": it has spaces around it.',
-            hint: 'Write a whole number from 2 to 250.',
+            hint: 'Write a whole number from 2 to 250, without spaces around it.',
           },
         ],
       },

@@ -32,7 +32,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
           {
             path: '/spec/backingImage',
             message: 'There is no BackingImage "ubuntu".',
-            hint: 'Create the image first.',
+            hint: 'Create it first, or name one that exists.',
           },
         ],
       },
@@ -59,7 +59,7 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
     const isThere = exists(resources, 'longhorn.io/BackingImage', image);
     const name = JSON.stringify(image);
     if (isThere === false)
-      yield { path, message: `There is no BackingImage ${name}.`, hint: 'Create the image first.' };
+      yield { path, message: `There is no BackingImage ${name}.`, hint: 'Create it first, or name one that exists.' };
     else if (isThere === undefined) {
       yield { path, unknown: 'other-files', message: `The BackingImage ${name} is not among these files.` };
     }
