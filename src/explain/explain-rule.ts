@@ -27,7 +27,11 @@ export function explainRule(rule: Rule): string {
       code(yaml),
       [
         ...(release === undefined ? [] : [`With Longhorn ${release}:`, '']),
-        ...findings.map(({ message, path }) => `- \`${path === '' ? '/' : path}\`: ${message}`),
+        // The hint is a line of the same item: two spaces keep it there.
+        ...findings.flatMap(({ hint, message, path }) => [
+          `- \`${path === '' ? '/' : path}\`: ${message}`,
+          `  Hint: ${hint}`,
+        ]),
       ].join('\n'),
     ]),
     '## Fine',

@@ -94,6 +94,14 @@ export function readNamedBackingImage(text: string): string | undefined {
   return `${text.replace(/\?.*$/s, '')}?backingImage=${name}`;
 }
 
+/** How URLs of each store are written. */
+const forms: Readonly<Record<string, string>> = {
+  s3: 's3://bucket@region/',
+  nfs: 'nfs://host:/path',
+  cifs: 'cifs://host/share',
+  azblob: 'azblob://container@endpoint/',
+};
+
 /** What to write instead of a URL that the webhook refuses. */
 export function backupUrlHint(text: string): string {
   const url = parsed(text.trim());
@@ -104,5 +112,16 @@ export function backupUrlHint(text: string): string {
   if (['http', 'https', 'minio', 'gs', 's3a'].includes(url?.scheme ?? '')) {
     return 'Write s3://bucket@region/, and the address into AWS_ENDPOINTS of the Secret.';
   }
-  return 'Write s3://bucket@region/, nfs://host:/path, cifs://host/share or azblob://container@endpoint/.';
+  return formHint(text);
+}
+
+/** The repair of a URL that is for one of the stores, or for nothing that we know. */
+function formHint(text: string): string {
+  if (schemeProblem(text) === undefined && characterProblem(text) !== undefined)
+    return 'Use a folder without that character.';
+  const isReadable = syntaxProblem(text) === undefined;
+  if (!isReadable && /%(?![0-9a-f]{2})/i.test(text)) return 'Write "%25" for a "%" that is meant.';
+  const [scheme = ''] = /^[a-z0-9+.-]+(?=:\/\/)/i.exec(text.trim()) ?? [];
+  const form = own(forms, scheme.toLowerCase());
+  return `Write ${form ?? 's3://bucket@region/, nfs://host:/path, cifs://host/share or azblob://container@endpoint/'}.`;
 }

@@ -41,6 +41,8 @@ export interface CronReading {
    * named month has, a list without entries, or an interval below one second.
    */
   readonly neverRuns?: string;
+  /** What to write instead of one that never runs. */
+  readonly neverRunsHint?: string;
   /** What one that runs does otherwise than it seems to say, as the end of a sentence, and what to write. */
   readonly surprise?: { readonly text: string; readonly hint: string };
 }
@@ -57,7 +59,7 @@ export function readCron(text: string): CronReading {
     values.push(numbers);
   }
   const neverRuns = neverRunsBecause(parts, values);
-  return neverRuns === undefined ? { surprise: surpriseIn(parts) } : { neverRuns };
+  return neverRuns ?? { surprise: surpriseIn(parts) };
 }
 
 function readDescriptor(text: string): CronReading {
@@ -66,17 +68,21 @@ function readDescriptor(text: string): CronReading {
   const duration = text.slice('@every '.length);
   const interval = parseGoDuration(duration);
   if (interval === undefined) return { problem: `has "${duration}", which is no duration like 1h30m` };
-  return interval < 1e9 ? { neverRuns: 'has an interval below one second' } : {};
+  if (interval >= 1e9) return {};
+  return { neverRuns: 'has an interval below one second', neverRunsHint: 'Write @every 1s, or a longer interval.' };
 }
 
-function neverRunsBecause(parts: readonly string[], values: readonly number[][]): string | undefined {
+function neverRunsBecause(parts: readonly string[], values: readonly number[][]): CronReading | undefined {
   const empty = values.findIndex((list) => list.length === 0);
-  if (empty !== -1) return `names no ${fields[empty]!.name}`;
+  if (empty !== -1) {
+    return { neverRuns: `names no ${fields[empty]!.name}`, neverRunsHint: 'Write a number there, or * for all.' };
+  }
   const [, , days, months] = values;
   // With a weekday beside it, either of the two days starts the job (spec.go dayMatches).
   const anyWeekday = startsWithStar(parts[4]!);
   const possible = months!.some((month) => days!.some((day) => day <= daysInMonth[month]!));
-  return possible || !anyWeekday ? undefined : 'names a day that the month does not have';
+  if (possible || !anyWeekday) return undefined;
+  return { neverRuns: 'names a day that the month does not have', neverRunsHint: 'Write a day that the month has.' };
 }
 
 /**
@@ -88,8 +94,9 @@ function surpriseIn(parts: readonly string[]): CronReading['surprise'] {
     const range = parts[index]!.split(',').find((one) => isSingleStep(one, field) || /^[*?]-/.test(one));
     if (range === undefined) continue;
     const [first, ...others] = parseField(range, field) as number[];
-    const what = others.length === 0 ? `${first} only` : 'all of them';
-    return { text: `has "${range}" as ${field.name}, which comes to ${what}`, hint: 'Write the numbers themselves.' };
+    const [what, plain] = others.length === 0 ? [`${first} only`, first] : ['all of them', '*'];
+    const text = `has "${range}" as ${field.name}, which comes to ${what}`;
+    return { text, hint: `Write "${plain}" there if that is meant, else the numbers themselves.` };
   }
   const [minute, hour, day, , weekday] = parts;
   if (minute === '*' && !isEvery(hour!)) {

@@ -1,4 +1,5 @@
 import { nearest } from '../diagnostics/nearest';
+import { trimSpace } from './go-number';
 import type { SettingDefinition } from './release';
 import { settingFormats } from './setting-format';
 
@@ -9,7 +10,8 @@ export function settingHint(definition: SettingDefinition, value: string): strin
   return `${hint} For one value per data engine write JSON with every value in quotes, such as ${definition.default}.`;
 }
 
-function plainHint({ type, range, options, format, default: usual }: SettingDefinition, value: string): string {
+function plainHint(definition: SettingDefinition, value: string): string {
+  const { default: usual, format, options, range, type, untrimmed } = definition;
   if (options !== undefined) {
     const meant = nearest(value, options);
     return meant === undefined ? `Write one of ${options.join(', ')}.` : `Write ${meant}.`;
@@ -17,7 +19,7 @@ function plainHint({ type, range, options, format, default: usual }: SettingDefi
   if (format !== undefined) return settingFormats[format].hint;
   if (type === 'bool') return 'Write true or false.';
   if (type === 'int' || type === 'float')
-    return `Write ${type === 'int' ? 'a whole number' : 'a number'}${bounds(range)}.`;
+    return `Write ${type === 'int' ? 'a whole number' : 'a number'}${bounds(range)}${untrimmed && trimSpace(value) !== value ? ', without spaces around it' : ''}.`;
   return usual === '' ? 'Write a value, or remove the setting.' : `Write a value, such as the default ${usual}.`;
 }
 

@@ -51,11 +51,11 @@ export const settingSuccessors: Readonly<Record<string, SettingSuccessor>> = {
   },
   'orphan-auto-deletion': {
     setting: 'orphan-resource-auto-deletion',
-    how: 'to replica-data for true, and to nothing for false',
+    how: 'to replica-data for true, and to "" for false',
   },
   'storage-network-for-rwx-volume-enabled': {
     setting: 'endpoint-network-for-rwx-volume',
-    how: 'to the network of storage-network for true, and to nothing for false',
+    how: 'to the network of storage-network for true, and to "" for false',
   },
   'v2-data-engine-cpu-mask': {
     setting: 'data-engine-cpu-mask',

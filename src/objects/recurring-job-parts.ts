@@ -25,9 +25,13 @@ const groupName = /^[A-Za-z0-9][A-Za-z0-9_.-]+$/;
 export function groupProblem(group: string): JobProblem | undefined {
   const isRefused = !groupName.test(group);
   if (!isRefused && nameProblem('labelKey', group) === undefined) return undefined;
+  const isList = group.split(/, */).every((one) => groupName.test(one));
   return {
     message: `${JSON.stringify(group)} cannot be the name of a group.`,
-    hint: 'Use 2 to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.',
+    hint:
+      isList && group.includes(',')
+        ? 'Make each group an item of the list.'
+        : 'Use 2 to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.',
     isRefused,
   };
 }
@@ -41,7 +45,11 @@ export function jobLabelProblem(key: string, value: string): JobProblem | undefi
   const refused = (message: string, hint: string): JobProblem => ({ message, hint, isRefused: true });
   if (reservedLabels.includes(key)) return refused(`The label ${name} is Longhorn's own.`, 'Use another key.');
   const problem = nameProblem('labelKey', key);
-  if (problem !== undefined) return refused(`${name} cannot be the key of a label.`, 'Use a qualified name.');
+  if (problem !== undefined) {
+    const hint =
+      'Use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends; a domain and "/" may come first.';
+    return refused(`${name} cannot be the key of a label.`, hint);
+  }
   return value === '' ? refused(`The label ${name} is empty.`, 'Give it a value.') : undefined;
 }
 

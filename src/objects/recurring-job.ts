@@ -87,16 +87,14 @@ function nameProblems(name: string): Diagnostic[] {
 }
 
 function cronProblems(cron: string): Diagnostic[] {
-  const { neverRuns, problem: refused } = readCron(cron);
+  const { neverRuns, neverRunsHint, problem: refused } = readCron(cron);
   const text = JSON.stringify(cron);
   if (refused !== undefined) {
     const hint = 'Give minute, hour, day of month, month and day of week (0 to 6), or a word such as "@daily".';
     return [problem('recurring-job-cron', '/spec/cron', `The schedule ${text} ${refused}.`, hint)];
   }
   if (neverRuns === undefined) return [];
-  return [
-    problem('recurring-job-cron-comes', '/spec/cron', `The schedule ${text} ${neverRuns}.`, 'Give a time that comes.'),
-  ];
+  return [problem('recurring-job-cron-comes', '/spec/cron', `The schedule ${text} ${neverRuns}.`, neverRunsHint!)];
 }
 
 function groupProblems(groups: readonly string[]): Diagnostic[] {

@@ -33,8 +33,8 @@ const podChecks: Readonly<Record<string, Check>> = {
 const otherChecks: Readonly<Record<string, Check>> = {
   'csi-allowed-topology-keys': topologyProblem,
   'snapshot-data-integrity-cronjob': (text) => {
-    const { neverRuns } = readCron(text);
-    return neverRuns === undefined ? undefined : { text: neverRuns, hint: 'Give a time that comes.' };
+    const { neverRuns, neverRunsHint } = readCron(text);
+    return neverRuns === undefined ? undefined : { text: neverRuns, hint: neverRunsHint! };
   },
   'system-managed-csi-components-resource-limits': componentProblem,
 };

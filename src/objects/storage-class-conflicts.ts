@@ -126,7 +126,7 @@ const conflicts: readonly Conflict[] = [
       const names = Object.keys(parameters).filter((name) => /^backingImage[A-Z]/.test(name));
       return `Without backingImage, ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} ignored.`;
     },
-    hint: 'Name the backing image.',
+    hint: 'Name the image in backingImage, or leave these out.',
   },
   {
     code: 'class-backing-image-on-v1',

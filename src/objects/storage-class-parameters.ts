@@ -160,7 +160,7 @@ function valueFault(name: string, known: StorageClassParameter, value: string): 
     return { fault: 'switch', problem: 'is not true or false', hint: 'Write "true" or "false".' };
   if (type === 'enum' && options !== undefined && !options.includes(value))
     return { fault: choiceFaults[name] ?? 'choice', ...optionProblem(options, value) };
-  const number = type === 'int' ? numberProblem(range, value) : undefined;
+  const number = type === 'int' ? numberProblem(name, range, value) : undefined;
   if (number !== undefined) {
     const isCrash = name === 'numberOfReplicas' && /^-\d+$/.test(value);
     return { fault: isCrash ? 'negative-replicas' : 'number', ...number };
@@ -182,9 +182,10 @@ function optionProblem(options: readonly string[], value: string): FormatProblem
   };
 }
 
-function numberProblem(range: StorageClassParameter['range'], value: string): FormatProblem | undefined {
+function numberProblem(name: string, range: StorageClassParameter['range'], value: string): FormatProblem | undefined {
   const { minimum, maximum } = range ?? {};
-  const hint = `Write a whole number${minimum === undefined ? '' : ` from ${minimum}`}${maximum === undefined ? '' : ` to ${maximum}`}.`;
+  const unit = name === 'staleReplicaTimeout' ? ' of minutes' : '';
+  const hint = `Write a whole number${unit}${minimum === undefined ? '' : ` from ${minimum}`}${maximum === undefined ? '' : ` to ${maximum}`}.`;
   if (!/^[+-]?\d+$/.test(value)) return { problem: 'is not a whole number', hint };
   const number = Number(value);
   if (minimum !== undefined && number < minimum) return { problem: `is below ${minimum}`, hint };

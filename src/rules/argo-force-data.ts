@@ -28,6 +28,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
           {
             path: '/metadata/annotations/argocd.argoproj.io~1sync-options',
             message: 'With "Force=true" Argo CD deletes Volume "data" to make it anew.',
+            hint: 'Remove the option; make what cannot be changed under a new name.',
           },
         ],
       },

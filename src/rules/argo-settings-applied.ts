@@ -31,6 +31,7 @@ spec:
             path: '/spec/ignoreDifferences/0',
             message:
               'The values of Settings are ignored here, and with "RespectIgnoreDifferences=true" no change of them is applied.',
+            hint: 'Ignore no more than /status, and write values as Longhorn stores them.',
           },
         ],
       },

@@ -27,6 +27,7 @@ metadata:
           {
             path: '/metadata/annotations/argocd.argoproj.io~1sync-options',
             message: 'Argo CD has no sync option "Prune=False".',
+            hint: 'Write "Prune=false".',
           },
         ],
       },
@@ -45,8 +46,13 @@ spec:
           {
             path: '/spec/syncPolicy/syncOptions/0',
             message: 'Argo CD has no sync option "CreateNamespace=true,ServerSideApply=true".',
+            hint: 'Make each option an item of the list.',
           },
-          { path: '/spec/syncPolicy/syncOptions/1', message: 'Argo CD has no sync option "Serversideapply=true".' },
+          {
+            path: '/spec/syncPolicy/syncOptions/1',
+            message: 'Argo CD has no sync option "Serversideapply=true".',
+            hint: 'Write "ServerSideApply=true".',
+          },
         ],
       },
     ],

@@ -28,6 +28,7 @@ value: /data
           {
             path: '/metadata/annotations/argocd.argoproj.io~1sync-wave',
             message: 'The sync wave "1.5" is no whole number, and counts as 0.',
+            hint: 'Write a whole number such as "1" or "-1".',
           },
         ],
       },

@@ -31,6 +31,7 @@ spec:
           {
             path: '/spec/source/helm/valuesObject/preUpgradeChecker/jobEnabled',
             message: 'The upgrade check is on, and keeps Argo CD from installing Longhorn on a new cluster.',
+            hint: 'Set preUpgradeChecker.jobEnabled to false.',
           },
         ],
       },

@@ -24,6 +24,7 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
             path: '/spec/checksum',
             message:
               'The checksum "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03" is no SHA-512 in lower-case hexadecimal digits.',
+            hint: 'Write the 128 digits that sha512sum prints.',
           },
         ],
       },
@@ -47,7 +48,7 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
     yield {
       path: at('spec', 'checksum'),
       message,
-      hint: isUpper ? 'Write it in lower case.' : 'Use what sha512sum prints.',
+      hint: isUpper ? 'Write it in lower case.' : 'Write the 128 digits that sha512sum prints.',
     };
   },
 };

@@ -31,6 +31,7 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
           {
             path: '/spec/sourceParameters/encryption',
             message: 'The BackingImage "base" is not encrypted, and cannot be decrypted.',
+            hint: 'Write encryption: ignore.',
           },
         ],
       },
@@ -50,6 +51,7 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
           {
             path: '/spec/sourceParameters/encryption',
             message: '"encrypted" is no encryption such as "encrypt" or "decrypt".',
+            hint: 'Did you mean "encrypt"?',
           },
         ],
       },

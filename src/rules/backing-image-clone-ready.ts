@@ -29,6 +29,7 @@ status: { checksum: "" }
           {
             path: '/spec/sourceParameters/encryption',
             message: 'The BackingImage "base" has no checksum yet, so that encryption is not filled in.',
+            hint: 'Write encryption: ignore.',
           },
         ],
       },

@@ -24,7 +24,11 @@ metadata: { name: base, namespace: longhorn-system }
 spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubuntu.img" } }
 `,
         findings: [
-          { path: '/spec/sourceParameters/secret', message: 'The backing image is to be encrypted and has no secret.' },
+          {
+            path: '/spec/sourceParameters/secret',
+            message: 'The backing image is to be encrypted and has no secret.',
+            hint: 'Write secret and secret-namespace: the name and the namespace of the Secret with the key.',
+          },
         ],
       },
     ],
@@ -51,7 +55,7 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
     yield {
       path: at('spec', 'sourceParameters', field),
       message: `The backing image is to be ${encryption}ed and has no ${field}.`,
-      hint: 'Name the Secret with the key, and its namespace.',
+      hint: 'Write secret and secret-namespace: the name and the namespace of the Secret with the key.',
     };
   },
 };

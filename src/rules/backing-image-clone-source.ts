@@ -24,6 +24,7 @@ spec: { sourceType: clone, sourceParameters: { encryption: ignore } }
           {
             path: '/spec/sourceParameters/backing-image',
             message: 'The backing image is to be cloned and names no source.',
+            hint: 'Name a BackingImage of the data engine v1.',
           },
         ],
       },
@@ -41,7 +42,13 @@ metadata: { name: ubuntu, namespace: longhorn-system }
 spec: { sourceType: clone, sourceParameters: { backing-image: base, encryption: ignore } }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/sourceParameters/backing-image', message: 'There is no BackingImage "base".' }],
+        findings: [
+          {
+            path: '/spec/sourceParameters/backing-image',
+            message: 'There is no BackingImage "base".',
+            hint: 'Create it first, or name one that exists.',
+          },
+        ],
       },
     ],
     good: [
@@ -62,7 +69,7 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
     if (sourceTypeOf(resource) !== 'clone') return;
     const { 'backing-image': source = '' } = sourceParameters(resource);
     const path = at('spec', 'sourceParameters', 'backing-image');
-    const hint = 'Name a v1 image that exists.';
+    const hint = 'Name a BackingImage of the data engine v1.';
     if (source === '') {
       yield { path, message: 'The backing image is to be cloned and names no source.', hint };
       return;
@@ -70,7 +77,8 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
     const name = JSON.stringify(source);
     const isThere = exists(resources, 'longhorn.io/BackingImage', source);
     const engine = textOf(mapOf(resources.find('longhorn.io/BackingImage', source)?.object['spec'])['dataEngine']);
-    if (isThere === false) yield { path, message: `There is no BackingImage ${name}.`, hint };
+    if (isThere === false)
+      yield { path, message: `There is no BackingImage ${name}.`, hint: 'Create it first, or name one that exists.' };
     else if (isThere === undefined) {
       yield { path, unknown: 'other-files', message: `The BackingImage ${name} is not among these files.` };
     } else if (engine === 'v2') {

@@ -18,7 +18,13 @@ kind: BackingImage
 metadata: { name: ubuntu, namespace: longhorn-system }
 spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubuntu.img" }, minNumberOfCopies: -1 }
 `,
-        findings: [{ path: '/spec/minNumberOfCopies', message: 'A minNumberOfCopies of -1 is less than 1.' }],
+        findings: [
+          {
+            path: '/spec/minNumberOfCopies',
+            message: 'A minNumberOfCopies of -1 is less than 1.',
+            hint: 'Write 1 or more, or leave it out.',
+          },
+        ],
       },
     ],
     good: [

@@ -21,7 +21,11 @@ metadata: { name: ubuntu, namespace: longhorn-system }
 spec: { sourceType: download, sourceParameters: { URL: "https://example.org/ubuntu.img" } }
 `,
         findings: [
-          { path: '/spec/sourceParameters/url', message: 'The backing image is to be downloaded and has no url.' },
+          {
+            path: '/spec/sourceParameters/url',
+            message: 'The backing image is to be downloaded and has no url.',
+            hint: 'Write url in sourceParameters.',
+          },
         ],
       },
       {
@@ -35,6 +39,7 @@ spec: { sourceType: download, sourceParameters: { url: "http://localhost:8080/ub
           {
             path: '/spec/sourceParameters/url',
             message: 'The url "http://localhost:8080/ubuntu.img" leads back to the node: "localhost".',
+            hint: 'Use an http or https URL of another host.',
           },
         ],
       },
@@ -49,6 +54,7 @@ spec: { sourceType: download, sourceParameters: { url: example.org/ubuntu.img } 
           {
             path: '/spec/sourceParameters/url',
             message: 'The url "example.org/ubuntu.img" does not begin with a scheme such as "https://".',
+            hint: 'Did you mean "https://example.org/ubuntu.img"?',
           },
         ],
       },
@@ -79,7 +85,14 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
     yield {
       path,
       message: `The url ${JSON.stringify(url)} ${problem}.`,
-      hint: 'Use an http or https URL of another host.',
+      hint: withScheme(url) ?? 'Use an http or https URL of another host.',
     };
   },
 };
+
+/** The repair of a URL of which only the scheme is missing. */
+function withScheme(url: string): string | undefined {
+  const meant = `https://${url}`;
+  if (!/^[\w-]+(?:\.[\w-]+)+(?::\d+)?\//.test(url) || downloadUrlProblem(meant) !== undefined) return undefined;
+  return `Did you mean ${JSON.stringify(meant)}?`;
+}

@@ -23,6 +23,7 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
           {
             path: '/spec/dataEngine',
             message: 'The backing image is for the data engine "v2", which Longhorn 1.12.1 does not support.',
+            hint: 'Write dataEngine: v1.',
           },
         ],
       },

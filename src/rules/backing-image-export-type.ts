@@ -23,7 +23,13 @@ kind: Volume
 metadata: { name: source, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 `,
-        findings: [{ path: '/spec/sourceParameters/export-type', message: '"vmdk" is no export-type.' }],
+        findings: [
+          {
+            path: '/spec/sourceParameters/export-type',
+            message: '"vmdk" is no export-type.',
+            hint: 'Write raw or qcow2.',
+          },
+        ],
       },
     ],
     good: [

@@ -24,6 +24,7 @@ spec: { sourceType: export-from-volume, sourceParameters: { export-type: raw } }
           {
             path: '/spec/sourceParameters/volume-name',
             message: 'The backing image is to be exported and has no volume-name.',
+            hint: 'Name a volume of the data engine v1.',
           },
         ],
       },
@@ -48,6 +49,7 @@ value: "true"
           {
             path: '/spec/sourceParameters/volume-name',
             message: 'The volume "source" has the data engine "v2", from which nothing is exported.',
+            hint: 'Name a volume of the data engine v1.',
           },
         ],
       },
@@ -65,7 +67,13 @@ metadata: { name: ubuntu, namespace: longhorn-system }
 spec: { sourceType: export-from-volume, sourceParameters: { volume-name: source } }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/sourceParameters/volume-name', message: 'There is no Volume "source".' }],
+        findings: [
+          {
+            path: '/spec/sourceParameters/volume-name',
+            message: 'There is no Volume "source".',
+            hint: 'Create it first, or name one that exists.',
+          },
+        ],
       },
     ],
     good: [
@@ -86,7 +94,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
     if (sourceTypeOf(resource) !== 'export-from-volume') return;
     const { 'volume-name': volume = '' } = sourceParameters(resource);
     const path = at('spec', 'sourceParameters', 'volume-name');
-    const hint = 'Name a v1 volume that exists.';
+    const hint = 'Name a volume of the data engine v1.';
     const name = JSON.stringify(volume);
     if (volume === '') {
       yield { path, message: 'The backing image is to be exported and has no volume-name.', hint };
@@ -94,7 +102,8 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
     }
     const isThere = exists(resources, 'longhorn.io/Volume', volume);
     const found = resources.find('longhorn.io/Volume', volume);
-    if (isThere === false) yield { path, message: `There is no Volume ${name}.`, hint };
+    if (isThere === false)
+      yield { path, message: `There is no Volume ${name}.`, hint: 'Create it first, or name one that exists.' };
     else if (isThere === undefined) {
       yield { path, unknown: 'existing-objects', message: `The Volume ${name} is not among these files.` };
     } else if (found && volumeOf(found, longhorn)?.dataEngine === 'v2') {

@@ -17,7 +17,13 @@ kind: BackingImage
 metadata: { name: u, namespace: longhorn-system }
 spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubuntu.img" } }
 `,
-        findings: [{ path: '/metadata/name', message: '"u" cannot be the name of a backing image.' }],
+        findings: [
+          {
+            path: '/metadata/name',
+            message: '"u" cannot be the name of a backing image.',
+            hint: 'Use at least 2 characters.',
+          },
+        ],
       },
     ],
     good: [

@@ -32,6 +32,7 @@ spec: { sourceType: restore, sourceParameters: { backup-url: "nfs://10.0.0.5:/ba
           {
             path: '/spec/sourceParameters/backup-url',
             message: 'There is no BackupBackingImage of the URL "nfs://10.0.0.5:/backups?backingImage=ubuntu".',
+            hint: 'Wait until Longhorn has listed it from the backup target, or write backup-target-name.',
           },
         ],
       },

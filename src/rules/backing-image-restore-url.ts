@@ -24,6 +24,7 @@ spec: { sourceType: restore, sourceParameters: { backup-url: "nfs://10.0.0.5:/ba
           {
             path: '/spec/sourceParameters/backup-url',
             message: 'The backup-url "nfs://10.0.0.5:/backups" names no backing image of a backup target.',
+            hint: 'Copy the URL of the BackupBackingImage: it ends with "?backingImage=...".',
           },
         ],
       },

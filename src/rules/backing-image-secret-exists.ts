@@ -27,7 +27,13 @@ metadata: { name: ubuntu, namespace: longhorn-system }
 spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubuntu.img" }, secret: luks, secretNamespace: longhorn-system }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/secret', message: 'There is no Secret "luks" in namespace "longhorn-system".' }],
+        findings: [
+          {
+            path: '/spec/secret',
+            message: 'There is no Secret "luks" in namespace "longhorn-system".',
+            hint: 'Create it there first, or name another.',
+          },
+        ],
       },
       {
         yaml: `
@@ -37,7 +43,11 @@ metadata: { name: ubuntu, namespace: longhorn-system }
 spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubuntu.img" }, secret: luks }
 `,
         findings: [
-          { path: '/spec/secretNamespace', message: 'The backing image has a secret and no secretNamespace.' },
+          {
+            path: '/spec/secretNamespace',
+            message: 'The backing image has a secret and no secretNamespace.',
+            hint: 'Write secretNamespace too, or leave secret out.',
+          },
         ],
       },
     ],
@@ -56,13 +66,14 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
       if (name === '' || namespace === '') {
         const [there, lack] = name === '' ? [steps[1], steps[0]] : steps;
         const message = `The backing image has a ${there} and no ${lack}.`;
-        yield { path: `/spec/${lack}`, message, hint: 'Name both.' };
+        yield { path: `/spec/${lack}`, message, hint: `Write ${lack} too, or leave ${there} out.` };
         continue;
       }
       const path = `/spec/${steps[0]}`;
       const shown = `${JSON.stringify(name)} in namespace ${JSON.stringify(namespace)}`;
       if (resources.ofType('/Secret').some((secret) => isSecret(secret, name, namespace))) continue;
-      if (resources.isComplete) yield { path, message: `There is no Secret ${shown}.`, hint: 'Create it first.' };
+      if (resources.isComplete)
+        yield { path, message: `There is no Secret ${shown}.`, hint: 'Create it there first, or name another.' };
       else yield { path, unknown: 'other-files', message: `The Secret ${shown} is not among these files.` };
     }
   },

@@ -23,7 +23,13 @@ kind: Secret
 metadata: { name: backup-secret, namespace: longhorn-system }
 stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key, AWS_CERT: /certs/ca.crt }
 `,
-        findings: [{ path: '/stringData/AWS_CERT', message: 'The AWS_CERT holds no certificate in the PEM format.' }],
+        findings: [
+          {
+            path: '/stringData/AWS_CERT',
+            message: 'The AWS_CERT holds no certificate in the PEM format.',
+            hint: 'Write all from the line BEGIN CERTIFICATE to the line END CERTIFICATE, with no line feed behind it.',
+          },
+        ],
       },
     ],
     good: [
@@ -47,7 +53,10 @@ stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key, AWS_CERT: "----
         continue;
       if (value.startsWith('LS0tLS1C')) continue;
       const message = `The ${key} holds no certificate in the PEM format.`;
-      yield { path, message, hint: 'Write the text between BEGIN CERTIFICATE and END CERTIFICATE, with both lines.' };
+      // Longhorn refuses a line feed at the end (backup-target-secret-trimmed).
+      const hint =
+        'Write all from the line BEGIN CERTIFICATE to the line END CERTIFICATE, with no line feed behind it.';
+      yield { path, message, hint };
     }
   },
 };

@@ -30,6 +30,7 @@ stringData: { AWS_ACCESS_KEY_ID: id }
           {
             path: '/stringData/AWS_SECRET_ACCESS_KEY',
             message: 'The Secret of backup target "default" has no AWS_SECRET_ACCESS_KEY.',
+            hint: 'Add AWS_SECRET_ACCESS_KEY.',
           },
         ],
       },

@@ -29,6 +29,7 @@ stringData: { AWS_ACCESS_KEY_ID: ZXhhbXBsZS1rZXk=, AWS_SECRET_ACCESS_KEY: key }
           {
             path: '/stringData/AWS_ACCESS_KEY_ID',
             message: 'The value of AWS_ACCESS_KEY_ID is base64 of another text.',
+            hint: 'Encode it once under data, or write it as it is under stringData.',
           },
         ],
       },

@@ -29,6 +29,7 @@ stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key, AWS_ENDPOINTS: 
           {
             path: '/stringData/AWS_ENDPOINTS',
             message: 'The AWS_ENDPOINTS "minio.example.org:9000" does not begin with http:// or https://.',
+            hint: 'Did you mean "https://minio.example.org:9000"?',
           },
         ],
       },

@@ -24,7 +24,11 @@ metadata: { name: backup-secret, namespace: longhorn-system }
 stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key, VIRTUAL_HOSTED_STYLE: "True" }
 `,
         findings: [
-          { path: '/stringData/VIRTUAL_HOSTED_STYLE', message: 'The VIRTUAL_HOSTED_STYLE "True" counts as not given.' },
+          {
+            path: '/stringData/VIRTUAL_HOSTED_STYLE',
+            message: 'The VIRTUAL_HOSTED_STYLE "True" counts as not given.',
+            hint: 'Write "true" or "false".',
+          },
         ],
       },
     ],

@@ -24,7 +24,13 @@ kind: Secret
 metadata: { name: backup-secret, namespace: longhorn-system }
 stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key, AWS_ENDPOINT: "https://minio.example.org" }
 `,
-        findings: [{ path: '/stringData/AWS_ENDPOINT', message: 'The key "AWS_ENDPOINT" is not read by Longhorn.' }],
+        findings: [
+          {
+            path: '/stringData/AWS_ENDPOINT',
+            message: 'The key "AWS_ENDPOINT" is not read by Longhorn.',
+            hint: 'Did you mean "AWS_ENDPOINTS"?',
+          },
+        ],
       },
     ],
     good: [

@@ -19,7 +19,13 @@ kind: Backup
 metadata: { name: backup-01, namespace: longhorn-system, annotations: { cdk8s-longhorn/ignore: "one-time-action-left-out: it is applied once" } }
 spec: { backupMode: full }
 `,
-        findings: [{ path: '/spec/snapshotName', message: 'The backup names no snapshot.' }],
+        findings: [
+          {
+            path: '/spec/snapshotName',
+            message: 'The backup names no snapshot.',
+            hint: 'Name a snapshot that exists.',
+          },
+        ],
       },
       {
         yaml: `
@@ -29,7 +35,13 @@ metadata: { name: backup-01, namespace: longhorn-system, annotations: { cdk8s-lo
 spec: { snapshotName: before-upgrade }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/snapshotName', message: 'There is no Snapshot "before-upgrade".' }],
+        findings: [
+          {
+            path: '/spec/snapshotName',
+            message: 'There is no Snapshot "before-upgrade".',
+            hint: 'Name a snapshot that exists.',
+          },
+        ],
       },
     ],
     good: [

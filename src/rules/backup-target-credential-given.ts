@@ -23,6 +23,7 @@ spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "", pollIn
           {
             path: '/spec/credentialSecret',
             message: 'The backup target "s3://backups@us-east-1/" has no Secret, without which Longhorn cannot use s3.',
+            hint: "Give the name of a Secret in Longhorn's namespace.",
           },
         ],
       },
@@ -40,6 +41,7 @@ data:
             path: '/data/default-resource.yaml/backup-target-credential-secret',
             message:
               'The backup target "cifs://nas.example.org/backups" has no Secret, without which Longhorn cannot use cifs.',
+            hint: "Give the name of a Secret in Longhorn's namespace.",
           },
         ],
       },

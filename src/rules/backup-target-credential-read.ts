@@ -22,6 +22,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "backup-se
           {
             path: '/spec/credentialSecret',
             message: 'The Secret "backup-secret" has no effect on the backup target "nfs://10.0.0.5:/backups".',
+            hint: 'Leave the Secret out: only s3, cifs and azblob read one.',
           },
         ],
       },
@@ -48,7 +49,7 @@ spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-se
       yield {
         path: target.secretPath,
         message: `The Secret ${JSON.stringify(target.secret)} has no effect on the backup target "${target.url}".`,
-        hint: 'Remove it.',
+        hint: 'Leave the Secret out: only s3, cifs and azblob read one.',
       };
     }
   },

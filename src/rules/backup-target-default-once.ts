@@ -33,6 +33,7 @@ data:
             path: '/spec/backupTargetURL',
             message:
               'The URL "nfs://10.0.0.5:/backups" of the default backup target is "nfs://10.0.0.6:/backups" in the ConfigMap.',
+            hint: 'Remove one of the two.',
           },
         ],
       },

@@ -30,6 +30,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollIn
             path: '/metadata/namespace',
             message:
               'BackupTarget "nas" is in namespace "backups", and Longhorn in "longhorn-system": nobody reads it.',
+            hint: 'Write namespace: longhorn-system.',
           },
         ],
       },

@@ -17,7 +17,13 @@ kind: BackupTarget
 metadata: { name: a, namespace: longhorn-system }
 spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollInterval: 5m0s }
 `,
-        findings: [{ path: '/metadata/name', message: '"a" cannot be the name of a backup target.' }],
+        findings: [
+          {
+            path: '/metadata/name',
+            message: '"a" cannot be the name of a backup target.',
+            hint: 'Use at least 2 characters.',
+          },
+        ],
       },
     ],
     good: [

@@ -24,6 +24,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups?nfsOptions=hard,timeo=600", cr
           {
             path: '/spec/backupTargetURL',
             message: 'The nfsOptions of the URL are stored as "timeo=600,soft,retry=2".',
+            hint: 'Write "nfs://10.0.0.5:/backups?nfsOptions=timeo%3D600%2Csoft%2Cretry%3D2".',
           },
         ],
       },

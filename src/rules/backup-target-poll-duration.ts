@@ -19,7 +19,13 @@ kind: BackupTarget
 metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollInterval: "300" }
 `,
-        findings: [{ path: '/spec/pollInterval', message: 'The pollInterval "300" is no duration such as "5m0s".' }],
+        findings: [
+          {
+            path: '/spec/pollInterval',
+            message: 'The pollInterval "300" is no duration such as "5m0s".',
+            hint: 'Did you mean "300s"?',
+          },
+        ],
       },
       {
         yaml: `
@@ -28,7 +34,13 @@ kind: BackupTarget
 metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollInterval: 1d }
 `,
-        findings: [{ path: '/spec/pollInterval', message: 'The pollInterval "1d" is no duration such as "5m0s".' }],
+        findings: [
+          {
+            path: '/spec/pollInterval',
+            message: 'The pollInterval "1d" is no duration such as "5m0s".',
+            hint: 'Did you mean "24h"?',
+          },
+        ],
       },
     ],
     good: [

@@ -21,6 +21,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "" }
           {
             path: '/spec/pollInterval',
             message: 'The backup target has no pollInterval, so Longhorn does not look into it again.',
+            hint: 'Write pollInterval: 5m0s, or "0s" if that is meant.',
           },
         ],
       },

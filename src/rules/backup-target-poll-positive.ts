@@ -27,6 +27,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollIn
           {
             path: '/spec/pollInterval',
             message: 'The poll interval "-5m" is negative: Longhorn asks the backup store without a pause.',
+            hint: 'Write 5m0s, or 0s for never.',
           },
         ],
       },
@@ -43,6 +44,7 @@ data:
           {
             path: '/data/default-resource.yaml/backupstore-poll-interval',
             message: 'The poll interval "-300" is negative: Longhorn asks the backup store without a pause.',
+            hint: 'Write 300 for five minutes, or 0 for never.',
           },
         ],
       },
@@ -57,10 +59,10 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollIn
     ],
   },
   *check(resource) {
-    const { path, text, time } = resource.type === '/ConfigMap' ? preset(resource) : own(resource);
+    const { hint, path, text, time } = resource.type === '/ConfigMap' ? preset(resource) : own(resource);
     if (time >= 0) return;
     const message = `The poll interval ${JSON.stringify(text)} is negative: Longhorn asks the backup store without a pause.`;
-    yield { path, message, hint: 'Write five minutes, or zero for never.' };
+    yield { path, message, hint };
   },
 };
 
@@ -68,16 +70,23 @@ interface Interval {
   readonly path: string;
   readonly text: string;
   readonly time: number;
+  readonly hint: string;
 }
 
 function own({ object }: Resource): Interval {
   const text = textOf(mapOf(object['spec'])['pollInterval']);
-  return { path: at('spec', 'pollInterval'), text, time: parseGoDuration(text) ?? 0 };
+  return {
+    path: at('spec', 'pollInterval'),
+    text,
+    time: parseGoDuration(text) ?? 0,
+    hint: 'Write 5m0s, or 0s for never.',
+  };
 }
 
 function preset(resource: Resource): Interval {
   const { file, name } = resourcesConfigMap;
   const lines = resource.object.metadata?.name === name ? mapOf(resource.inside(at('data', file))) : {};
   const text = String(lines['backupstore-poll-interval'] ?? '');
-  return { path: at('data', file, 'backupstore-poll-interval'), text, time: Number(parseGoInt(text) ?? 0) };
+  const hint = 'Write 300 for five minutes, or 0 for never.';
+  return { path: at('data', file, 'backupstore-poll-interval'), text, time: Number(parseGoInt(text) ?? 0), hint };
 }

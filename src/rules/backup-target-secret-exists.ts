@@ -21,7 +21,13 @@ metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-secret", pollInterval: 5m0s }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/credentialSecret', message: 'There is no Secret "backup-secret".' }],
+        findings: [
+          {
+            path: '/spec/credentialSecret',
+            message: 'There is no Secret "backup-secret".',
+            hint: "Create it in Longhorn's namespace.",
+          },
+        ],
       },
     ],
     good: [

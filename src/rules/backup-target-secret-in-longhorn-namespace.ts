@@ -31,6 +31,7 @@ stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key }
           {
             path: '/spec/credentialSecret',
             message: 'The Secret "backup-secret" is in namespace "backups", and Longhorn looks in "longhorn-system".',
+            hint: 'Create it in "longhorn-system".',
           },
         ],
       },

@@ -25,6 +25,7 @@ spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: backups/s3
             path: '/spec/credentialSecret',
             message:
               'No Secret is named "backups/s3-login": the name contains "/", and only lower case letters, digits and "-" are allowed.',
+            hint: 'Write "s3-login", and create that Secret in Longhorn\'s namespace.',
           },
         ],
       },

@@ -29,6 +29,7 @@ stringData: { AWS_ACCESS_KEY_ID: "id ", AWS_SECRET_ACCESS_KEY: key }
           {
             path: '/spec/credentialSecret',
             message: 'The AWS_ACCESS_KEY_ID in Secret "backup-secret" begins or ends with a blank or a line feed.',
+            hint: 'Take it off the AWS_ACCESS_KEY_ID.',
           },
         ],
       },
@@ -55,7 +56,7 @@ stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key }
         yield {
           path: target.secretPath,
           message: `The ${key} in Secret ${JSON.stringify(target.secret)} begins or ends with a blank or a line feed.`,
-          hint: 'Take it off the value.',
+          hint: `Take it off the ${key}.`,
           related: [{ resource: secret!, path, message: 'This is the value.' }],
         };
       }

@@ -24,6 +24,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollIn
           {
             path: '/spec/syncRequestedAt',
             message: 'The syncRequestedAt of backup target "default" is written by Longhorn.',
+            hint: 'Remove it.',
           },
         ],
       },
@@ -35,7 +36,13 @@ metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollInterval: 5m0s }
 status: { available: true }
 `,
-        findings: [{ path: '/status', message: 'The status of backup target "default" is written by Longhorn.' }],
+        findings: [
+          {
+            path: '/status',
+            message: 'The status of backup target "default" is written by Longhorn.',
+            hint: 'Remove it.',
+          },
+        ],
       },
     ],
     good: [

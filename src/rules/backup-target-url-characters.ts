@@ -20,7 +20,11 @@ metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "nfs://10.0.0.5:/back,ups", credentialSecret: "", pollInterval: 5m0s }
 `,
         findings: [
-          { path: '/spec/backupTargetURL', message: 'The URL "nfs://10.0.0.5:/back,ups" has "," in its path.' },
+          {
+            path: '/spec/backupTargetURL',
+            message: 'The URL "nfs://10.0.0.5:/back,ups" has "," in its path.',
+            hint: 'Use a folder without that character.',
+          },
         ],
       },
     ],

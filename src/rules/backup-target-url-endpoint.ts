@@ -31,6 +31,7 @@ stringData: { AZBLOB_ACCOUNT_NAME: name, AZBLOB_ACCOUNT_KEY: key }
             path: '/spec/backupTargetURL',
             message:
               'The URL "azblob://backups/" names no endpoint, and the Secret "backup-secret" has no AZBLOB_ENDPOINT.',
+            hint: 'Write "azblob://backups@core.windows.net/".',
           },
         ],
       },

@@ -21,6 +21,7 @@ spec: { backupTargetURL: "", credentialSecret: "backup-secret", pollInterval: 5m
           {
             path: '/spec/backupTargetURL',
             message: 'The backup target "default" has the Secret "backup-secret" and no URL.',
+            hint: 'Give the URL, such as s3://bucket@region/.',
           },
         ],
       },
@@ -37,6 +38,7 @@ data:
           {
             path: '/data/default-resource.yaml/backup-target',
             message: 'The backup target "default" has the Secret "backup-secret" and no URL.',
+            hint: 'Give the URL, such as s3://bucket@region/.',
           },
         ],
       },

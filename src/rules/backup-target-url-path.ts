@@ -24,6 +24,7 @@ spec: { backupTargetURL: "s3://backups@us-east-1", credentialSecret: "backup-sec
           {
             path: '/spec/backupTargetURL',
             message: 'The URL "s3://backups@us-east-1" ends without the slash that it needs.',
+            hint: 'Write "s3://backups@us-east-1/".',
           },
         ],
       },
@@ -41,6 +42,7 @@ data:
           {
             path: '/data/default-resource.yaml/backup-target',
             message: 'The URL "cifs://nas.example.org/" names no share.',
+            hint: 'Name what is to be mounted, as in cifs://host/share.',
           },
         ],
       },
@@ -80,7 +82,9 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/", credentialSecret: "", pollInterval:
               : 'ends without the slash that it needs';
       if (lack === undefined) continue;
       const hint =
-        url.scheme === 's3' || url.scheme === 'azblob' ? `Write "${target.url}/".` : 'Name what is to be mounted.';
+        url.scheme === 's3' || url.scheme === 'azblob'
+          ? `Write "${target.url}/".`
+          : `Name what is to be mounted, as in ${url.scheme === 'nfs' ? 'nfs://host:/path' : 'cifs://host/share'}.`;
       yield { path: target.urlPath, message: `The URL ${JSON.stringify(target.url)} ${lack}.`, hint };
     }
   },

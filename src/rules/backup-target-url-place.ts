@@ -22,7 +22,13 @@ kind: BackupTarget
 metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "s3:///backups", credentialSecret: "backup-secret", pollInterval: 5m0s }
 `,
-        findings: [{ path: '/spec/backupTargetURL', message: 'The URL "s3:///backups" names no bucket.' }],
+        findings: [
+          {
+            path: '/spec/backupTargetURL',
+            message: 'The URL "s3:///backups" names no bucket.',
+            hint: 'Write s3://bucket@region/.',
+          },
+        ],
       },
       {
         yaml: `
@@ -31,7 +37,13 @@ kind: BackupTarget
 metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "nfs:///backups", credentialSecret: "", pollInterval: 5m0s }
 `,
-        findings: [{ path: '/spec/backupTargetURL', message: 'The URL "nfs:///backups" names no server.' }],
+        findings: [
+          {
+            path: '/spec/backupTargetURL',
+            message: 'The URL "nfs:///backups" names no server.',
+            hint: 'Write nfs://host:/path.',
+          },
+        ],
       },
     ],
     good: [
@@ -59,7 +71,7 @@ spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-se
       const message = `The URL ${JSON.stringify(target.url)} names no ${nouns[scheme]}.`;
       const hint = isBucket
         ? `Write ${scheme}://${nouns[scheme]}@${scheme === 's3' ? 'region' : 'endpoint'}/.`
-        : 'Name it after the "//".';
+        : `Write ${scheme === 'nfs' ? 'nfs://host:/path' : 'cifs://host/share'}.`;
       yield { path: target.urlPath, message, hint };
     }
   },

@@ -25,6 +25,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups?nfsoptions=vers=4.2", credenti
           {
             path: '/spec/backupTargetURL',
             message: 'The "nfsoptions" of the URL "nfs://10.0.0.5:/backups?nfsoptions=vers=4.2" is not read.',
+            hint: 'Write nfsOptions, or remove it.',
           },
         ],
       },

@@ -23,6 +23,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:abc/backups", credentialSecret: "", pol
           {
             path: '/spec/backupTargetURL',
             message: 'The URL "nfs://10.0.0.5:abc/backups" has "abc", which is no port.',
+            hint: 'Write nfs://host:/path.',
           },
         ],
       },
@@ -37,6 +38,7 @@ spec: { backupTargetURL: "s3://backups@us-east-1/%zz", credentialSecret: "backup
           {
             path: '/spec/backupTargetURL',
             message: 'The URL "s3://backups@us-east-1/%zz" has "%zz", which is no escape.',
+            hint: 'Write "%25" for a "%" that is meant.',
           },
         ],
       },

@@ -22,7 +22,13 @@ kind: BackupTarget
 metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "s3://backups/", credentialSecret: "backup-secret", pollInterval: 5m0s }
 `,
-        findings: [{ path: '/spec/backupTargetURL', message: 'The URL "s3://backups/" names no region.' }],
+        findings: [
+          {
+            path: '/spec/backupTargetURL',
+            message: 'The URL "s3://backups/" names no region.',
+            hint: 'Write "s3://backups@us-east-1/", with the region of the bucket.',
+          },
+        ],
       },
       {
         yaml: `
@@ -41,6 +47,7 @@ stringData: { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key }
             path: '/spec/backupTargetURL',
             message:
               'The URL "s3://backups@minio.example.org:9000/" has "minio.example.org:9000" where its region belongs.',
+            hint: 'Name the region there, and the address in AWS_ENDPOINTS of the Secret.',
           },
         ],
       },

@@ -23,6 +23,7 @@ spec: { backupTargetURL: "https://minio.example.org/backups", credentialSecret: 
           {
             path: '/spec/backupTargetURL',
             message: 'The URL "https://minio.example.org/backups" has the scheme "https".',
+            hint: 'Write s3://bucket@region/, and the address into AWS_ENDPOINTS of the Secret.',
           },
         ],
       },
@@ -33,7 +34,13 @@ kind: BackupTarget
 metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "/mnt/backups", credentialSecret: "", pollInterval: 5m0s }
 `,
-        findings: [{ path: '/spec/backupTargetURL', message: 'The URL "/mnt/backups" has no scheme.' }],
+        findings: [
+          {
+            path: '/spec/backupTargetURL',
+            message: 'The URL "/mnt/backups" has no scheme.',
+            hint: 'Write s3://bucket@region/, nfs://host:/path, cifs://host/share or azblob://container@endpoint/.',
+          },
+        ],
       },
     ],
     good: [

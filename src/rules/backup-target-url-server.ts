@@ -22,7 +22,11 @@ metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "nfs://10.0.0.5/backups", credentialSecret: "", pollInterval: 5m0s }
 `,
         findings: [
-          { path: '/spec/backupTargetURL', message: 'The URL "nfs://10.0.0.5/backups" has no colon after the server.' },
+          {
+            path: '/spec/backupTargetURL',
+            message: 'The URL "nfs://10.0.0.5/backups" has no colon after the server.',
+            hint: 'Write "nfs://10.0.0.5:/backups".',
+          },
         ],
       },
       {
@@ -36,6 +40,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:2049/backups", credentialSecret: "", po
           {
             path: '/spec/backupTargetURL',
             message: 'The URL "nfs://10.0.0.5:2049/backups" has a port, which mount reads as part of the folder.',
+            hint: 'Write "nfs://10.0.0.5:/backups".',
           },
         ],
       },
@@ -52,6 +57,7 @@ data:
           {
             path: '/data/default-resource.yaml/backup-target',
             message: 'The URL "nfs://fd00::5:/backups" has an IPv6 address without brackets.',
+            hint: 'Write "nfs://[fd00::5]:/backups".',
           },
         ],
       },
@@ -66,6 +72,7 @@ spec: { backupTargetURL: "cifs://nas.example.org:/backups", credentialSecret: "b
           {
             path: '/spec/backupTargetURL',
             message: 'The URL "cifs://nas.example.org:/backups" has a colon, which mount reads as part of the server.',
+            hint: 'Write "cifs://nas.example.org/backups".',
           },
         ],
       },

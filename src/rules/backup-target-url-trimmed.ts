@@ -19,7 +19,13 @@ kind: BackupTarget
 metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "nfs://10.0.0.5:/backups ", credentialSecret: "", pollInterval: 5m0s }
 `,
-        findings: [{ path: '/spec/backupTargetURL', message: 'The URL "nfs://10.0.0.5:/backups " ends with a blank.' }],
+        findings: [
+          {
+            path: '/spec/backupTargetURL',
+            message: 'The URL "nfs://10.0.0.5:/backups " ends with a blank.',
+            hint: 'Take it off.',
+          },
+        ],
       },
     ],
     good: [

@@ -31,6 +31,7 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups/", credentialSecret: "", pollI
           {
             path: '/spec/backupTargetURL',
             message: 'The URL "nfs://10.0.0.5:/backups/" is that of backup target "first".',
+            hint: 'Use another folder, or one target for both.',
           },
         ],
       },

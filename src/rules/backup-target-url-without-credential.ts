@@ -19,7 +19,13 @@ kind: BackupTarget
 metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "cifs://backup:example@nas.example.org/backups", credentialSecret: "backup-secret", pollInterval: 5m0s }
 `,
-        findings: [{ path: '/spec/backupTargetURL', message: 'The URL of the backup target has a password in it.' }],
+        findings: [
+          {
+            path: '/spec/backupTargetURL',
+            message: 'The URL of the backup target has a password in it.',
+            hint: 'Take it out of the URL, and put it into the Secret of the target, as CIFS_USERNAME and CIFS_PASSWORD.',
+          },
+        ],
       },
       {
         yaml: `
@@ -32,6 +38,7 @@ spec: { backupTargetURL: "cifs://backup@nas.example.org/backups", credentialSecr
           {
             path: '/spec/backupTargetURL',
             message: 'The URL "cifs://backup@nas.example.org/backups" has a user in it, which is dropped.',
+            hint: 'Take it out of the URL, and put it into the Secret of the target, as CIFS_USERNAME and CIFS_PASSWORD.',
           },
         ],
       },
@@ -60,7 +67,12 @@ spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-se
       const message = url.hasPassword
         ? 'The URL of the backup target has a password in it.'
         : `The URL ${JSON.stringify(target.url)} has a user in it, which is dropped.`;
-      yield { path: target.urlPath, message, hint: 'Put it into the Secret that credentialSecret names.' };
+      // Nothing reads a Secret for NFS.
+      const hint =
+        url.scheme === 'nfs'
+          ? 'Take it out of the URL: NFS asks for no login.'
+          : `Take it out of the URL, and put it into the Secret of the target${url.scheme === 'cifs' ? ', as CIFS_USERNAME and CIFS_PASSWORD' : ''}.`;
+      yield { path: target.urlPath, message, hint };
     }
   },
 };

@@ -33,6 +33,7 @@ spec:
           {
             path: '/spec/disks/nvme/diskType',
             message: 'Disk "nvme" is a block disk, and setting v2-data-engine is off.',
+            hint: 'Set v2-data-engine to "true", or make it a filesystem disk.',
           },
         ],
       },

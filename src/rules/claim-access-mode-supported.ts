@@ -24,7 +24,11 @@ spec:
   resources: { requests: { storage: 10Gi } }
 `,
         findings: [
-          { path: '/spec/accessModes/0', message: 'Longhorn makes no volume for the access mode "ReadOnlyMany".' },
+          {
+            path: '/spec/accessModes/0',
+            message: 'Longhorn makes no volume for the access mode "ReadOnlyMany".',
+            hint: 'Use ReadWriteMany, and let pods mount the volume with readOnly.',
+          },
         ],
       },
       {
@@ -38,7 +42,11 @@ spec:
   resources: { requests: { storage: 10Gi } }
 `,
         findings: [
-          { path: '/spec/accessModes/1', message: 'Longhorn makes no volume for the access mode "ReadOnlyMany".' },
+          {
+            path: '/spec/accessModes/1',
+            message: 'Longhorn makes no volume for the access mode "ReadOnlyMany".',
+            hint: 'Use ReadWriteMany, and let pods mount the volume with readOnly.',
+          },
         ],
       },
       {
@@ -53,7 +61,11 @@ spec:
 `,
         release: '1.10.2',
         findings: [
-          { path: '/spec/accessModes/0', message: 'Longhorn makes no volume for the access mode "ReadWriteOncePod".' },
+          {
+            path: '/spec/accessModes/0',
+            message: 'Longhorn makes no volume for the access mode "ReadWriteOncePod".',
+            hint: 'Use ReadWriteOnce, or install Longhorn 1.11.0 or newer.',
+          },
         ],
       },
     ],

@@ -34,6 +34,7 @@ spec:
           {
             path: '/spec/resources/requests/storage',
             message: 'The class backs up in blocks of 16Mi, and 100Mi are no multiple of it.',
+            hint: 'Ask for a multiple, such as whole Gi.',
           },
         ],
       },

@@ -35,6 +35,7 @@ spec:
           {
             path: '/spec/volumeMode',
             message: 'The claim is a block device for several nodes, which Longhorn has for migratable volumes only.',
+            hint: 'Use a class with migratable, the volume mode Filesystem, or the access mode ReadWriteOnce.',
           },
         ],
       },

@@ -32,7 +32,11 @@ spec:
 `,
         isComplete: true,
         findings: [
-          { path: '/spec/storageClassName', message: 'There is no class "fats", and the claim stays Pending.' },
+          {
+            path: '/spec/storageClassName',
+            message: 'There is no class "fats", and the claim stays Pending.',
+            hint: 'Did you mean "fast"?',
+          },
         ],
       },
     ],

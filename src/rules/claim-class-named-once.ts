@@ -26,6 +26,7 @@ spec:
             path: '/spec/storageClassName',
             message:
               'Annotation "volume.beta.kubernetes.io/storage-class" names the class "longhorn", so "fast" is ignored.',
+            hint: 'Remove the annotation.',
           },
         ],
       },

@@ -34,6 +34,7 @@ spec:
           {
             path: '/spec/storageClassName',
             message: 'The class "longhorn-fats" is not among these files, and "longhorn-fast" is.',
+            hint: 'Did you mean "longhorn-fast"?',
           },
         ],
       },

@@ -37,6 +37,7 @@ spec:
           {
             path: '/spec/resources/requests/storage',
             message: 'The claim asks for 20Gi, and Longhorn clones "data" of 10Gi into a volume of the same size only.',
+            hint: 'Ask for 10Gi, and enlarge the claim afterwards.',
           },
         ],
       },

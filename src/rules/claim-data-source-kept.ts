@@ -26,7 +26,11 @@ spec:
   resources: { requests: { storage: 10Gi } }
 `,
         findings: [
-          { path: '/spec/dataSource', message: 'The dataSource of kind "Backup" is dropped, and the volume empty.' },
+          {
+            path: '/spec/dataSource',
+            message: 'The dataSource of kind "Backup" is dropped, and the volume empty.',
+            hint: 'Write dataSourceRef, for which a volume populator has to be installed.',
+          },
         ],
       },
       {
@@ -45,6 +49,7 @@ spec:
             path: '/spec/dataSourceRef/namespace',
             message:
               'The dataSourceRef into namespace "old-apps" is dropped unless CrossNamespaceVolumeDataSource is on.',
+            hint: 'Name a source in the namespace of the claim.',
           },
         ],
       },

@@ -36,6 +36,7 @@ spec:
           {
             path: '/spec/resources/requests/storage',
             message: 'An encrypted volume of 16Mi has no room beside the 16 MiB of its encryption header.',
+            hint: 'Ask for more than 16Mi.',
           },
         ],
       },

@@ -38,6 +38,7 @@ spec:
           {
             path: '/spec/storageClassName',
             message: 'The claim is of the class "longhorn", and its volume "media" of "longhorn-static".',
+            hint: 'Write the same storageClassName in both.',
           },
         ],
       },
@@ -66,10 +67,12 @@ spec:
           {
             path: '/spec/accessModes',
             message: 'The claim asks for ReadWriteMany, and its volume "media" has ReadWriteOnce.',
+            hint: 'Give both the same access modes.',
           },
           {
             path: '/spec/resources/requests/storage',
             message: 'The claim asks for 20Gi, and its volume "media" has 10Gi.',
+            hint: 'Ask for no more than the volume has.',
           },
         ],
       },

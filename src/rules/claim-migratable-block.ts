@@ -34,6 +34,7 @@ spec:
             path: '/spec/volumeMode',
             message:
               'The class makes migratable volumes, which two nodes attach as block devices at once, and the claim wants a file system.',
+            hint: 'Use the volume mode Block, or a class without migratable.',
           },
         ],
       },

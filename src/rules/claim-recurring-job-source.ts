@@ -28,6 +28,7 @@ spec:
             path: '/metadata/labels/recurring-job.longhorn.io~1nightly',
             message:
               'Longhorn ignores the label "recurring-job.longhorn.io/nightly" of a claim that is not labelled as the source of its jobs.',
+            hint: 'Add the label recurring-job.longhorn.io/source: enabled.',
           },
         ],
       },

@@ -28,6 +28,7 @@ spec:
             path: '/spec/dataSource/apiGroup',
             message:
               'Data source "before-upgrade" is a VolumeSnapshot without its API group, so the volume will be empty.',
+            hint: 'Add apiGroup: snapshot.storage.k8s.io.',
           },
         ],
       },

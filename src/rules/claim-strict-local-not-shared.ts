@@ -36,6 +36,7 @@ spec:
             path: '/spec/accessModes',
             message:
               'The class keeps the only replica on the node that uses the volume ("strict-local"), and the claim is to be shared by several nodes.',
+            hint: 'Use ReadWriteOnce, or a class with the data locality "best-effort".',
           },
         ],
       },
@@ -71,6 +72,7 @@ spec:
             path: '/spec/volumeClaimTemplates/0/spec/accessModes',
             message:
               'The class keeps the only replica on the node that uses the volume ("strict-local"), and the claim is to be shared by several nodes.',
+            hint: 'Use ReadWriteOnce, or a class with the data locality "best-effort".',
           },
         ],
       },

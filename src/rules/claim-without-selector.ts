@@ -33,7 +33,13 @@ spec:
   selector: { matchLabels: { app: web } }
   resources: { requests: { storage: 10Gi } }
 `,
-        findings: [{ path: '/spec/selector', message: 'Longhorn makes no volume for a claim with a selector.' }],
+        findings: [
+          {
+            path: '/spec/selector',
+            message: 'Longhorn makes no volume for a claim with a selector.',
+            hint: 'Leave the selector out, or name the volume with volumeName.',
+          },
+        ],
       },
     ],
     good: [

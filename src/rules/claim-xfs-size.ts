@@ -33,6 +33,7 @@ spec:
           {
             path: '/spec/resources/requests/storage',
             message: 'The class makes xfs file systems, which need 300 MiB, and the claim asks for 100Mi.',
+            hint: 'Ask for 300Mi or more, or use a class with ext4.',
           },
         ],
       },

@@ -21,7 +21,11 @@ parameters:
   backingImageDataSourceType: download
 `,
         findings: [
-          { path: '/parameters/backingImage', message: 'Without backingImage, backingImageDataSourceType is ignored.' },
+          {
+            path: '/parameters/backingImage',
+            message: 'Without backingImage, backingImageDataSourceType is ignored.',
+            hint: 'Name the image in backingImage, or leave these out.',
+          },
         ],
       },
     ],

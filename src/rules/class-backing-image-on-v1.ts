@@ -27,6 +27,7 @@ parameters:
           {
             path: '/parameters/backingImage',
             message: 'Longhorn takes no backing image of the data engine v2, so no volume can be made from "base".',
+            hint: 'Leave the backing image out, or use the data engine v1.',
           },
         ],
       },

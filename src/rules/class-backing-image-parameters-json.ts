@@ -28,6 +28,7 @@ parameters:
             path: '/parameters/backingImageDataSourceParameters',
             message:
               'Parameter "backingImageDataSourceParameters" is "url=https://example.com/base.img", which is not a JSON mapping of texts.',
+            hint: 'Write it as {"url":"https://example.com/image.qcow2"}.',
           },
         ],
       },

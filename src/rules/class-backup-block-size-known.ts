@@ -26,6 +26,7 @@ parameters:
           {
             path: '/parameters/backupBlockSize',
             message: 'Parameter "backupBlockSize" is "4Mi", which is no block size of backups.',
+            hint: 'Write "2Mi" or "16Mi".',
           },
         ],
       },

@@ -36,6 +36,7 @@ parameters:
           {
             path: '/parameters/backupTargetName',
             message: 'None of the backup targets in these files is "ofsite", and no volume can be made without it.',
+            hint: 'Did you mean "offsite"?',
           },
         ],
       },

@@ -25,6 +25,7 @@ parameters:
           {
             path: '/parameters/storageCapacityMode',
             message: 'Parameter "storageCapacityMode" is "region", which is none of node, zone.',
+            hint: 'Write one of node, zone.',
           },
         ],
       },

@@ -25,6 +25,7 @@ parameters:
           {
             path: '/parameters/dataLocality',
             message: 'Parameter "dataLocality" is "best-efort", which is none of disabled, best-effort, strict-local.',
+            hint: 'Write "best-effort".',
           },
         ],
       },
@@ -44,8 +45,13 @@ parameters:
             path: '/parameters/replicaAutoBalance',
             message:
               'Parameter "replicaAutoBalance" is "", which is none of ignored, disabled, least-effort, best-effort.',
+            hint: 'Write one of ignored, disabled, least-effort, best-effort.',
           },
-          { path: '/parameters/dataEngine', message: 'Parameter "dataEngine" is "V1", which is none of v1, v2.' },
+          {
+            path: '/parameters/dataEngine',
+            message: 'Parameter "dataEngine" is "V1", which is none of v1, v2.',
+            hint: 'Write "v1".',
+          },
         ],
       },
     ],

@@ -24,6 +24,7 @@ parameters:
           {
             path: '/parameters/csi.storage.k8s.io~1node-stage-secret',
             message: 'The provisioner knows no parameter "csi.storage.k8s.io/node-stage-secret", and makes no volume.',
+            hint: 'Write "csi.storage.k8s.io/node-stage-secret-name".',
           },
         ],
       },

@@ -32,6 +32,7 @@ parameters:
             path: '/parameters/dataEngine',
             message:
               'Volumes of this class are of the data engine v2, and setting v2-data-engine is off: no volume can be made.',
+            hint: 'Set v2-data-engine to "true", or use the data engine v1.',
           },
         ],
       },
@@ -60,6 +61,7 @@ parameters:
             path: '/parameters/dataEngine',
             message:
               'Volumes of this class are of the data engine v1, and setting v1-data-engine is off: no volume can be made.',
+            hint: 'Set v1-data-engine to "true", or use the data engine v2.',
           },
         ],
       },

@@ -28,6 +28,7 @@ parameters: { numberOfReplicas: "3" }
           {
             path: '/metadata/annotations/storageclass.kubernetes.io~1is-default-class',
             message: 'The annotation says "True", and only "true" makes the class the default.',
+            hint: 'Write "true".',
           },
         ],
       },

@@ -34,6 +34,7 @@ allowVolumeExpansion: true
             path: '/metadata/annotations/storageclass.kubernetes.io~1is-default-class',
             message:
               'Class "slow" is a default beside "fast", and claims without a class get the one that was created last.',
+            hint: 'Set the annotation to "false" on all but one.',
           },
         ],
       },

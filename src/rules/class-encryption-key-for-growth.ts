@@ -32,6 +32,7 @@ parameters:
             path: '/parameters/encrypted',
             message:
               'Encrypted volumes of this class may grow, and no Secret for it is named by csi.storage.k8s.io/node-expand-secret-name.',
+            hint: 'Give csi.storage.k8s.io/node-expand-secret-name and csi.storage.k8s.io/node-expand-secret-namespace.',
           },
         ],
       },

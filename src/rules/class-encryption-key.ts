@@ -28,6 +28,7 @@ parameters:
             path: '/parameters/encrypted',
             message:
               'Volumes are to be encrypted, and no Secret has their key: neither for node-stage nor for node-publish is one named.',
+            hint: 'Give csi.storage.k8s.io/secret-name and csi.storage.k8s.io/secret-namespace.',
           },
         ],
       },
@@ -50,6 +51,7 @@ parameters:
             path: '/parameters/encrypted',
             message:
               'Volumes are to be encrypted, and no Secret has the key of those that several nodes share: none is named for node-publish.',
+            hint: 'Give csi.storage.k8s.io/node-publish-secret-name and csi.storage.k8s.io/node-publish-secret-namespace.',
           },
         ],
       },
@@ -81,11 +83,12 @@ parameters:
         : missing[0] === 'node-stage'
           ? 'the key where a node unlocks them: none is named for node-stage'
           : 'the key of those that several nodes share: none is named for node-publish';
-    const names = missing.flatMap((use) => secretParameters(use)).join(', ');
+    // Those without a use in their name count for each, growth included.
+    const names = secretParameters(missing.length === 2 ? undefined : missing[0]);
     yield {
       path: at('parameters', 'encrypted'),
       message: `Volumes are to be encrypted, and no Secret has ${which}.`,
-      hint: `Give ${names}.`,
+      hint: `Give ${names.join(' and ')}.`,
     };
   },
 };

@@ -25,6 +25,7 @@ parameters:
           {
             path: '/allowVolumeExpansion',
             message: 'Volumes of this class cannot grow, since allowVolumeExpansion is absent.',
+            hint: 'Set allowVolumeExpansion to true, or to false to say that it is meant.',
           },
         ],
       },

@@ -26,6 +26,7 @@ parameters:
             path: '/parameters/fsType',
             message:
               'The file system is named by "fsType" and by "csi.storage.k8s.io/fstype": the provisioner takes one only.',
+            hint: 'Leave one of them out.',
           },
         ],
       },

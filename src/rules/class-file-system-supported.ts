@@ -22,7 +22,11 @@ parameters:
   fsType: btrfs
 `,
         findings: [
-          { path: '/parameters/fsType', message: 'Longhorn\'s CSI plugin cannot make the file system "btrfs".' },
+          {
+            path: '/parameters/fsType',
+            message: 'Longhorn\'s CSI plugin cannot make the file system "btrfs".',
+            hint: 'Write "ext4" or "xfs".',
+          },
         ],
       },
     ],

@@ -26,6 +26,7 @@ parameters:
           {
             path: '/parameters/frontend',
             message: 'The CSI driver attaches no volume with the frontend "iscsi" and the data engine v1.',
+            hint: 'Leave the frontend out, or use "ublk" with the data engine v2.',
           },
         ],
       },
@@ -43,6 +44,7 @@ parameters:
           {
             path: '/parameters/frontend',
             message: 'The CSI driver attaches no volume with the frontend "ublk" and the data engine v1.',
+            hint: 'Leave the frontend out, or use "ublk" with the data engine v2.',
           },
         ],
       },

@@ -22,7 +22,13 @@ allowVolumeExpansion: true
 parameters:
   cloneMode: linked-clone
 `,
-        findings: [{ path: '/parameters/cloneMode', message: 'Linked clones exist for the data engine v2 only.' }],
+        findings: [
+          {
+            path: '/parameters/cloneMode',
+            message: 'Linked clones exist for the data engine v2 only.',
+            hint: 'Use the clone mode "full-copy", or the data engine v2.',
+          },
+        ],
       },
     ],
     good: [

@@ -41,6 +41,7 @@ parameters:
             path: '/metadata/name',
             message:
               'Longhorn makes the class "longhorn" itself, from ConfigMap longhorn-storageclass, and deletes one that it did not make.',
+            hint: "Say it in the chart's values under persistence, turn off persistence.createStorageClass, or give this class another name.",
           },
         ],
       },

@@ -25,6 +25,7 @@ parameters:
           {
             path: '/parameters/numberOfReplicas',
             message: 'Parameter "numberOfReplicas" is "three", which is not a whole number.',
+            hint: 'Write a whole number from 0 to 20.',
           },
         ],
       },
@@ -40,10 +41,15 @@ parameters:
   staleReplicaTimeout: 30m
 `,
         findings: [
-          { path: '/parameters/numberOfReplicas', message: 'Parameter "numberOfReplicas" is "21", which is above 20.' },
+          {
+            path: '/parameters/numberOfReplicas',
+            message: 'Parameter "numberOfReplicas" is "21", which is above 20.',
+            hint: 'Write a whole number from 0 to 20.',
+          },
           {
             path: '/parameters/staleReplicaTimeout',
             message: 'Parameter "staleReplicaTimeout" is "30m", which is not a whole number.',
+            hint: 'Write a whole number of minutes.',
           },
         ],
       },

@@ -25,6 +25,7 @@ parameters:
           {
             path: '/parameters/strictTopology',
             message: 'Longhorn 1.10.2 does not read the parameter "strictTopology", which came with 1.11.1.',
+            hint: 'Leave it out, or install Longhorn 1.11.1 or later.',
           },
         ],
       },

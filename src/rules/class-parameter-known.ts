@@ -24,6 +24,7 @@ parameters:
           {
             path: '/parameters/numberOfReplica',
             message: 'Longhorn 1.12.1 does not read the parameter "numberOfReplica", and ignores it.',
+            hint: 'Write "numberOfReplicas".',
           },
         ],
       },
@@ -44,14 +45,17 @@ parameters:
           {
             path: '/parameters/recurringJobs',
             message: 'Longhorn 1.12.1 does not read the parameter "recurringJobs", and ignores it.',
+            hint: 'Write "recurringJobSelector", and the jobs themselves as RecurringJob objects.',
           },
           {
             path: '/parameters/reclaimPolicy',
             message: 'Longhorn 1.12.1 does not read the parameter "reclaimPolicy", and ignores it.',
+            hint: 'Write reclaimPolicy beside the parameters, not among them.',
           },
           {
             path: '/parameters/backingImageName',
             message: 'Longhorn 1.12.1 does not read the parameter "backingImageName", and ignores it.',
+            hint: 'Write "backingImage".',
           },
         ],
       },

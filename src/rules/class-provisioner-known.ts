@@ -21,7 +21,13 @@ allowVolumeExpansion: true
 parameters:
   numberOfReplicas: "2"
 `,
-        findings: [{ path: '/provisioner', message: 'No provisioner of Longhorn answers to "rancher.io/longhorn".' }],
+        findings: [
+          {
+            path: '/provisioner',
+            message: 'No provisioner of Longhorn answers to "rancher.io/longhorn".',
+            hint: 'Write "driver.longhorn.io".',
+          },
+        ],
       },
     ],
     good: [

@@ -27,6 +27,7 @@ parameters:
           {
             path: '/reclaimPolicy',
             message: 'The reclaim policy is "", so volumes are kept when their claim is deleted.',
+            hint: 'Write "Retain" if that is meant, else "Delete".',
           },
         ],
       },

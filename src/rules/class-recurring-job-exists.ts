@@ -40,6 +40,7 @@ parameters:
           {
             path: '/parameters/recurringJobSelector',
             message: 'None of the recurring jobs in these files is named "backup".',
+            hint: 'Write the RecurringJob, or leave it out of the selector.',
           },
         ],
       },
@@ -68,6 +69,7 @@ parameters:
           {
             path: '/parameters/recurringJobSelector',
             message: 'None of the recurring jobs in these files is in the group "weekly".',
+            hint: 'Write a RecurringJob with the group "weekly", or leave it out of the selector.',
           },
         ],
       },
@@ -106,12 +108,12 @@ parameters:
       // Every volume without a job is in the group default, whether it has jobs or not.
       if (isGroup ? name === 'default' || groups.includes(name) : names.includes(name.toLowerCase())) continue;
       const where = isGroup ? `is in the group "${name}"` : `is named "${name}"`;
+      const lack = isGroup ? `a RecurringJob with the group "${name}"` : 'the RecurringJob';
       const near = nearest(name, isGroup ? groups.filter((group) => typeof group === 'string') : names);
       yield {
         path: at('parameters', 'recurringJobSelector'),
         message: `None of the recurring jobs in these files ${where}.`,
-        hint:
-          near === undefined ? 'Write the RecurringJob, or leave it out of the selector.' : `Did you mean "${near}"?`,
+        hint: near === undefined ? `Write ${lack}, or leave it out of the selector.` : `Did you mean "${near}"?`,
       };
     }
   },

@@ -25,6 +25,7 @@ parameters:
           {
             path: '/parameters/recurringJobSelector',
             message: 'Parameter "recurringJobSelector" is "backup", which is not a JSON list of jobs.',
+            hint: 'Write it as [{"name":"backup","isGroup":false}], or leave it out.',
           },
         ],
       },

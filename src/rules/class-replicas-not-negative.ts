@@ -23,7 +23,11 @@ parameters:
   numberOfReplicas: "-1"
 `,
         findings: [
-          { path: '/parameters/numberOfReplicas', message: 'Parameter "numberOfReplicas" is "-1", which is below 0.' },
+          {
+            path: '/parameters/numberOfReplicas',
+            message: 'Parameter "numberOfReplicas" is "-1", which is below 0.',
+            hint: 'Write a whole number from 0 to 20.',
+          },
         ],
       },
     ],

@@ -26,6 +26,7 @@ parameters:
           {
             path: '/parameters/dataLayout.type',
             message: 'A replicated volume has no erasure coding: no volume can be made.',
+            hint: 'Set dataLayout.type to "sharded", or leave the rest of dataLayout out.',
           },
         ],
       },

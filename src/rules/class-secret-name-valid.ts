@@ -27,6 +27,7 @@ parameters:
             path: '/parameters/csi.storage.k8s.io~1node-stage-secret-name',
             message:
               'Parameter "csi.storage.k8s.io/node-stage-secret-name" is "Luks_Key", which contains "L", and only lower case letters, digits and "-" are allowed.',
+            hint: 'Give the name of a Secret or namespace; ${pvc.name} and ${pvc.namespace} stand for the claim.',
           },
         ],
       },

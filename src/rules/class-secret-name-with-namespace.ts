@@ -28,6 +28,7 @@ parameters:
             path: '/parameters/csi.storage.k8s.io~1node-stage-secret-namespace',
             message:
               '"csi.storage.k8s.io/node-stage-secret-name" and "csi.storage.k8s.io/node-stage-secret-namespace" belong together, and one of them is missing or empty: no volume can be made.',
+            hint: 'Give "csi.storage.k8s.io/node-stage-secret-namespace".',
           },
         ],
       },

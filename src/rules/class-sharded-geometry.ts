@@ -30,6 +30,7 @@ parameters:
           {
             path: '/parameters/dataLayout.dataChunks',
             message: 'A sharded volume cannot have "4" data chunks, "2" parity chunks and a strip of "48" KiB.',
+            hint: 'Give at least one of each, 32 together at most, and a strip size of 4 to 1024 that is a power of two.',
           },
         ],
       },

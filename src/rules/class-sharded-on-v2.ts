@@ -25,7 +25,13 @@ parameters:
   dataLayout.parityChunks: "2"
   dataLayout.stripSizeKB: "64"
 `,
-        findings: [{ path: '/parameters/dataEngine', message: 'Sharded volumes exist for the data engine v2 only.' }],
+        findings: [
+          {
+            path: '/parameters/dataEngine',
+            message: 'Sharded volumes exist for the data engine v2 only.',
+            hint: 'Set the data engine to v2.',
+          },
+        ],
       },
     ],
     good: [

@@ -32,6 +32,7 @@ parameters:
             path: '/parameters/numberOfReplicas',
             message:
               'A sharded volume has its redundancy in parity chunks, and numberOfReplicas is "3": no volume can be made.',
+            hint: 'Leave the number of replicas out.',
           },
         ],
       },

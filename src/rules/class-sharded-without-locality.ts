@@ -31,6 +31,7 @@ parameters:
           {
             path: '/parameters/dataLocality',
             message: 'A sharded volume has no data locality, and it is "best-effort".',
+            hint: 'Leave the data locality out.',
           },
         ],
       },

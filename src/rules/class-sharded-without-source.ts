@@ -27,7 +27,13 @@ parameters:
   dataLayout.stripSizeKB: "64"
   migratable: "true"
 `,
-        findings: [{ path: '/parameters/dataLayout.type', message: 'A sharded volume cannot have migratable.' }],
+        findings: [
+          {
+            path: '/parameters/dataLayout.type',
+            message: 'A sharded volume cannot have migratable.',
+            hint: 'Leave that out, or use the data layout "replicated".',
+          },
+        ],
       },
     ],
     good: [

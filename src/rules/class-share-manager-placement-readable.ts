@@ -26,6 +26,7 @@ parameters:
             path: '/parameters/shareManagerNodeSelector',
             message:
               'Parameter "shareManagerNodeSelector" is "disktype=ssd", which cannot be read, and share managers run on every node.',
+            hint: 'Write it as key:value;key:value.',
           },
         ],
       },

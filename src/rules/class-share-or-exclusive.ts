@@ -26,6 +26,7 @@ parameters:
           {
             path: '/parameters/exclusive',
             message: 'A volume cannot be shared between nodes and exclusive to one pod at once.',
+            hint: "Leave both out: the claim's access mode decides.",
           },
         ],
       },

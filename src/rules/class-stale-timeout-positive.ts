@@ -22,7 +22,11 @@ parameters:
   staleReplicaTimeout: "0"
 `,
         findings: [
-          { path: '/parameters/staleReplicaTimeout', message: 'A staleReplicaTimeout of 0 minutes counts as 2880.' },
+          {
+            path: '/parameters/staleReplicaTimeout',
+            message: 'A staleReplicaTimeout of 0 minutes counts as 2880.',
+            hint: 'Give whole minutes above zero, or leave it out.',
+          },
         ],
       },
     ],

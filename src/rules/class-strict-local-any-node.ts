@@ -30,6 +30,7 @@ parameters:
             path: '/parameters/diskSelector',
             message:
               'The only replica has to be on the node of the first pod, which Kubernetes chooses without a look at the tags "ssd".',
+            hint: 'Use the data locality "best-effort", or keep the pods on nodes with these tags.',
           },
         ],
       },
@@ -68,6 +69,7 @@ parameters:
             path: '/parameters/diskSelector',
             message:
               'The only replica has to be on the node of the first pod, and node "worker-2" has no disk with the tags "ssd".',
+            hint: 'Use the data locality "best-effort", or keep the pods on nodes with these tags.',
           },
         ],
       },

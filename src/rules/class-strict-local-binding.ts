@@ -29,6 +29,7 @@ parameters:
             path: '/volumeBindingMode',
             message:
               'A volume of this class that is filled from a snapshot, a backup or another volume may be put on another node than its first pod, which then waits for ever.',
+            hint: 'Use the data locality "best-effort" for such volumes.',
           },
         ],
       },

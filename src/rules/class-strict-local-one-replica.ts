@@ -27,6 +27,7 @@ parameters:
             path: '/parameters/numberOfReplicas',
             message:
               'Data locality "strict-local" allows one replica only, and numberOfReplicas is "3": no volume can be made.',
+            hint: 'Set the number of replicas to 1, or the data locality to "best-effort".',
           },
         ],
       },
@@ -45,6 +46,7 @@ parameters:
             path: '/parameters/numberOfReplicas',
             message:
               'Data locality "strict-local" allows one replica only, and numberOfReplicas is absent: no volume can be made.',
+            hint: 'Set the number of replicas to 1, or the data locality to "best-effort".',
           },
         ],
       },

@@ -27,6 +27,7 @@ parameters:
           {
             path: '/parameters/strictTopology',
             message: 'Data locality "strict-local" makes Longhorn ignore topology, so strictTopology does nothing.',
+            hint: 'Leave strictTopology out.',
           },
         ],
       },

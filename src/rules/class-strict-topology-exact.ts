@@ -25,6 +25,7 @@ parameters:
           {
             path: '/parameters/strictTopology',
             message: 'Parameter "strictTopology" is "True", which is none of true, false.',
+            hint: 'Write "true".',
           },
         ],
       },

@@ -24,6 +24,7 @@ parameters:
           {
             path: '/parameters/disableRevisionCounter',
             message: 'Parameter "disableRevisionCounter" is "yes", which is not true or false.',
+            hint: 'Write "true" or "false".',
           },
         ],
       },

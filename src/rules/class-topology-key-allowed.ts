@@ -38,6 +38,7 @@ parameters:
             path: '/allowedTopologies/0/matchLabelExpressions/0/key',
             message:
               'Setting csi-allowed-topology-keys does not name "topology.kubernetes.io/zone", so volumes of this class may be used on any node.',
+            hint: 'Add "topology.kubernetes.io/zone" to the setting.',
           },
         ],
       },

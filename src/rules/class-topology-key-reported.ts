@@ -39,6 +39,7 @@ parameters:
             path: '/allowedTopologies/0/matchLabelExpressions/0/key',
             message:
               'Longhorn reports no "topology.kubernetes.io/region" of nodes while setting csi-allowed-topology-keys does not name it: no volume can be made for a pod.',
+            hint: 'Add "topology.kubernetes.io/region" to the setting, and restart the DaemonSet longhorn-csi-plugin.',
           },
         ],
       },

@@ -26,6 +26,7 @@ parameters:
           {
             path: '/parameters/ublkQueueDepth',
             message: 'A ublk queue depth of 16 is too small: no volume can be made.',
+            hint: 'Use 32 or more, or leave it out for the setting default-ublk-queue-depth.',
           },
         ],
       },

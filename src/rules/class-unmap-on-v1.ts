@@ -27,6 +27,7 @@ parameters:
             path: '/parameters/unmapMarkSnapChainRemoved',
             message:
               'The v2 data engine has no unmapMarkSnapChainRemoved; Longhorn sets it to "disabled" without a word.',
+            hint: 'Leave unmapMarkSnapChainRemoved out, or use the data engine v1.',
           },
         ],
       },

@@ -28,6 +28,7 @@ metadata:
           {
             path: '/metadata/labels/node.longhorn.io~1create-default-disk',
             message: 'The label of node "worker-1" is "enabled", and Longhorn makes no disk.',
+            hint: 'Write "true" for the default disk, or "config" for those of the annotation.',
           },
         ],
       },

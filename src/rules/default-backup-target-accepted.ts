@@ -27,6 +27,7 @@ data:
           {
             path: '/data/default-resource.yaml/backup-target',
             message: 'Longhorn refuses the URL "https://minio.example.org/backups": it has the scheme "https".',
+            hint: 'Write s3://bucket@region/, and the address into AWS_ENDPOINTS of the Secret.',
           },
         ],
       },
@@ -54,7 +55,7 @@ data:
         if (value === undefined || !knownCredentials.includes(key) || !isPadded(value)) continue;
         const message = `Longhorn refuses the Secret ${JSON.stringify(target.secret)}: its ${key} begins or ends with a blank or a line feed.`;
         const related = [{ resource: secret!, path, message: 'This is the value.' }];
-        yield { path: target.secretPath, message, hint: 'Take it off the value.', related };
+        yield { path: target.secretPath, message, hint: `Take it off the ${key}.`, related };
       }
     }
   },

@@ -30,6 +30,7 @@ data:
           {
             path: '/data/default-resource.yaml/backupstore-poll-interval',
             message: '"5m" is no number of seconds, so nothing of this ConfigMap is applied.',
+            hint: 'Did you mean "300"?',
           },
         ],
       },

@@ -30,6 +30,7 @@ value: "false"
             path: '/value',
             message:
               'The default disk is the device "/dev/nvme1n1", and setting v2-data-engine is off: nodes get no disk.',
+            hint: 'Set v2-data-engine to "true", or give a directory.',
           },
         ],
       },

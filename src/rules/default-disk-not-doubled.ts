@@ -36,6 +36,7 @@ spec:
             path: '/spec/disks/main/path',
             message:
               'Disk "main" has the path of the default disk, which a Node made by Longhorn has under another name.',
+            hint: 'Set create-default-disk-labeled-nodes to true before Longhorn first starts, or use the name of that disk.',
           },
         ],
       },

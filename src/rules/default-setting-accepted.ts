@@ -31,20 +31,24 @@ data:
           {
             path: '/data/default-setting.yaml/replica-auto-balance',
             message: 'Setting "replica-auto-balance" cannot be "true": it is not one of the options.',
+            hint: 'Write one of disabled, least-effort, best-effort.',
           },
           {
             path: '/data/default-setting.yaml/auto-salvage',
             message: 'Setting "auto-salvage" cannot be "yes": it is not true or false.',
+            hint: 'Write true or false.',
           },
           {
             path: '/data/default-setting.yaml/freeze-filesystem-for-snapshot',
             message:
               'Setting "freeze-filesystem-for-snapshot" cannot be "{"v1":"true","v2":"true"}": it has a value for v2, which the setting does not have.',
+            hint: 'Write true or false. For one value per data engine write JSON with every value in quotes, such as {"v1":"false"}.',
           },
           {
             path: '/data/default-setting.yaml/disable-snapshot-purge',
             message:
               'Setting "disable-snapshot-purge" cannot be "true" while "auto-cleanup-system-generated-snapshot" is "true".',
+            hint: 'Set auto-cleanup-system-generated-snapshot to false, and apply it first.',
           },
         ],
       },

@@ -23,6 +23,7 @@ data:
           {
             path: '/data/default-replica-count',
             message: 'Longhorn reads no setting from the key "default-replica-count".',
+            hint: 'Write it as a line of default-setting.yaml: |-.',
           },
         ],
       },

@@ -25,11 +25,13 @@ data:
           {
             path: '/data/default-setting.yaml/defaultReplicaCount',
             message: 'Longhorn 1.12.1 has no setting "defaultReplicaCount".',
+            hint: 'Did you mean "default-replica-count"?',
           },
           {
             path: '/data/default-setting.yaml/orphan-auto-deletion',
             message:
               'Longhorn 1.12.1 has setting "orphan-resource-auto-deletion" instead of the setting "orphan-auto-deletion".',
+            hint: 'Set orphan-resource-auto-deletion to replica-data for true, and to "" for false.',
           },
         ],
       },

@@ -24,6 +24,7 @@ data:
           {
             path: '/data/default-setting.yaml/default-engine-image',
             message: 'This overwrites "default-engine-image", which Longhorn sets itself.',
+            hint: 'Remove it.',
           },
         ],
       },

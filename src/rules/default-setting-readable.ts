@@ -29,6 +29,7 @@ data:
           {
             path: '/data/default-setting.yaml/default-replica-count',
             message: 'Longhorn cannot read its settings: "default-replica-count" has a mapping for a value.',
+            hint: 'Write each setting as a line of its own, and JSON in single quotes.',
           },
         ],
       },

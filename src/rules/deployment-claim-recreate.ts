@@ -39,6 +39,7 @@ spec:
             path: '/spec/strategy/type',
             message:
               'An update starts the new pod beside the old one, and on another node it waits for claim "data" for ever.',
+            hint: 'Write strategy: { type: Recreate }.',
           },
         ],
       },

@@ -23,6 +23,7 @@ metadata:
           {
             path: '/metadata/labels/node.longhorn.io~1disable-v2-data-engine',
             message: 'The label of node "worker-1" is "True", and the data engine v2 stays on.',
+            hint: 'Write "true", or remove the label.',
           },
         ],
       },

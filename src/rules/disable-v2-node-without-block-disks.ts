@@ -34,6 +34,7 @@ spec:
             path: '/metadata/labels/node.longhorn.io~1disable-v2-data-engine',
             message:
               'The label of node "worker-1" turns the data engine v2 off, which alone could use the block disk "nvme".',
+            hint: 'Remove the label, or the block disk.',
           },
         ],
       },

@@ -28,6 +28,7 @@ spec:
           {
             path: '/spec/disks/ssd/diskDriver',
             message: 'Disk "ssd" has the driver "auto", and is no block disk.',
+            hint: 'Remove the driver, or set diskType to block.',
           },
         ],
       },

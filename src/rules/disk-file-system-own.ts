@@ -31,6 +31,7 @@ spec:
           {
             path: '/spec/disks/two/path',
             message: 'Disks "one" and "two" are both "/mnt/ssd": only one of them becomes ready.',
+            hint: 'Remove one of the two, or give it the path of another device.',
           },
         ],
       },

@@ -30,6 +30,7 @@ spec:
             path: '/spec/disks/mnt~1ssd',
             message:
               'Longhorn\'s webhook cannot write tags of disk "mnt/ssd", whose name means another place in a JSON patch.',
+            hint: 'Give the disk a name of letters, digits, "-", "_" and ".".',
           },
         ],
       },

@@ -29,6 +29,7 @@ spec:
             path: '/spec/disks/mnt~1ssd',
             message:
               'Disk "mnt/ssd" can never get a tag: its name means another place in the patch of Longhorn\'s webhook.',
+            hint: 'Give the disk a name of letters, digits, "-", "_" and ".".',
           },
         ],
       },

@@ -25,7 +25,13 @@ spec:
   disks:
     ssd: { path: mnt/ssd, allowScheduling: true }
 `,
-        findings: [{ path: '/spec/disks/ssd/path', message: 'The path "mnt/ssd" of disk "ssd" is not absolute.' }],
+        findings: [
+          {
+            path: '/spec/disks/ssd/path',
+            message: 'The path "mnt/ssd" of disk "ssd" is not absolute.',
+            hint: 'Write "/mnt/ssd", if that is the directory.',
+          },
+        ],
       },
       {
         yaml: `
@@ -34,7 +40,13 @@ kind: Setting
 metadata: { name: default-data-path, namespace: longhorn-system }
 value: mnt/longhorn
 `,
-        findings: [{ path: '/value', message: 'The path "mnt/longhorn" of the default disk is not absolute.' }],
+        findings: [
+          {
+            path: '/value',
+            message: 'The path "mnt/longhorn" of the default disk is not absolute.',
+            hint: 'Write "/mnt/longhorn", if that is the directory.',
+          },
+        ],
       },
     ],
     good: [

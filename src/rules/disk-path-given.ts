@@ -24,7 +24,13 @@ spec:
   disks:
     ssd: { allowScheduling: true, tags: [ssd] }
 `,
-        findings: [{ path: '/spec/disks/ssd/path', message: 'Disk "ssd" has no path, and never becomes ready.' }],
+        findings: [
+          {
+            path: '/spec/disks/ssd/path',
+            message: 'Disk "ssd" has no path, and never becomes ready.',
+            hint: 'Give the directory where its device is mounted, or the device of a block disk.',
+          },
+        ],
       },
     ],
     good: [

@@ -27,6 +27,7 @@ spec:
           {
             path: '/spec/disks/more/path',
             message: 'Disk "more" lies in disk "main": without a mount of its own it never becomes ready beside it.',
+            hint: 'Mount its device outside the other disk, or make sure that it is mounted before Longhorn starts.',
           },
         ],
       },

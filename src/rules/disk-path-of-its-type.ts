@@ -27,6 +27,7 @@ spec:
           {
             path: '/spec/disks/ssd/path',
             message: 'Disk path "/dev/sdb" is a device, but the disk is a filesystem disk.',
+            hint: 'Make it a block disk, or give the directory where the device is mounted.',
           },
         ],
       },

@@ -29,6 +29,7 @@ spec:
           {
             path: '/spec/disks/ssd/path',
             message: 'The path "/host/mnt/ssd" of disk "ssd" is that in a pod of Longhorn, not that of the node.',
+            hint: 'Write "/mnt/ssd".',
           },
         ],
       },
@@ -43,6 +44,7 @@ value: /host/data
           {
             path: '/value',
             message: 'The path "/host/data" of the default disk is that in a pod of Longhorn, not that of the node.',
+            hint: 'Write "/data".',
           },
         ],
       },

@@ -27,7 +27,13 @@ spec:
     one: { path: /mnt/ssd, allowScheduling: true }
     two: { path: /mnt/ssd/, allowScheduling: true }
 `,
-        findings: [{ path: '/spec/disks/two/path', message: 'Disks "one" and "two" have the same path "/mnt/ssd".' }],
+        findings: [
+          {
+            path: '/spec/disks/two/path',
+            message: 'Disks "one" and "two" have the same path "/mnt/ssd".',
+            hint: 'Remove one of the two, or give it the path of another device.',
+          },
+        ],
       },
     ],
     good: [

@@ -25,7 +25,13 @@ spec:
   disks:
     ssd: { path: /mnt/ssd, allowScheduling: true, storageReserved: 25 }
 `,
-        findings: [{ path: '/spec/disks/ssd/storageReserved', message: 'Disk "ssd" reserves no more than 25 bytes.' }],
+        findings: [
+          {
+            path: '/spec/disks/ssd/storageReserved',
+            message: 'Disk "ssd" reserves no more than 25 bytes.',
+            hint: 'Write bytes: 10 GiB are 10737418240.',
+          },
+        ],
       },
     ],
     good: [

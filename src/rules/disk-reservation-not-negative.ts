@@ -22,7 +22,13 @@ spec:
   disks:
     ssd: { path: /mnt/ssd, allowScheduling: true, storageReserved: -1 }
 `,
-        findings: [{ path: '/spec/disks/ssd/storageReserved', message: 'Disk "ssd" reserves -1 bytes.' }],
+        findings: [
+          {
+            path: '/spec/disks/ssd/storageReserved',
+            message: 'Disk "ssd" reserves -1 bytes.',
+            hint: 'Give the bytes to keep free of replicas, or 0.',
+          },
+        ],
       },
     ],
     good: [

@@ -28,6 +28,7 @@ spec:
           {
             path: '/spec/disks/ssd/allowScheduling',
             message: 'Disk "ssd" does not say allowScheduling, which is false then: no replica is placed on it.',
+            hint: 'Add allowScheduling: true, or false if that is meant.',
           },
         ],
       },
@@ -49,6 +50,7 @@ metadata:
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config/0/allowScheduling',
             message: 'Disk "/mnt/ssd" does not say allowScheduling, which is false then: no replica is placed on it.',
+            hint: 'Add allowScheduling: true, or false if that is meant.',
           },
         ],
       },

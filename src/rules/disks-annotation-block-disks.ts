@@ -38,6 +38,7 @@ metadata:
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config/1/path',
             message:
               'Longhorn takes disk "two" for the same file system as disk "one", both being devices: Longhorn makes none of the disks.',
+            hint: 'Name the disks in a nodes.longhorn.io object.',
           },
         ],
       },
@@ -66,6 +67,7 @@ metadata:
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config/0/diskType',
             message: 'Disk "one" is a block disk, and setting v2-data-engine is off: Longhorn makes none of the disks.',
+            hint: 'Set v2-data-engine to "true".',
           },
         ],
       },

@@ -38,30 +38,37 @@ metadata:
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config/0/path',
             message: 'Disk "a" has no path: Longhorn makes none of the disks.',
+            hint: 'Give the directory where its device is mounted.',
           },
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config/1/storageReserved',
             message: 'Disk "b" reserves -1 bytes: Longhorn makes none of the disks.',
+            hint: 'Give the bytes to keep free.',
           },
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config/1/tags/0',
             message: 'Tag "fast disk" is not a qualified name: Longhorn makes none of the disks.',
+            hint: 'Use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.',
           },
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config/2/name',
             message: 'Disk "b" has the name of another: Longhorn makes none of the disks.',
+            hint: 'Give each disk a name of its own.',
           },
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config/2/evictionRequested',
             message: 'Disk "b" is to be evicted while it allows scheduling: Longhorn makes none of the disks.',
+            hint: 'Set one of them to false.',
           },
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config/3/path',
             message: 'Disk "d" has the path of disk "b": Longhorn makes none of the disks.',
+            hint: 'Remove one of the two.',
           },
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config/3/diskType',
             message: 'Disk "d" has the type "ssd": Longhorn makes none of the disks.',
+            hint: 'Write "filesystem" or "block".',
           },
         ],
       },

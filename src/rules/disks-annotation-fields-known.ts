@@ -32,6 +32,7 @@ metadata:
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config/0/reserved',
             message: 'Longhorn does not read "reserved" of a disk in the annotation.',
+            hint: 'Use name, path, diskType, diskDriver, allowScheduling, evictionRequested, storageReserved, tags.',
           },
         ],
       },

@@ -30,6 +30,7 @@ metadata:
             path: '/metadata/labels/node.longhorn.io~1create-default-disk',
             message:
               'The label of node "worker-1" is "true", so Longhorn makes the default disk and ignores the annotation.',
+            hint: 'Write "config", or remove the annotation.',
           },
         ],
       },

@@ -28,6 +28,7 @@ metadata:
           {
             path: '/metadata/labels/node.longhorn.io~1create-default-disk',
             message: 'The annotation of node "worker-1" names its disks, and no label here makes Longhorn read it.',
+            hint: 'Add the label node.longhorn.io/create-default-disk: config, unless the node gets it elsewhere.',
           },
         ],
       },
@@ -48,6 +49,7 @@ metadata:
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config',
             message: 'The label of node "worker-1" is "config", and no annotation here names its disks.',
+            hint: 'Add the annotation node.longhorn.io/default-disks-config, or write "true" for the default disk.',
           },
         ],
       },

@@ -1,4 +1,5 @@
-import { disksAnnotation, disksOf, nodeTagsOf, shownNode, tagsAnnotation } from '../view/nodes-view';
+import { mapOf } from '../manifest/json-view';
+import { createDiskLabel, disksAnnotation, disksOf, nodeTagsOf, shownNode, tagsAnnotation } from '../view/nodes-view';
 import { at, type Rule } from './rule';
 
 export const disksAnnotationNotOverruled: Rule = {
@@ -38,6 +39,7 @@ spec:
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config',
             message: 'Longhorn\'s own Node names the disks of node "worker-1", so the annotation does nothing.',
+            hint: "Remove the annotation and the label node.longhorn.io/create-default-disk, or the disks of the Node in Longhorn's namespace.",
           },
         ],
       },
@@ -72,10 +74,13 @@ spec: { name: worker-1, allowScheduling: true, tags: [rack-1] }
     ];
     for (const { annotation, field, of, what } of both) {
       if (of(resource).length === 0 || of(own).length === 0) continue;
+      // Without the annotation the label would be left alone.
+      const isLabelled = what === 'disks' && mapOf(resource.object.metadata?.labels)[createDiskLabel] === 'config';
+      const both = isLabelled ? `the annotation and the label ${createDiskLabel}` : 'the annotation';
       yield {
         path: at('metadata', 'annotations', annotation),
         message: `Longhorn's own Node names the ${what} of ${shownNode(resource)}, so the annotation does nothing.`,
-        hint: `Remove the annotation, or the ${what} of the Node in Longhorn's namespace.`,
+        hint: `Remove ${both}, or the ${what} of the Node in Longhorn's namespace.`,
         related: [{ resource: own, path: at('spec', field), message: 'It is named here.' }],
       };
     }

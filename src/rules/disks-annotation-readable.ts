@@ -32,6 +32,7 @@ metadata:
           {
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config',
             message: 'The annotation with the disks of node "worker-1" is not a JSON list: Longhorn ignores all of it.',
+            hint: 'Write it as [{"path":"/mnt/disk","allowScheduling":true}], with storageReserved in bytes.',
           },
         ],
       },
@@ -54,6 +55,7 @@ metadata:
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config/0/storageReserved',
             message:
               'The annotation with the disks of node "worker-1" holds "10Gi" for storageReserved, which has to be a whole number: Longhorn ignores all of it.',
+            hint: 'Write it as [{"path":"/mnt/disk","allowScheduling":true}], with storageReserved in bytes.',
           },
         ],
       },

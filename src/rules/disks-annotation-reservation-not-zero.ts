@@ -35,6 +35,7 @@ metadata:
             path: '/metadata/annotations/node.longhorn.io~1default-disks-config/0/storageReserved',
             message:
               'Longhorn takes the 0 of disk "/mnt/ssd" as not given, and reserves 30 percent, by setting storage-reserved-percentage-for-default-disk.',
+            hint: 'Give the bytes to reserve, such as 1048576 for as good as none; or leave it out.',
           },
         ],
       },
@@ -71,7 +72,7 @@ metadata:
       yield {
         path,
         message: `Longhorn takes the 0 of disk ${shownDisk(disk)} as not given, and reserves ${percentage} percent, by setting ${setting}.`,
-        hint: 'Give the bytes to reserve, or 1 for as good as none; or leave it out.',
+        hint: 'Give the bytes to reserve, such as 1048576 for as good as none; or leave it out.',
       };
     }
   },

@@ -37,14 +37,17 @@ spec:
           {
             path: '/spec/template/spec/containers/0/env/0/value',
             message: 'CSI_ATTACHER_REPLICA_COUNT is "two", which is no number of pods.',
+            hint: 'Write a whole number of 1 or more.',
           },
           {
             path: '/spec/template/spec/containers/0/env/1/value',
             message: 'CSI_RESIZER_REPLICA_COUNT is "-1", which is no number of pods.',
+            hint: 'Write a whole number of 1 or more.',
           },
           {
             path: '/spec/template/spec/containers/0/env/2/value',
             message: 'CSI_POD_ANTI_AFFINITY_PRESET is "required", which is neither soft nor hard.',
+            hint: 'Write soft or hard.',
           },
         ],
       },

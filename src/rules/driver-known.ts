@@ -25,7 +25,11 @@ spec:
   csi: { driver: io.rancher.longhorn, volumeHandle: media, fsType: ext4 }
 `,
         findings: [
-          { path: '/spec/csi/driver', message: 'No CSI driver of Longhorn answers to "io.rancher.longhorn".' },
+          {
+            path: '/spec/csi/driver',
+            message: 'No CSI driver of Longhorn answers to "io.rancher.longhorn".',
+            hint: 'Write "driver.longhorn.io".',
+          },
         ],
       },
       {
@@ -37,7 +41,13 @@ driver: longhorn.io
 deletionPolicy: Delete
 parameters: { type: snap }
 `,
-        findings: [{ path: '/driver', message: 'No CSI driver of Longhorn answers to "longhorn.io".' }],
+        findings: [
+          {
+            path: '/driver',
+            message: 'No CSI driver of Longhorn answers to "longhorn.io".',
+            hint: 'Write "driver.longhorn.io".',
+          },
+        ],
       },
     ],
     good: [

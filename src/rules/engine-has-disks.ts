@@ -47,6 +47,7 @@ parameters: { numberOfReplicas: "1", diskSelector: ssd, dataEngine: v2 }
           {
             path: '/parameters/dataEngine',
             message: 'Data engine v2 needs a block disk, and no matching disk of the nodes in these files is one.',
+            hint: 'Give a node a block disk, or use the data engine v1.',
           },
         ],
       },

@@ -27,6 +27,7 @@ spec:
             path: '/spec/evictionRequested',
             message:
               'Node "worker-1" is to be evicted while it allows scheduling, which Longhorn refuses in every change.',
+            hint: 'Set allowScheduling to false, or evictionRequested.',
           },
         ],
       },
@@ -45,6 +46,7 @@ spec:
           {
             path: '/spec/disks/ssd/evictionRequested',
             message: 'Disk "ssd" is to be evicted while it allows scheduling, which Longhorn refuses in every change.',
+            hint: 'Set allowScheduling to false, or evictionRequested.',
           },
         ],
       },

@@ -33,6 +33,7 @@ value: "true"
           {
             path: '/metadata/resourceVersion',
             message: 'The object carries the resourceVersion and uid that it had in the cluster it was exported from.',
+            hint: 'Remove metadata.resourceVersion and metadata.uid.',
           },
         ],
       },

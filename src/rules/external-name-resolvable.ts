@@ -32,6 +32,7 @@ spec: { type: ExternalName, externalName: 192.168.10.20 }
             path: '/spec/externalName',
             message:
               'The ExternalName "192.168.10.20" is an IP address, which DNS cannot give as the answer for an alias.',
+            hint: 'Write a Service without selector, and an EndpointSlice with the address.',
           },
         ],
       },
@@ -46,6 +47,7 @@ spec: { type: ExternalName, externalName: nas.longhorn-system.svc.cluster.local 
           {
             path: '/spec/externalName',
             message: 'The ExternalName "nas.longhorn-system.svc.cluster.local" is the name of the alias itself.',
+            hint: 'Write the name that the alias stands for.',
           },
         ],
       },

@@ -22,6 +22,7 @@ spec: { type: ExternalName, externalName: nas.example.com, selector: { app: nas 
           {
             path: '/spec/selector',
             message: 'The Service stands for "nas.example.com", and its selector for nothing.',
+            hint: 'Remove the selector, or write type: ClusterIP and no externalName.',
           },
         ],
       },

@@ -35,6 +35,7 @@ metadata:
           {
             path: '/metadata/annotations/kustomize.toolkit.fluxcd.io~1prune',
             message: 'Flux knows no "false" for "kustomize.toolkit.fluxcd.io/prune".',
+            hint: 'Write disabled or enabled.',
           },
         ],
       },

@@ -32,6 +32,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
           {
             path: '/metadata/annotations/kustomize.toolkit.fluxcd.io~1force',
             message: 'With force Flux deletes Volume "data" when a change cannot be applied.',
+            hint: 'Remove it; make what cannot be changed under a new name.',
           },
         ],
       },
@@ -48,7 +49,11 @@ metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 `,
         findings: [
-          { path: '/spec/force', message: 'With force Flux deletes Volume "data" when a change cannot be applied.' },
+          {
+            path: '/spec/force',
+            message: 'With force Flux deletes Volume "data" when a change cannot be applied.',
+            hint: 'Remove it; make what cannot be changed under a new name.',
+          },
         ],
       },
     ],

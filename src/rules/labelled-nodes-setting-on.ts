@@ -36,6 +36,7 @@ metadata:
             path: '/metadata/labels/node.longhorn.io~1create-default-disk',
             message:
               'Longhorn ignores what the label and the annotation say of disks of node "worker-1" while setting create-default-disk-labeled-nodes is off.',
+            hint: 'Set create-default-disk-labeled-nodes to true.',
           },
         ],
       },

@@ -51,6 +51,7 @@ spec:
           {
             path: '/metadata/labels/recurring-job.longhorn.io~1nightyl',
             message: 'None of the recurring jobs in these files has the name "nightyl".',
+            hint: 'Did you mean "nightly"?',
           },
         ],
       },

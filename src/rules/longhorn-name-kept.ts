@@ -19,7 +19,13 @@ kind: Volume
 metadata: { name: MyData, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 `,
-        findings: [{ path: '/metadata/name', message: 'The name "MyData" is stored as "mydata".' }],
+        findings: [
+          {
+            path: '/metadata/name',
+            message: 'The name "MyData" is stored as "mydata".',
+            hint: 'Write "mydata", or a name that can stay.',
+          },
+        ],
       },
       {
         yaml: `
@@ -33,6 +39,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
             path: '/metadata/name',
             message:
               'The name "database-of-the-customers-in-the-north-west" is stored as "database-of-the-customers-in-th-66bcf8e2".',
+            hint: 'Write "database-of-the-customers-in-th-66bcf8e2", or a name that can stay.',
           },
         ],
       },
@@ -43,7 +50,13 @@ kind: EngineImage
 metadata: { name: engine-of-may, namespace: longhorn-system }
 spec: { image: "example.org/longhorn-engine:v1.12.1" }
 `,
-        findings: [{ path: '/metadata/name', message: 'The name "engine-of-may" is stored as "ei-3bf6a069".' }],
+        findings: [
+          {
+            path: '/metadata/name',
+            message: 'The name "engine-of-may" is stored as "ei-3bf6a069".',
+            hint: 'Write "ei-3bf6a069".',
+          },
+        ],
       },
     ],
     good: [
@@ -59,9 +72,12 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
     const { name } = object.metadata ?? {};
     const image = textOf(mapOf(object['spec'])['image']);
     if (typeof name !== 'string' || (type === 'longhorn.io/EngineImage' && image === '')) return;
-    const stored = type === 'longhorn.io/EngineImage' ? engineImageName(image) : storedName(name);
+    const isImage = type === 'longhorn.io/EngineImage';
+    const stored = isImage ? engineImageName(image) : storedName(name);
     if (stored === name) return;
     const message = `The name ${JSON.stringify(name)} is stored as ${JSON.stringify(stored)}.`;
-    yield { path: at('metadata', 'name'), message, hint: `Write ${JSON.stringify(stored)}, or a name that can stay.` };
+    // The name of an image is made of what it is, whatever is written.
+    const hint = `Write ${JSON.stringify(stored)}${isImage ? '' : ', or a name that can stay'}.`;
+    yield { path: at('metadata', 'name'), message, hint };
   },
 };

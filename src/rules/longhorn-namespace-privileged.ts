@@ -26,6 +26,7 @@ metadata:
           {
             path: '/metadata/labels/pod-security.kubernetes.io~1enforce',
             message: 'With the level "restricted" no pod of Longhorn\'s manager is made.',
+            hint: 'Write privileged.',
           },
         ],
       },

@@ -25,6 +25,7 @@ spec: { podSelector: {}, policyTypes: [Ingress] }
           {
             path: '/spec/podSelector',
             message: 'The policy closes all pods of "longhorn-system", and no other opens them.',
+            hint: "Add a policy that lets the namespace's pods talk to each other, and the API server to the webhooks.",
           },
         ],
       },
@@ -58,7 +59,7 @@ spec: { podSelector: {}, ingress: [{ from: [{ podSelector: {} }] }] }
     yield {
       path,
       message: `The policy closes all pods of "${home}", and no other opens them.`,
-      hint: "Add one that lets the namespace's pods talk to each other, and the API server to the webhooks.",
+      hint: "Add a policy that lets the namespace's pods talk to each other, and the API server to the webhooks.",
     };
   },
 };

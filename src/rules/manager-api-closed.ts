@@ -26,7 +26,11 @@ spec:
   ports: [{ port: 9500, targetPort: manager }]
 `,
         findings: [
-          { path: '/spec/type', message: "The NodePort opens the API of Longhorn's manager, which has no login." },
+          {
+            path: '/spec/type',
+            message: "The NodePort opens the API of Longhorn's manager, which has no login.",
+            hint: 'Keep it inside the cluster; open the UI instead, behind a login.',
+          },
         ],
       },
       {
@@ -41,6 +45,7 @@ spec:
           {
             path: '/spec/defaultBackend/service/name',
             message: "The Ingress opens the API of Longhorn's manager, which has no login.",
+            hint: 'Keep it inside the cluster; open the UI instead, behind a login.',
           },
         ],
       },

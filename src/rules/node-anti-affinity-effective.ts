@@ -24,6 +24,7 @@ parameters: { numberOfReplicas: "2", replicaSoftAntiAffinity: enabled, replicaZo
           {
             path: '/parameters/replicaSoftAntiAffinity',
             message: 'Replicas may share a node here, but not a zone, so they cannot share a node.',
+            hint: 'Set replicaZoneSoftAntiAffinity to enabled too, or leave replicaSoftAntiAffinity out.',
           },
         ],
       },
@@ -47,7 +48,7 @@ parameters: { numberOfReplicas: "2", replicaSoftAntiAffinity: disabled, replicaZ
     yield {
       path: at(section, 'replicaSoftAntiAffinity'),
       message: 'Replicas may share a node here, but not a zone, so they cannot share a node.',
-      hint: 'Let them share a zone too, or leave this out.',
+      hint: 'Set replicaZoneSoftAntiAffinity to enabled too, or leave replicaSoftAntiAffinity out.',
     };
   },
 };

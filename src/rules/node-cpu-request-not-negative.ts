@@ -24,6 +24,7 @@ spec: { name: worker-1, allowScheduling: true, instanceManagerCPURequest: -500 }
           {
             path: '/spec/instanceManagerCPURequest',
             message: 'The instance managers of node "worker-1" request -500 millicores.',
+            hint: 'Give 0 for what the setting guaranteed-instance-manager-cpu says, or millicores such as 500.',
           },
         ],
       },

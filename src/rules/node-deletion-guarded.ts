@@ -28,6 +28,7 @@ spec: { name: worker-1, allowScheduling: true }
           {
             path: '/metadata/annotations/longhorn.io~1delete-node-from-longhorn',
             message: 'Node "worker-1" can be deleted with replicas on it.',
+            hint: 'Remove the annotation.',
           },
         ],
       },

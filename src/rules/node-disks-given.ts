@@ -29,6 +29,7 @@ spec: { name: worker-1, allowScheduling: true }
             path: '/spec/disks',
             message:
               'Node "worker-1" names no disk: where this manifest creates it, Longhorn makes no default disk either.',
+            hint: 'Name its disks, or set allowScheduling to false.',
           },
         ],
       },

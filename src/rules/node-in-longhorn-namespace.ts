@@ -29,6 +29,7 @@ spec: { name: worker-1, allowScheduling: true }
           {
             path: '/metadata/namespace',
             message: 'Node "worker-1" is in namespace "storage", and Longhorn in "longhorn-system": nobody reads it.',
+            hint: 'Write namespace: longhorn-system.',
           },
         ],
       },

@@ -30,10 +30,12 @@ metadata:
           {
             path: '/metadata/labels/node.longhorn.io~1create-default-disks',
             message: 'Longhorn does not read "node.longhorn.io/create-default-disks" as a label.',
+            hint: 'Did you mean the label "node.longhorn.io/create-default-disk"?',
           },
           {
             path: '/metadata/annotations/node.longhorn.io~1disable-v2-data-engine',
             message: 'Longhorn does not read "node.longhorn.io/disable-v2-data-engine" as an annotation.',
+            hint: 'Did you mean the label "node.longhorn.io/disable-v2-data-engine"?',
           },
         ],
       },

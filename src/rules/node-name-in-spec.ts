@@ -25,6 +25,7 @@ spec:
           {
             path: '/spec/name',
             message: 'Node "worker-1" has no spec.name: where this manifest creates it, no later change is accepted.',
+            hint: 'Add name: "worker-1" to the spec.',
           },
         ],
       },

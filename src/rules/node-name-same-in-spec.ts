@@ -20,7 +20,11 @@ metadata: { name: worker-2, namespace: longhorn-system }
 spec: { name: worker-1, allowScheduling: true }
 `,
         findings: [
-          { path: '/spec/name', message: 'Node "worker-2" calls itself "worker-1": its replicas are never evicted.' },
+          {
+            path: '/spec/name',
+            message: 'Node "worker-2" calls itself "worker-1": its replicas are never evicted.',
+            hint: 'Write name: "worker-2".',
+          },
         ],
       },
     ],

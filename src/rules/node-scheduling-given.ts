@@ -29,6 +29,7 @@ spec:
             path: '/spec/allowScheduling',
             message:
               'Node "worker-1" does not say allowScheduling: where this manifest creates it, no replica is placed on it.',
+            hint: 'Add allowScheduling: true to the spec, or false if that is meant.',
           },
         ],
       },

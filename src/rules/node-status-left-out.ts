@@ -20,7 +20,13 @@ metadata: { name: worker-1, namespace: longhorn-system }
 spec: { name: worker-1, allowScheduling: true }
 status: { region: eu, zone: eu-1 }
 `,
-        findings: [{ path: '/status', message: 'The status of node "worker-1" is dropped, region and zone with it.' }],
+        findings: [
+          {
+            path: '/status',
+            message: 'The status of node "worker-1" is dropped, region and zone with it.',
+            hint: 'Remove it, and label the Kubernetes node with topology.kubernetes.io/region and topology.kubernetes.io/zone.',
+          },
+        ],
       },
     ],
     good: [
@@ -39,7 +45,7 @@ spec: { name: worker-1, allowScheduling: true }
     yield {
       path: at('status'),
       message: `The status of node ${shownName(object)} is dropped, ${keys.join(' and ')} with it.`,
-      hint: 'Give the Kubernetes node the labels topology.kubernetes.io/zone and /region.',
+      hint: `Remove it, and label the Kubernetes node with ${keys.map((key) => `topology.kubernetes.io/${key}`).join(' and ')}.`,
     };
   },
 };

@@ -24,8 +24,16 @@ spec:
     ssd: { path: /mnt/ssd, allowScheduling: true, tags: ["fast disk"] }
 `,
         findings: [
-          { path: '/spec/tags/0', message: 'Tag "zone=a" is not a qualified name.' },
-          { path: '/spec/disks/ssd/tags/0', message: 'Tag "fast disk" is not a qualified name.' },
+          {
+            path: '/spec/tags/0',
+            message: 'Tag "zone=a" is not a qualified name.',
+            hint: 'Use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.',
+          },
+          {
+            path: '/spec/disks/ssd/tags/0',
+            message: 'Tag "fast disk" is not a qualified name.',
+            hint: 'Use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.',
+          },
         ],
       },
     ],

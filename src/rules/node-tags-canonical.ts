@@ -23,7 +23,11 @@ spec:
     ssd: { path: /mnt/ssd, allowScheduling: true, tags: [ssd, fast] }
 `,
         findings: [
-          { path: '/spec/disks/ssd/tags', message: 'Longhorn stores the tags ["ssd","fast"] as ["fast","ssd"].' },
+          {
+            path: '/spec/disks/ssd/tags',
+            message: 'Longhorn stores the tags ["ssd","fast"] as ["fast","ssd"].',
+            hint: 'Write ["fast","ssd"].',
+          },
         ],
       },
     ],

@@ -30,7 +30,13 @@ kind: SupportBundle
 metadata: { name: for-support, namespace: longhorn-system }
 spec: { description: slow disks, issueURL: "" }
 `,
-        findings: [{ path: '/kind', message: 'A SupportBundle is an action that Longhorn does once.' }],
+        findings: [
+          {
+            path: '/kind',
+            message: 'A SupportBundle is an action that Longhorn does once.',
+            hint: 'Create it by hand, when it is needed.',
+          },
+        ],
       },
     ],
     good: [

@@ -32,7 +32,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 `,
-        findings: [{ path: '/spec/prune', message: 'Flux deletes Volume "data" as soon as it is gone from Git.' }],
+        findings: [
+          {
+            path: '/spec/prune',
+            message: 'Flux deletes Volume "data" as soon as it is gone from Git.',
+            hint: 'Annotate it with kustomize.toolkit.fluxcd.io/prune: disabled.',
+          },
+        ],
       },
       {
         yaml: `
@@ -57,6 +63,7 @@ spec:
           {
             path: '/spec/syncPolicy/automated/prune',
             message: 'Argo CD deletes PersistentVolumeClaim "data" as soon as it is gone from Git.',
+            hint: 'Annotate it with argocd.argoproj.io/sync-options: Prune=false.',
           },
         ],
       },

@@ -32,6 +32,7 @@ spec:
           {
             path: '/spec/parameters/volume-backup-policy',
             message: 'The parameter "volume-backup-policy" "Always" is none of the policies.',
+            hint: 'Write always.',
           },
         ],
       },

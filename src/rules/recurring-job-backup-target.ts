@@ -32,7 +32,11 @@ metadata: { name: default, namespace: longhorn-system }
 spec: { backupTargetURL: "", credentialSecret: "", pollInterval: 5m0s }
 `,
         findings: [
-          { path: '/spec/task', message: 'The job makes backups, and no backup target in these files has a URL.' },
+          {
+            path: '/spec/task',
+            message: 'The job makes backups, and no backup target in these files has a URL.',
+            hint: 'Give the default target a URL, or make the job take snapshots.',
+          },
         ],
       },
     ],

@@ -24,7 +24,13 @@ kind: RecurringJob
 metadata: { name: nightly, namespace: longhorn-system }
 spec: { name: nightly, task: backup, groups: [default], retain: 7, concurrency: 1 }
 `,
-        findings: [{ path: '/spec/cron', message: 'The job has no cron, and cannot be without.' }],
+        findings: [
+          {
+            path: '/spec/cron',
+            message: 'The job has no cron, and cannot be without.',
+            hint: 'Give minute, hour, day of month, month and day of week, as in "0 3 * * *".',
+          },
+        ],
       },
     ],
     good: [

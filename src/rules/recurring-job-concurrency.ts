@@ -25,7 +25,13 @@ spec:
   retain: 7
   concurrency: -1
 `,
-        findings: [{ path: '/spec/concurrency', message: 'With "concurrency" -1 the job works on no volume.' }],
+        findings: [
+          {
+            path: '/spec/concurrency',
+            message: 'With "concurrency" -1 the job works on no volume.',
+            hint: 'Write how many volumes it may work on at a time.',
+          },
+        ],
       },
       {
         yaml: `
@@ -40,7 +46,13 @@ spec:
   retain: 7
 `,
         release: '1.12.0',
-        findings: [{ path: '/spec/concurrency', message: 'Without "concurrency" the job works on no volume.' }],
+        findings: [
+          {
+            path: '/spec/concurrency',
+            message: 'Without "concurrency" the job works on no volume.',
+            hint: 'Write how many volumes it may work on at a time.',
+          },
+        ],
       },
     ],
     good: [

@@ -24,7 +24,11 @@ spec:
   concurrency: 1
 `,
         findings: [
-          { path: '/spec/cron', message: 'The schedule "0 3 31 2 *" names a day that the month does not have.' },
+          {
+            path: '/spec/cron',
+            message: 'The schedule "0 3 31 2 *" names a day that the month does not have.',
+            hint: 'Write a day that the month has.',
+          },
         ],
       },
     ],
@@ -44,9 +48,9 @@ spec:
     ],
   },
   *check(resource) {
-    const { cron, neverRuns } = scheduleOf(resource);
+    const { cron, neverRuns, neverRunsHint } = scheduleOf(resource);
     if (neverRuns === undefined) return;
     const message = `The schedule ${JSON.stringify(cron)} ${neverRuns}.`;
-    yield { path: at('spec', 'cron'), message, hint: 'Give a time that comes.' };
+    yield { path: at('spec', 'cron'), message, hint: neverRunsHint! };
   },
 };

@@ -24,7 +24,13 @@ spec:
   retain: 7
   concurrency: 1
 `,
-        findings: [{ path: '/spec/cron', message: 'The schedule "* 3 * * *" starts at every minute of the hour.' }],
+        findings: [
+          {
+            path: '/spec/cron',
+            message: 'The schedule "* 3 * * *" starts at every minute of the hour.',
+            hint: 'Write a minute, as in "0 3 * * *".',
+          },
+        ],
       },
       {
         yaml: `
@@ -40,7 +46,11 @@ spec:
   concurrency: 1
 `,
         findings: [
-          { path: '/spec/cron', message: 'The schedule "*/90 * * * *" has "*/90" as minute, which comes to 0 only.' },
+          {
+            path: '/spec/cron',
+            message: 'The schedule "*/90 * * * *" has "*/90" as minute, which comes to 0 only.',
+            hint: 'Write "0" there if that is meant, else the numbers themselves.',
+          },
         ],
       },
     ],

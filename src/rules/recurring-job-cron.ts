@@ -18,7 +18,13 @@ kind: RecurringJob
 metadata: { name: weekly, namespace: longhorn-system }
 spec: { name: weekly, task: backup, cron: 0 3 * * 7, groups: [default], retain: 4, concurrency: 1 }
 `,
-        findings: [{ path: '/spec/cron', message: 'The schedule "0 3 * * 7" has "7" as day of week, outside 0 to 6.' }],
+        findings: [
+          {
+            path: '/spec/cron',
+            message: 'The schedule "0 3 * * 7" has "7" as day of week, outside 0 to 6.',
+            hint: 'Give minute, hour, day of month, month and day of week (0 to 6), or a word such as "@daily".',
+          },
+        ],
       },
     ],
     good: [

@@ -25,7 +25,11 @@ spec:
   concurrency: 1
 `,
         findings: [
-          { path: '/spec/retain', message: 'The job does not say how many snapshots stay, and deletes all of them.' },
+          {
+            path: '/spec/retain',
+            message: 'The job does not say how many snapshots stay, and deletes all of them.',
+            hint: 'Give "retain", or 0 where all are to go.',
+          },
         ],
       },
     ],

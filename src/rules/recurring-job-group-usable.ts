@@ -26,7 +26,13 @@ spec:
   retain: 7
   concurrency: 1
 `,
-        findings: [{ path: '/spec/groups/0', message: '"databases-" cannot be the name of a group.' }],
+        findings: [
+          {
+            path: '/spec/groups/0',
+            message: '"databases-" cannot be the name of a group.',
+            hint: 'Use 2 to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.',
+          },
+        ],
       },
     ],
     good: [

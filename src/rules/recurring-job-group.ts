@@ -20,7 +20,13 @@ kind: RecurringJob
 metadata: { name: nightly, namespace: longhorn-system }
 spec: { name: nightly, task: backup, cron: 0 3 * * *, groups: ["default,db"], retain: 7, concurrency: 1 }
 `,
-        findings: [{ path: '/spec/groups/0', message: '"default,db" cannot be the name of a group.' }],
+        findings: [
+          {
+            path: '/spec/groups/0',
+            message: '"default,db" cannot be the name of a group.',
+            hint: 'Make each group an item of the list.',
+          },
+        ],
       },
     ],
     good: [

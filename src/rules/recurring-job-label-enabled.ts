@@ -30,6 +30,7 @@ spec:
           {
             path: '/metadata/labels/recurring-job-group.longhorn.io~1default',
             message: 'No job looks for the value "true" of this label.',
+            hint: 'Write "enabled", or remove the label.',
           },
         ],
       },

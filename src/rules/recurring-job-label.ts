@@ -28,8 +28,12 @@ spec:
   labels: { my team: storage, tier: "" }
 `,
         findings: [
-          { path: '/spec/labels/my team', message: '"my team" cannot be the key of a label.' },
-          { path: '/spec/labels/tier', message: 'The label "tier" is empty.' },
+          {
+            path: '/spec/labels/my team',
+            message: '"my team" cannot be the key of a label.',
+            hint: 'Use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends; a domain and "/" may come first.',
+          },
+          { path: '/spec/labels/tier', message: 'The label "tier" is empty.', hint: 'Give it a value.' },
         ],
       },
     ],

@@ -26,7 +26,13 @@ spec:
   retain: 7
   concurrency: 1
 `,
-        findings: [{ path: '/metadata/name', message: 'The job "Nightly" is stored under the name "nightly".' }],
+        findings: [
+          {
+            path: '/metadata/name',
+            message: 'The job "Nightly" is stored under the name "nightly".',
+            hint: 'Write nightly, in spec.name too.',
+          },
+        ],
       },
     ],
     good: [
@@ -51,7 +57,8 @@ spec:
     const isRefused = isLong && byteLength(textOf(mapOf(object['spec'])['name']) || name) > nameMaximumLength;
     if (isRefused || (!isLong && name === name.toLowerCase())) return;
     const stored = isLong ? 'a shorter name, with a checksum' : `the name "${name.toLowerCase()}"`;
-    const hint = isLong ? `Shorten it to ${nameMaximumLength} characters.` : `Write ${name.toLowerCase()}.`;
+    const both = textOf(mapOf(object['spec'])['name']) === name ? ', in spec.name too' : '';
+    const hint = isLong ? `Shorten it to ${nameMaximumLength} characters.` : `Write ${name.toLowerCase()}${both}.`;
     yield { path: at('metadata', 'name'), message: `The job ${JSON.stringify(name)} is stored under ${stored}.`, hint };
   },
 };

@@ -30,6 +30,7 @@ spec:
           {
             path: '/spec/name',
             message: '"backup-of-all-databases-to-the-other-building" has 45 characters, and a job has at most 40.',
+            hint: 'Shorten it to 40 characters or fewer, in metadata.name too.',
           },
         ],
       },
@@ -57,6 +58,7 @@ spec: { name: backup-of-all-databases, task: backup, cron: 0 3 * * *, groups: [d
     if (length <= nameMaximumLength) return;
     const message = `${JSON.stringify(stored)} has ${length} characters, and a job has at most ${nameMaximumLength}.`;
     const path = textOf(spec['name']) === '' ? at('metadata', 'name') : at('spec', 'name');
-    yield { path, message, hint: 'Shorten it.' };
+    const both = path === at('spec', 'name') && stored === name ? ', in metadata.name too' : '';
+    yield { path, message, hint: `Shorten it to ${nameMaximumLength} characters or fewer${both}.` };
   },
 };

@@ -32,6 +32,7 @@ spec:
           {
             path: '/spec/parameters/full-backup-interval',
             message: 'The task "snapshot" does not read the parameter "full-backup-interval".',
+            hint: 'Remove it.',
           },
         ],
       },

@@ -33,10 +33,12 @@ spec:
           {
             path: '/spec/parameters/full-backup-interval',
             message: 'The parameter "full-backup-interval" "weekly" is no whole number.',
+            hint: 'Write digits, in quotes.',
           },
           {
             path: '/spec/parameters/backup-mode',
             message: 'The task "backup" does not read the parameter "backup-mode".',
+            hint: 'Remove it: this task reads only "full-backup-interval".',
           },
         ],
       },

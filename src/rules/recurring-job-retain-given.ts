@@ -24,7 +24,13 @@ spec:
   groups: [default]
   concurrency: 1
 `,
-        findings: [{ path: '/spec/retain', message: 'The job does not say how many stay, and keeps only the newest.' }],
+        findings: [
+          {
+            path: '/spec/retain',
+            message: 'The job does not say how many stay, and keeps only the newest.',
+            hint: 'Write how many are to stay, or 1 if that is meant.',
+          },
+        ],
       },
     ],
     good: [
@@ -46,6 +52,6 @@ spec:
     const { spec, task } = jobOf(resource);
     if (task === '' || task === 'snapshot-delete' || tasksWithoutRetain.includes(task) || isSet(spec['retain'])) return;
     const message = 'The job does not say how many stay, and keeps only the newest.';
-    yield { path: at('spec', 'retain'), message, hint: 'Give "retain".' };
+    yield { path: at('spec', 'retain'), message, hint: 'Write how many are to stay, or 1 if that is meant.' };
   },
 };

@@ -26,6 +26,7 @@ spec: { name: hourly, task: backup, cron: 0 * * * *, groups: [default], retain: 
           {
             path: '/spec/retain',
             message: 'A job may keep at most 100 (recurring-job-max-retention), and this one wants 168.',
+            hint: 'Keep fewer, or raise recurring-job-max-retention.',
           },
         ],
       },

@@ -24,7 +24,13 @@ spec:
   retain: 0
   concurrency: 1
 `,
-        findings: [{ path: '/spec/retain', message: '"retain" 0 counts as 1: the job keeps only the newest.' }],
+        findings: [
+          {
+            path: '/spec/retain',
+            message: '"retain" 0 counts as 1: the job keeps only the newest.',
+            hint: 'Write how many are to stay.',
+          },
+        ],
       },
     ],
     good: [

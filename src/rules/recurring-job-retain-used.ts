@@ -25,7 +25,11 @@ spec:
   concurrency: 1
 `,
         findings: [
-          { path: '/spec/retain', message: 'The task "filesystem-trim" keeps nothing, so "retain" 2 has no effect.' },
+          {
+            path: '/spec/retain',
+            message: 'The task "filesystem-trim" keeps nothing, so "retain" 2 has no effect.',
+            hint: 'Remove it, or write 0.',
+          },
         ],
       },
     ],

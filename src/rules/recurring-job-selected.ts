@@ -34,6 +34,7 @@ spec:
             path: '/spec/groups',
             message:
               'The job has no group, and nothing in these files names it: it runs for volumes that are labelled by hand.',
+            hint: 'Write groups: [default] to run it for all volumes that name no job.',
           },
         ],
       },

@@ -31,6 +31,7 @@ value: "20"
           {
             path: '/spec/retain',
             message: 'The jobs of the group "default" keep 24 snapshots of a volume, which may have at most 20.',
+            hint: 'Keep fewer, or let volumes have more by snapshot-max-count.',
           },
         ],
       },

@@ -24,7 +24,13 @@ spec:
   retain: 7
   concurrency: 1
 `,
-        findings: [{ path: '/spec/name', message: 'The job "nightly" has no spec.name, and gets one in the cluster.' }],
+        findings: [
+          {
+            path: '/spec/name',
+            message: 'The job "nightly" has no spec.name, and gets one in the cluster.',
+            hint: 'Write name: nightly.',
+          },
+        ],
       },
       {
         yaml: `
@@ -40,7 +46,11 @@ spec:
   concurrency: 1
 `,
         findings: [
-          { path: '/spec/name', message: 'The job goes by the name "nightly", and spec.name says "backups".' },
+          {
+            path: '/spec/name',
+            message: 'The job goes by the name "nightly", and spec.name says "backups".',
+            hint: 'Write name: nightly.',
+          },
         ],
       },
     ],

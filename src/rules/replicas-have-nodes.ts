@@ -50,6 +50,7 @@ parameters: { numberOfReplicas: "2", diskSelector: ssd }
           {
             path: '/parameters/numberOfReplicas',
             message: 'Each of 2 replicas needs a node of its own, and in these files 1 has a matching open disk.',
+            hint: 'Ask for 1, add a node, or let replicas share one.',
           },
         ],
       },

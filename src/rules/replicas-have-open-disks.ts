@@ -34,6 +34,7 @@ parameters: { numberOfReplicas: "1", diskSelector: ssd }
           {
             path: '/parameters/numberOfReplicas',
             message: 'No replica can be placed: of the nodes in these files, all matching disks are closed.',
+            hint: 'Set allowScheduling of a node and of a disk there to true, and evictionRequested to false.',
           },
         ],
       },

@@ -59,6 +59,7 @@ parameters: { numberOfReplicas: "2", replicaZoneSoftAntiAffinity: disabled }
             path: '/parameters/numberOfReplicas',
             message:
               'Each of 2 replicas needs a zone of its own, and the matching open disks of the nodes in these files are in 1: "a".',
+            hint: 'Ask for 1, or let replicas share a zone.',
           },
         ],
       },

@@ -46,7 +46,7 @@ export interface BadExample {
   /** Whether the documents are all that the cluster holds. */
   readonly isComplete?: boolean;
   /** In the order of the documents and fields. */
-  readonly findings: readonly { readonly path: string; readonly message: string }[];
+  readonly findings: readonly Pick<Finding, 'path' | 'message' | 'hint'>[];
 }
 
 /** One piece of knowledge about manifests. Its examples are its tests and its documentation. */

@@ -45,7 +45,11 @@ allowVolumeExpansion: true
 parameters: { numberOfReplicas: "1", diskSelector: sdd }
 `,
         findings: [
-          { path: '/parameters/diskSelector', message: 'No disk of the nodes in these files has the tag "sdd".' },
+          {
+            path: '/parameters/diskSelector',
+            message: 'No disk of the nodes in these files has the tag "sdd".',
+            hint: 'Did you mean "ssd"?',
+          },
         ],
       },
     ],

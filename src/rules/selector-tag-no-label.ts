@@ -25,6 +25,7 @@ parameters: { numberOfReplicas: "1", nodeSelector: kubernetes.io/hostname }
           {
             path: '/parameters/nodeSelector',
             message: '"kubernetes.io/hostname" looks like a label, and a node is selected by its tags in Longhorn.',
+            hint: 'Give the node a tag in its nodes.longhorn.io object, and name the tag here.',
           },
         ],
       },

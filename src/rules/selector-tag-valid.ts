@@ -25,7 +25,11 @@ spec:
   diskSelector: [ssd, " fast"]
 `,
         findings: [
-          { path: '/spec/diskSelector/1', message: 'No disk can have the tag " fast" that is selected here.' },
+          {
+            path: '/spec/diskSelector/1',
+            message: 'No disk can have the tag " fast" that is selected here.',
+            hint: 'Write "fast".',
+          },
         ],
       },
       {
@@ -38,7 +42,11 @@ allowVolumeExpansion: true
 parameters: { diskSelector: "ssd, fast" }
 `,
         findings: [
-          { path: '/parameters/diskSelector', message: 'No disk can have the tag " fast" that is selected here.' },
+          {
+            path: '/parameters/diskSelector',
+            message: 'No disk can have the tag " fast" that is selected here.',
+            hint: 'Write "fast".',
+          },
         ],
       },
     ],

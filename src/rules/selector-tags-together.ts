@@ -49,6 +49,7 @@ parameters: { numberOfReplicas: "1", diskSelector: "hdd,ssd" }
           {
             path: '/parameters/diskSelector',
             message: 'No disk of the nodes in these files has all of the tags "hdd", "ssd".',
+            hint: 'Select by fewer tags, or give all of them to one place.',
           },
         ],
       },
@@ -88,6 +89,7 @@ spec:
           {
             path: '/spec/diskSelector/0',
             message: 'Of the nodes in these files, none with the tag "rack-2" has a disk with the tag "ssd".',
+            hint: 'Select by fewer tags, or give all of them to one place.',
           },
         ],
       },

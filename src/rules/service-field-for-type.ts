@@ -20,7 +20,11 @@ metadata: { name: nas, namespace: longhorn-system }
 spec: { externalName: nas.example.com, ports: [{ port: 2049 }] }
 `,
         findings: [
-          { path: '/spec/externalName', message: 'The Service is no ExternalName, so externalName says nothing.' },
+          {
+            path: '/spec/externalName',
+            message: 'The Service is no ExternalName, so externalName says nothing.',
+            hint: 'Write type: ExternalName, or remove it.',
+          },
         ],
       },
       {
@@ -31,7 +35,11 @@ metadata: { name: db, namespace: apps }
 spec: { clusterIP: None, selector: { app: db }, sessionAffinity: ClientIP, ports: [{ port: 5432 }] }
 `,
         findings: [
-          { path: '/spec/sessionAffinity', message: 'The Service is headless, so sessionAffinity says nothing.' },
+          {
+            path: '/spec/sessionAffinity',
+            message: 'The Service is headless, so sessionAffinity says nothing.',
+            hint: 'Remove it.',
+          },
         ],
       },
     ],

@@ -34,7 +34,11 @@ spec:
   ports: [{ port: 80, nodePort: 30080, protocol: UDP }]
 `,
         findings: [
-          { path: '/spec/ports/0/nodePort', message: 'The node port 30080 belongs to Service "web" already.' },
+          {
+            path: '/spec/ports/0/nodePort',
+            message: 'The node port 30080 belongs to Service "web" already.',
+            hint: 'Give it another number, or leave it out and Kubernetes picks one.',
+          },
         ],
       },
     ],

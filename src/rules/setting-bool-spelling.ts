@@ -20,7 +20,11 @@ metadata: { name: auto-salvage, namespace: longhorn-system }
 value: "True"
 `,
         findings: [
-          { path: '/value', message: 'Setting "auto-salvage" is "True", which Longhorn does not rewrite as "true".' },
+          {
+            path: '/value',
+            message: 'Setting "auto-salvage" is "True", which Longhorn does not rewrite as "true".',
+            hint: 'Write "true".',
+          },
         ],
       },
     ],

@@ -31,7 +31,11 @@ spec: { name: node-a, allowScheduling: true }
 status: { cpuPolicy: none }
 `,
         findings: [
-          { path: '/value', message: 'Node "node-a" has the CPU policy "none", so no cores can be reserved.' },
+          {
+            path: '/value',
+            message: 'Node "node-a" has the CPU policy "none", so no cores can be reserved.',
+            hint: 'Set cpuManagerPolicy: static in the configuration of every kubelet, or the number to 0.',
+          },
         ],
       },
     ],

@@ -29,10 +29,12 @@ value: nfs://backup.example.com:/longhorn
             path: '/metadata/name',
             message:
               'Longhorn 1.12.1 has setting "orphan-resource-auto-deletion" instead of the setting "orphan-auto-deletion".',
+            hint: 'Set orphan-resource-auto-deletion to replica-data for true, and to "" for false.',
           },
           {
             path: '/metadata/name',
             message: 'Longhorn 1.12.1 has the BackupTarget "default" instead of the setting "backup-target".',
+            hint: 'Write the URL into the spec.backupTargetURL of that object.',
           },
         ],
       },

@@ -43,6 +43,7 @@ spec:
             path: '/value',
             message:
               'With "create-default-disk-labeled-nodes" false every new node gets a disk at "/var/lib/longhorn/" too, which none of the nodes in these files lists.',
+            hint: 'Set it to true: a node without the label then gets no disk of its own.',
           },
         ],
       },

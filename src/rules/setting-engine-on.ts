@@ -26,6 +26,7 @@ data:
           {
             path: '/data/default-setting.yaml/v1-data-engine',
             message: 'Both "v1-data-engine" and "v2-data-engine" are false, so that no volume can be made.',
+            hint: 'Turn one of them on.',
           },
         ],
       },

@@ -38,6 +38,7 @@ status: { capacity: { cpu: "4", hugepages-2Mi: 1Gi } }
           {
             path: '/value',
             message: 'Node "node-a" has 1Gi of huge pages of 2 MiB, and the engine asks for 2048 MiB.',
+            hint: 'Reserve them on the node, label it node.longhorn.io/disable-v2-data-engine=true, or lower data-engine-memory-size.',
           },
         ],
       },

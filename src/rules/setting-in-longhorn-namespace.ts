@@ -32,6 +32,7 @@ spec: { name: nightly, task: backup, cron: 0 3 * * *, groups: [default], retain:
             path: '/metadata/namespace',
             message:
               'RecurringJob "nightly" is in namespace "backup", and Longhorn in "longhorn-system": nobody reads it.',
+            hint: 'Write namespace: longhorn-system.',
           },
         ],
       },

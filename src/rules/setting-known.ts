@@ -19,7 +19,13 @@ kind: Setting
 metadata: { name: default-replica-counts, namespace: longhorn-system }
 value: "2"
 `,
-        findings: [{ path: '/metadata/name', message: 'Longhorn 1.12.1 has no setting "default-replica-counts".' }],
+        findings: [
+          {
+            path: '/metadata/name',
+            message: 'Longhorn 1.12.1 has no setting "default-replica-counts".',
+            hint: 'Did you mean "default-replica-count"?',
+          },
+        ],
       },
       {
         yaml: `
@@ -30,7 +36,11 @@ value: "true"
 `,
         release: '1.10.2',
         findings: [
-          { path: '/metadata/name', message: 'Longhorn 1.10.2 has no setting "csi-storage-capacity-tracking".' },
+          {
+            path: '/metadata/name',
+            message: 'Longhorn 1.10.2 has no setting "csi-storage-capacity-tracking".',
+            hint: 'Remove it, or install Longhorn 1.11.2 or later.',
+          },
         ],
       },
     ],

@@ -30,6 +30,7 @@ data:
             path: '/value',
             message:
               'The default settings say "200" for "storage-over-provisioning-percentage", and win over this "150".',
+            hint: 'Remove one of the two.',
           },
         ],
       },

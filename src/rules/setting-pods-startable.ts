@@ -29,11 +29,13 @@ value: '{"storage":"fast"}'
           {
             path: '/value',
             message: 'Setting "storage-network" is "192.0.2.0/24", which names no NetworkAttachmentDefinition.',
+            hint: 'Write namespace and name of a NetworkAttachmentDefinition, as in kube-system/storage.',
           },
           {
             path: '/value',
             message:
               'Setting "system-managed-components-node-selector" is "{"storage":"fast"}", which has "{\\"storage\\"", which is no key of a label.',
+            hint: 'Write labels as key:value with semicolons between them, such as storage:fast;zone:a.',
           },
         ],
       },

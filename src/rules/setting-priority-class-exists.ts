@@ -22,7 +22,13 @@ kind: Setting
 metadata: { name: priority-class, namespace: longhorn-system }
 value: Longhorn-Critical
 `,
-        findings: [{ path: '/value', message: 'No PriorityClass can have the name "Longhorn-Critical".' }],
+        findings: [
+          {
+            path: '/value',
+            message: 'No PriorityClass can have the name "Longhorn-Critical".',
+            hint: 'Name one that is applied before, or leave the value empty.',
+          },
+        ],
       },
     ],
     good: [

@@ -24,6 +24,7 @@ value: "true"
             path: '/value',
             message:
               'Setting "disable-snapshot-purge" cannot be "true" while "auto-cleanup-system-generated-snapshot" is "true".',
+            hint: 'Set auto-cleanup-system-generated-snapshot to false, and apply it first.',
           },
         ],
       },

@@ -19,7 +19,13 @@ kind: Setting
 metadata: { name: default-engine-image, namespace: longhorn-system }
 value: "registry.example.com/longhorn-engine:v1.12.1"
 `,
-        findings: [{ path: '/metadata/name', message: 'Setting "default-engine-image" is read-only.' }],
+        findings: [
+          {
+            path: '/metadata/name',
+            message: 'Setting "default-engine-image" is read-only.',
+            hint: 'Remove it: Longhorn sets it itself.',
+          },
+        ],
       },
     ],
     good: [

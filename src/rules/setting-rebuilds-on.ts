@@ -22,7 +22,11 @@ metadata: { name: concurrent-replica-rebuild-per-node-limit, namespace: longhorn
 value: "0"
 `,
         findings: [
-          { path: '/value', message: 'With "concurrent-replica-rebuild-per-node-limit" 0 no replica is rebuilt.' },
+          {
+            path: '/value',
+            message: 'With "concurrent-replica-rebuild-per-node-limit" 0 no replica is rebuilt.',
+            hint: 'Set it to 1 or more; the default is 5.',
+          },
         ],
       },
     ],
@@ -41,7 +45,7 @@ value: "1"
       yield {
         path,
         message: `With "${setting}" 0 no replica is rebuilt.`,
-        hint: 'Set it to 1 or more, as the default of 5.',
+        hint: 'Set it to 1 or more; the default is 5.',
       };
     }
   },

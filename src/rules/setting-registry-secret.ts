@@ -23,6 +23,7 @@ value: registry-credentials
             path: '/value',
             message:
               'Longhorn overwrites "registry-credentials" with the first pull secret of the DaemonSet longhorn-manager.',
+            hint: 'Set the chart value privateRegistry.registrySecret, or imagePullSecrets of the DaemonSet.',
           },
         ],
       },

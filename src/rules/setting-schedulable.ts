@@ -32,6 +32,7 @@ value: "0"
           {
             path: '/value',
             message: 'With "storage-over-provisioning-percentage" 0 no replica can be placed on any disk.',
+            hint: 'Write a higher percentage, such as the default 100.',
           },
         ],
       },
@@ -55,7 +56,8 @@ value: "0"
       const limit = own(limits, name);
       if (limit === undefined || parseGoInt(value) !== limit.value) continue;
       const message = `With "${name}" ${limit.value} no replica can be placed on ${limit.where}.`;
-      yield { path, message, hint: `Write a percentage between, such as the default ${definition.default}.` };
+      const direction = limit.value === 0n ? 'higher' : 'lower';
+      yield { path, message, hint: `Write a ${direction} percentage, such as the default ${definition.default}.` };
     }
   },
 };

@@ -21,7 +21,13 @@ kind: Setting
 metadata: { name: default-longhorn-static-storage-class, namespace: longhorn-system }
 value: Longhorn Static
 `,
-        findings: [{ path: '/value', message: 'No StorageClass can have the name "Longhorn Static".' }],
+        findings: [
+          {
+            path: '/value',
+            message: 'No StorageClass can have the name "Longhorn Static".',
+            hint: 'Name a class that is applied before, or longhorn-static.',
+          },
+        ],
       },
     ],
     good: [

@@ -18,7 +18,13 @@ kind: Setting
 metadata: { name: default-replica-count, namespace: longhorn-system }
 value: "2"
 `,
-        findings: [{ path: '/value', message: 'Longhorn stores "2" as {"v1":"2","v2":"2"}.' }],
+        findings: [
+          {
+            path: '/value',
+            message: 'Longhorn stores "2" as {"v1":"2","v2":"2"}.',
+            hint: 'Write \'{"v1":"2","v2":"2"}\'.',
+          },
+        ],
       },
     ],
     good: [

@@ -26,6 +26,7 @@ value: "true"
           {
             path: '/value',
             message: 'With "deleting-confirmation-flag" true an uninstallation destroys all volumes unasked.',
+            hint: 'Set it to false, and to true by hand when Longhorn is to be uninstalled.',
           },
         ],
       },

@@ -36,6 +36,7 @@ value: |
           {
             path: '/value',
             message: 'Setting "storage-over-provisioning-percentage" is stored as "150\\n", with blanks around it.',
+            hint: 'Write it on the line of "value:", or with "|-".',
           },
         ],
       },

@@ -25,6 +25,7 @@ value: topology.kubernetes.io/region;topology.kubernetes.io/zone
             path: '/value',
             message:
               'Setting "csi-allowed-topology-keys" has "topology.kubernetes.io/region;topology.kubernetes.io/zone", which is no key of a label.',
+            hint: 'Write keys of node labels with commas between them.',
           },
         ],
       },

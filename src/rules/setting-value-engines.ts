@@ -33,15 +33,18 @@ value: '{"v1":"true","v2":"true"}'
           {
             path: '/value',
             message: 'Setting "default-replica-count" cannot be "{"v1":"2"}": it says nothing for v2.',
+            hint: 'Write a whole number from 1 to 20. For one value per data engine write JSON with every value in quotes, such as {"v1":"3","v2":"3"}.',
           },
           {
             path: '/value',
             message: 'Setting "engine-replica-timeout" cannot be "{"v1":9,"v2":9}": it has 9 for v1, without quotes.',
+            hint: 'Write a whole number from 8 to 30. For one value per data engine write JSON with every value in quotes, such as {"v1":"8","v2":"8"}.',
           },
           {
             path: '/value',
             message:
               'Setting "replica-soft-anti-affinity" cannot be "{"v1":"true","v2":"true"}": it is JSON, and the setting has one value for all.',
+            hint: 'Write true or false.',
           },
         ],
       },

@@ -28,11 +28,13 @@ value: storage=fast
             path: '/value',
             message:
               'Setting "taint-toleration" cannot be "dedicated=storage:noschedule": it has "noschedule", which is no effect of a taint.',
+            hint: 'Write taints as key=value:Effect or key:Effect with semicolons between them, such as dedicated=storage:NoSchedule.',
           },
           {
             path: '/value',
             message:
               'Setting "system-managed-components-node-selector" cannot be "storage=fast": it has "storage=fast", which is not key:value.',
+            hint: 'Write labels as key:value with semicolons between them, such as storage:fast;zone:a.',
           },
         ],
       },

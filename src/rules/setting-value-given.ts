@@ -23,8 +23,16 @@ kind: Setting
 metadata: { name: auto-salvage, namespace: longhorn-system }
 `,
         findings: [
-          { path: '/value', message: 'Setting "default-data-path" cannot be "": it is empty.' },
-          { path: '/value', message: 'Setting "auto-salvage" cannot be "": it is empty.' },
+          {
+            path: '/value',
+            message: 'Setting "default-data-path" cannot be "": it is empty.',
+            hint: 'Write a value, such as the default /var/lib/longhorn/.',
+          },
+          {
+            path: '/value',
+            message: 'Setting "auto-salvage" cannot be "": it is empty.',
+            hint: 'Write true or false.',
+          },
         ],
       },
     ],

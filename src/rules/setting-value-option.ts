@@ -28,8 +28,13 @@ value: "true"
             path: '/value',
             message:
               'Setting "node-down-pod-deletion-policy" cannot be "delete-both-stateful-and-deployment-pod": it is not one of the options.',
+            hint: 'Write delete-both-statefulset-and-deployment-pod.',
           },
-          { path: '/value', message: 'Setting "replica-auto-balance" cannot be "true": it is not one of the options.' },
+          {
+            path: '/value',
+            message: 'Setting "replica-auto-balance" cannot be "true": it is not one of the options.',
+            hint: 'Write one of disabled, least-effort, best-effort.',
+          },
         ],
       },
     ],

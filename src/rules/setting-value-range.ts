@@ -28,10 +28,12 @@ value: '{"v1":"2","v2":"21"}'
           {
             path: '/value',
             message: 'Setting "storage-minimal-available-percentage" cannot be "101": it is above 100.',
+            hint: 'Write a whole number from 0 to 100.',
           },
           {
             path: '/value',
             message: 'Setting "default-replica-count" cannot be "{"v1":"2","v2":"21"}": it is above 20, for v2.',
+            hint: 'Write a whole number from 1 to 20. For one value per data engine write JSON with every value in quotes, such as {"v1":"3","v2":"3"}.',
           },
         ],
       },

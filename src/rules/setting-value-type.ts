@@ -30,12 +30,21 @@ metadata: { name: snapshot-max-count, namespace: longhorn-system }
 value: " 100"
 `,
         findings: [
-          { path: '/value', message: 'Setting "auto-salvage" cannot be "yes": it is not true or false.' },
+          {
+            path: '/value',
+            message: 'Setting "auto-salvage" cannot be "yes": it is not true or false.',
+            hint: 'Write true or false.',
+          },
           {
             path: '/value',
             message: 'Setting "storage-minimal-available-percentage" cannot be "10%": it is not a whole number.',
+            hint: 'Write a whole number from 0 to 100.',
           },
-          { path: '/value', message: 'Setting "snapshot-max-count" cannot be " 100": it has spaces around it.' },
+          {
+            path: '/value',
+            message: 'Setting "snapshot-max-count" cannot be " 100": it has spaces around it.',
+            hint: 'Write a whole number from 2 to 250, without spaces around it.',
+          },
         ],
       },
     ],

@@ -20,7 +20,13 @@ driver: driver.longhorn.io
 deletionPolicy: Delete
 parameters: { type: bak, backupMode: Full }
 `,
-        findings: [{ path: '/parameters/backupMode', message: 'Longhorn makes no backup of the mode "Full".' }],
+        findings: [
+          {
+            path: '/parameters/backupMode',
+            message: 'Longhorn makes no backup of the mode "Full".',
+            hint: 'Write "full" or "incremental".',
+          },
+        ],
       },
     ],
     good: [

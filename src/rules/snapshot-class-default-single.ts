@@ -35,6 +35,7 @@ parameters: { type: snap }
           {
             path: '/metadata/annotations/snapshot.storage.kubernetes.io~1is-default-class',
             message: 'Class "two" is a default beside "one", and a VolumeSnapshot without a class fails.',
+            hint: 'Set the annotation to "false" on one of them.',
           },
         ],
       },

@@ -19,7 +19,13 @@ driver: driver.longhorn.io
 deletionPolicy: Delete
 parameters: { type: snapshot }
 `,
-        findings: [{ path: '/parameters/type', message: 'Longhorn takes no snapshot of the type "snapshot".' }],
+        findings: [
+          {
+            path: '/parameters/type',
+            message: 'Longhorn takes no snapshot of the type "snapshot".',
+            hint: 'Write "snap" for a snapshot beside the data, "bak" for a backup, or "bi" for a backing image.',
+          },
+        ],
       },
     ],
     good: [

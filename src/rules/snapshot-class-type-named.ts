@@ -22,6 +22,7 @@ deletionPolicy: Delete
           {
             path: '/parameters/type',
             message: 'Every VolumeSnapshot of this class is a backup, since it names no type.',
+            hint: 'Write "bak" if that is meant, else "snap".',
           },
         ],
       },
@@ -34,7 +35,7 @@ driver: driver.longhorn.io
 deletionPolicy: Delete
 parameters: { type: bs }
 `,
-        findings: [{ path: '/parameters/type', message: 'Type "bs" is an old name of "bak".' }],
+        findings: [{ path: '/parameters/type', message: 'Type "bs" is an old name of "bak".', hint: 'Write "bak".' }],
       },
     ],
     good: [

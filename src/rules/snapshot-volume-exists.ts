@@ -19,7 +19,9 @@ kind: Snapshot
 metadata: { name: before-upgrade, namespace: longhorn-system, annotations: { cdk8s-longhorn/ignore: "one-time-action-left-out: it is applied once" } }
 spec: { volume: "" }
 `,
-        findings: [{ path: '/spec/volume', message: 'The snapshot names no volume.' }],
+        findings: [
+          { path: '/spec/volume', message: 'The snapshot names no volume.', hint: 'Name a volume that exists.' },
+        ],
       },
       {
         yaml: `
@@ -29,7 +31,7 @@ metadata: { name: before-upgrade, namespace: longhorn-system, annotations: { cdk
 spec: { volume: data }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/volume', message: 'There is no Volume "data".' }],
+        findings: [{ path: '/spec/volume', message: 'There is no Volume "data".', hint: 'Name a volume that exists.' }],
       },
     ],
     good: [

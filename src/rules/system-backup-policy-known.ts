@@ -26,6 +26,7 @@ spec: { volumeBackupPolicy: if_not_present }
           {
             path: '/spec/volumeBackupPolicy',
             message: '"if_not_present" is no volumeBackupPolicy: no volume is backed up.',
+            hint: 'Did you mean "if-not-present"?',
           },
         ],
       },

@@ -24,7 +24,13 @@ kind: SystemBackup
 metadata: { name: weekly, namespace: longhorn-system, annotations: { cdk8s-longhorn/ignore: "one-time-action-left-out: it is applied once" } }
 spec: { volumeBackupPolicy: always }
 `,
-        findings: [{ path: '/spec', message: 'The default backup target has no URL.' }],
+        findings: [
+          {
+            path: '/spec',
+            message: 'The default backup target has no URL.',
+            hint: 'Give the target default a URL that works, and wait until it is available.',
+          },
+        ],
       },
       {
         yaml: `
@@ -34,7 +40,13 @@ metadata: { name: weekly, namespace: longhorn-system, annotations: { cdk8s-longh
 spec: { volumeBackupPolicy: always }
 `,
         isComplete: true,
-        findings: [{ path: '/spec', message: 'There is no default backup target.' }],
+        findings: [
+          {
+            path: '/spec',
+            message: 'There is no default backup target.',
+            hint: 'Give the target default a URL that works, and wait until it is available.',
+          },
+        ],
       },
     ],
     good: [

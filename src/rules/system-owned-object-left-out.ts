@@ -30,7 +30,13 @@ kind: VolumeAttachment
 metadata: { name: data, namespace: longhorn-system }
 spec: { volume: data }
 `,
-        findings: [{ path: '/kind', message: 'A VolumeAttachment is made and deleted by Longhorn itself.' }],
+        findings: [
+          {
+            path: '/kind',
+            message: 'A VolumeAttachment is made and deleted by Longhorn itself.',
+            hint: 'Remove it from the manifests, without deleting it in the cluster.',
+          },
+        ],
       },
     ],
     good: [

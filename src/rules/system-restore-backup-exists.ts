@@ -20,7 +20,9 @@ metadata: { name: after-fire, namespace: longhorn-system, annotations: { cdk8s-l
 spec: { systemBackup: weekly }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/systemBackup', message: 'There is no SystemBackup "weekly".' }],
+        findings: [
+          { path: '/spec/systemBackup', message: 'There is no SystemBackup "weekly".', hint: 'Name one that exists.' },
+        ],
       },
     ],
     good: [

@@ -28,6 +28,7 @@ metadata:
           {
             path: '/metadata/annotations/node.longhorn.io~1default-node-tags',
             message: 'The annotation with the tags of node "worker-1" is not JSON: Longhorn gives none of the tags.',
+            hint: 'Write it as ["fast","rack-1"].',
           },
         ],
       },
@@ -43,6 +44,7 @@ metadata:
           {
             path: '/metadata/annotations/node.longhorn.io~1default-node-tags/1',
             message: 'Tag "rack 1" is not a qualified name: Longhorn gives none of the tags.',
+            hint: 'Use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.',
           },
         ],
       },

@@ -33,6 +33,7 @@ spec:
           {
             path: '/metadata/annotations/nginx.ingress.kubernetes.io~1backend-protocol',
             message: 'With "HTTPS" the proxy speaks TLS to Longhorn\'s UI, which speaks plain HTTP.',
+            hint: 'Remove the annotation.',
           },
         ],
       },
@@ -52,6 +53,7 @@ spec:
           {
             path: '/spec/routes/0/services/0/scheme',
             message: 'With "https" the proxy speaks TLS to Longhorn\'s UI, which speaks plain HTTP.',
+            hint: 'Remove the scheme.',
           },
         ],
       },

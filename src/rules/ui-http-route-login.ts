@@ -29,6 +29,7 @@ spec:
           {
             path: '/spec/rules/0/backendRefs/0/name',
             message: 'The HTTPRoute opens Longhorn\'s UI, which has no login of its own, by "longhorn-frontend".',
+            hint: "Add a policy of the gateway's that asks for a login, such as Envoy Gateway's SecurityPolicy.",
           },
         ],
       },

@@ -31,6 +31,7 @@ spec:
           {
             path: '/spec/rules/0/http/paths/0/backend/service/name',
             message: 'The Ingress opens Longhorn\'s UI, which has no login of its own, by "longhorn-frontend".',
+            hint: "Let the controller ask for a login, such as with nginx.ingress.kubernetes.io/auth-url or a middleware of Traefik's.",
           },
         ],
       },

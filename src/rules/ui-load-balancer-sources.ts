@@ -30,6 +30,7 @@ spec:
             path: '/spec/type',
             message:
               "The load balancer opens Longhorn's UI, which has no login of its own, to everybody who reaches it.",
+            hint: 'List the networks that may connect in loadBalancerSourceRanges.',
           },
         ],
       },
@@ -49,6 +50,7 @@ spec:
             path: '/spec/loadBalancerSourceRanges',
             message:
               "The load balancer opens Longhorn's UI, which has no login of its own, to everybody who reaches it.",
+            hint: 'List the networks that may connect in loadBalancerSourceRanges.',
           },
         ],
       },

@@ -27,6 +27,7 @@ spec:
           {
             path: '/spec/type',
             message: "Every node opens Longhorn's UI, which has no login of its own, to everybody who reaches it.",
+            hint: 'Write type: ClusterIP, and put a proxy in front that asks for a login.',
           },
         ],
       },
@@ -51,6 +52,7 @@ spec:
           {
             path: '/spec/type',
             message: "Every node opens Longhorn's UI, which has no login of its own, to everybody who reaches it.",
+            hint: 'Write type: ClusterIP, and put a proxy in front that asks for a login.',
           },
         ],
       },

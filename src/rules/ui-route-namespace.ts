@@ -34,6 +34,7 @@ value: /data
           {
             path: '/metadata/namespace',
             message: 'Namespace "web" has no Service "longhorn-frontend": it is in "longhorn-system".',
+            hint: 'Write namespace: longhorn-system.',
           },
         ],
       },

@@ -27,6 +27,7 @@ spec:
           {
             path: '/spec/defaultBackend/service/port/number',
             message: 'Service "longhorn-frontend" has no port 8000.',
+            hint: 'Write 80 or "http".',
           },
         ],
       },

@@ -26,10 +26,15 @@ spec:
   ports: [{ name: web, port: 80 }, { name: other, port: 81, targetPort: 8080 }]
 `,
         findings: [
-          { path: '/spec/ports/0', message: 'Port 80 leads to port 80 of the pods, and the UI listens on 8000.' },
+          {
+            path: '/spec/ports/0',
+            message: 'Port 80 leads to port 80 of the pods, and the UI listens on 8000.',
+            hint: 'Write targetPort: http.',
+          },
           {
             path: '/spec/ports/1/targetPort',
             message: 'Port 81 leads to port 8080 of the pods, and the UI listens on 8000.',
+            hint: 'Write targetPort: http.',
           },
         ],
       },

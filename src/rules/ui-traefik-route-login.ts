@@ -27,6 +27,7 @@ spec:
           {
             path: '/spec/routes/0/services/0/name',
             message: 'The route opens Longhorn\'s UI, which has no login of its own, by "longhorn-frontend".',
+            hint: 'Name a middleware such as basicAuth or forwardAuth in middlewares.',
           },
         ],
       },

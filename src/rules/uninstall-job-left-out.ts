@@ -34,6 +34,7 @@ spec:
           {
             path: '/spec/template/spec/containers/0/command',
             message: 'The Job uninstalls Longhorn, and Argo CD runs it when the Application is deleted.',
+            hint: 'Remove it; run the uninstallation by hand when it is wanted.',
           },
         ],
       },

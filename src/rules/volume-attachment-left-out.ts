@@ -26,7 +26,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, nodeID: worker-1 }
 `,
-        findings: [{ path: '/spec/nodeID', message: 'The manifest attaches the volume: nodeID is "worker-1".' }],
+        findings: [
+          {
+            path: '/spec/nodeID',
+            message: 'The manifest attaches the volume: nodeID is "worker-1".',
+            hint: 'Remove it.',
+          },
+        ],
       },
     ],
     good: [

@@ -34,6 +34,7 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
           {
             path: '/spec/backingImage',
             message: 'The volume has the data engine "v2", and its BackingImage "ubuntu" has "v1".',
+            hint: 'Write dataEngine: v1, or leave the image out.',
           },
         ],
       },

@@ -28,7 +28,13 @@ metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, backingImage: ubuntu }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/backingImage', message: 'There is no BackingImage "ubuntu".' }],
+        findings: [
+          {
+            path: '/spec/backingImage',
+            message: 'There is no BackingImage "ubuntu".',
+            hint: 'Create it first, or name one that exists.',
+          },
+        ],
       },
     ],
     good: [
@@ -53,7 +59,7 @@ spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubun
     const isThere = exists(resources, 'longhorn.io/BackingImage', image);
     const name = JSON.stringify(image);
     if (isThere === false)
-      yield { path, message: `There is no BackingImage ${name}.`, hint: 'Create the image first.' };
+      yield { path, message: `There is no BackingImage ${name}.`, hint: 'Create it first, or name one that exists.' };
     else if (isThere === undefined) {
       yield { path, unknown: 'other-files', message: `The BackingImage ${name} is not among these files.` };
     }

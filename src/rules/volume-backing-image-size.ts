@@ -30,6 +30,7 @@ status: { virtualSize: 2147483648 }
           {
             path: '/spec/size',
             message: 'The volume has 1073741824 bytes, and its BackingImage "ubuntu" has 2147483648.',
+            hint: 'Make the volume as large as the image.',
           },
         ],
       },

@@ -26,7 +26,13 @@ metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, backupTargetName: offsite }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/backupTargetName', message: 'There is no BackupTarget "offsite".' }],
+        findings: [
+          {
+            path: '/spec/backupTargetName',
+            message: 'There is no BackupTarget "offsite".',
+            hint: 'Create the target first.',
+          },
+        ],
       },
     ],
     good: [

@@ -22,6 +22,7 @@ spec: { size: "1075838976", numberOfReplicas: 3, dataEngine: v1, frontend: block
           {
             path: '/spec/size',
             message: 'The size of 1075838976 bytes is no multiple of the backup block size of 16777216 bytes.',
+            hint: 'Make the volume "1090519040" bytes large, or give it backupBlockSize: "2097152".',
           },
         ],
       },

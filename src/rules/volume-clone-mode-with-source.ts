@@ -19,7 +19,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, cloneMode: full-copy }
 `,
-        findings: [{ path: '/spec/cloneMode', message: 'The volume has the cloneMode "full-copy" and no dataSource.' }],
+        findings: [
+          {
+            path: '/spec/cloneMode',
+            message: 'The volume has the cloneMode "full-copy" and no dataSource.',
+            hint: 'Remove it, or write dataSource: vol://name.',
+          },
+        ],
       },
     ],
     good: [

@@ -33,6 +33,7 @@ value: "true"
           {
             path: '/spec/dataSource',
             message: 'The volume has the data engine "v1", and its source "source" has "v2".',
+            hint: 'Write dataEngine: v2.',
           },
         ],
       },

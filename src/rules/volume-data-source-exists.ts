@@ -27,7 +27,9 @@ metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, dataSource: "vol://source" }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/dataSource', message: 'There is no Volume "source".' }],
+        findings: [
+          { path: '/spec/dataSource', message: 'There is no Volume "source".', hint: 'Name a volume that exists.' },
+        ],
       },
     ],
     good: [

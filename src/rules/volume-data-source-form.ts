@@ -23,6 +23,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
           {
             path: '/spec/dataSource',
             message: '"source" is not a data source such as vol://volume or snap://volume/snapshot.',
+            hint: 'Did you mean "vol://source"?',
           },
         ],
       },

@@ -24,6 +24,7 @@ spec: { size: "16777216", numberOfReplicas: 3, dataEngine: v1, frontend: blockde
           {
             path: '/spec/size',
             message: 'An encrypted volume of 16777216 bytes has no room beside the 16 MiB of its encryption header.',
+            hint: 'Make the volume larger than 16 MiB.',
           },
         ],
       },

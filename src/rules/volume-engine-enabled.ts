@@ -26,7 +26,11 @@ metadata: { name: v1-data-engine, namespace: longhorn-system }
 value: "false"
 `,
         findings: [
-          { path: '/spec/dataEngine', message: 'The data engine "v1" is turned off by the setting v1-data-engine.' },
+          {
+            path: '/spec/dataEngine',
+            message: 'The data engine "v1" is turned off by the setting v1-data-engine.',
+            hint: 'Set v1-data-engine to "true", or use another data engine.',
+          },
         ],
       },
     ],

@@ -42,6 +42,7 @@ status: { incompatible: true }
           {
             path: '/spec/image',
             message: 'The default engine image "longhornio/longhorn-engine:v1.12.1" is incompatible with the manager.',
+            hint: 'Upgrade the default engine image.',
           },
         ],
       },

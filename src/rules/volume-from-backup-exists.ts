@@ -30,7 +30,13 @@ metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, fromBackup: "nfs://10.0.0.5:/backups?backup=backup-01&volume=source" }
 `,
         isComplete: true,
-        findings: [{ path: '/spec/fromBackup', message: 'There is no Backup "backup-01".' }],
+        findings: [
+          {
+            path: '/spec/fromBackup',
+            message: 'There is no Backup "backup-01".',
+            hint: 'Wait until Longhorn has listed it from the backup target, or name another one.',
+          },
+        ],
       },
     ],
     good: [

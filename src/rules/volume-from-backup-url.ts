@@ -21,7 +21,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, fromBackup: "nfs://10.0.0.5:/backups" }
 `,
-        findings: [{ path: '/spec/fromBackup', message: '"nfs://10.0.0.5:/backups" names no backup of a volume.' }],
+        findings: [
+          {
+            path: '/spec/fromBackup',
+            message: '"nfs://10.0.0.5:/backups" names no backup of a volume.',
+            hint: 'Copy the URL of the Backup: it ends with "?backup=...&volume=...".',
+          },
+        ],
       },
     ],
     good: [

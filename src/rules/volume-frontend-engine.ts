@@ -21,7 +21,9 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1 }
 `,
-        findings: [{ path: '/spec/frontend', message: 'The volume has no frontend.' }],
+        findings: [
+          { path: '/spec/frontend', message: 'The volume has no frontend.', hint: 'Write frontend: blockdev.' },
+        ],
       },
       {
         yaml: `
@@ -30,7 +32,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: nvmf }
 `,
-        findings: [{ path: '/spec/frontend', message: 'The frontend "nvmf" does not exist for the data engine "v1".' }],
+        findings: [
+          {
+            path: '/spec/frontend',
+            message: 'The frontend "nvmf" does not exist for the data engine "v1".',
+            hint: 'Write frontend: blockdev.',
+          },
+        ],
       },
     ],
     good: [

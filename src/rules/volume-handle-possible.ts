@@ -26,7 +26,13 @@ spec:
   persistentVolumeReclaimPolicy: Retain
   csi: { driver: driver.longhorn.io, volumeHandle: apps/media, fsType: ext4 }
 `,
-        findings: [{ path: '/spec/csi/volumeHandle', message: 'No volume of Longhorn can be named "apps/media".' }],
+        findings: [
+          {
+            path: '/spec/csi/volumeHandle',
+            message: 'No volume of Longhorn can be named "apps/media".',
+            hint: 'Give the name of the Volume, as Longhorn shows it.',
+          },
+        ],
       },
     ],
     good: [

@@ -22,6 +22,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
           {
             path: '/spec/image',
             message: 'The image "longhornio/longhorn-engine:v1.10.0" is replaced by the default one.',
+            hint: 'Remove it.',
           },
         ],
       },

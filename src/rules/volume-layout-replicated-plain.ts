@@ -19,7 +19,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, dataLayout: { type: replicated, dataChunks: 2 } }
 `,
-        findings: [{ path: '/spec/dataLayout/dataChunks', message: 'The volume is not sharded and has dataChunks 2.' }],
+        findings: [
+          {
+            path: '/spec/dataLayout/dataChunks',
+            message: 'The volume is not sharded and has dataChunks 2.',
+            hint: 'Remove it, or write type: sharded.',
+          },
+        ],
       },
       {
         yaml: `
@@ -29,7 +35,11 @@ metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, dataLayout: { mode: erasureCoding } }
 `,
         findings: [
-          { path: '/spec/dataLayout/mode', message: 'The volume is not sharded and has mode "erasureCoding".' },
+          {
+            path: '/spec/dataLayout/mode',
+            message: 'The volume is not sharded and has mode "erasureCoding".',
+            hint: 'Remove it, or write type: sharded.',
+          },
         ],
       },
     ],

@@ -25,7 +25,11 @@ metadata: { name: source, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 `,
         findings: [
-          { path: '/spec/cloneMode', message: 'The cloneMode "linked-clone" does not exist for the data engine "v1".' },
+          {
+            path: '/spec/cloneMode',
+            message: 'The cloneMode "linked-clone" does not exist for the data engine "v1".',
+            hint: 'Write cloneMode: full-copy.',
+          },
         ],
       },
     ],

@@ -35,6 +35,7 @@ value: "true"
           {
             path: '/spec/size',
             message: 'The linked clone has 1073741824 bytes, and its source "source" has 10737418240.',
+            hint: 'Leave the size out.',
           },
         ],
       },
@@ -59,6 +60,7 @@ value: "true"
           {
             path: '/spec/numberOfReplicas',
             message: 'The linked clone has 4 replicas, more than the 3 that it can have.',
+            hint: 'Write numberOfReplicas: 3.',
           },
         ],
       },
@@ -84,6 +86,7 @@ value: "true"
           {
             path: '/spec/numberOfReplicas',
             message: 'The linked clone has 3 replicas, more than the 1 that it can have.',
+            hint: 'Write numberOfReplicas: 1.',
           },
         ],
       },

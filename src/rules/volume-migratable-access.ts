@@ -19,7 +19,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, migratable: true }
 `,
-        findings: [{ path: '/spec/accessMode', message: 'The volume is migratable and has the access mode "rwo".' }],
+        findings: [
+          {
+            path: '/spec/accessMode',
+            message: 'The volume is migratable and has the access mode "rwo".',
+            hint: 'Write accessMode: rwx, or leave migratable out.',
+          },
+        ],
       },
     ],
     good: [

@@ -19,7 +19,13 @@ kind: Volume
 metadata: { name: data.old, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 `,
-        findings: [{ path: '/metadata/name', message: '"data.old" cannot be the name of a Longhorn volume.' }],
+        findings: [
+          {
+            path: '/metadata/name',
+            message: '"data.old" cannot be the name of a Longhorn volume.',
+            hint: 'Use 2 to 40 lower-case letters, digits and "-".',
+          },
+        ],
       },
       {
         yaml: `
@@ -28,7 +34,13 @@ kind: Volume
 metadata: { name: d, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 `,
-        findings: [{ path: '/metadata/name', message: '"d" cannot be the name of a Longhorn volume.' }],
+        findings: [
+          {
+            path: '/metadata/name',
+            message: '"d" cannot be the name of a Longhorn volume.',
+            hint: 'Use 2 to 40 lower-case letters, digits and "-".',
+          },
+        ],
       },
     ],
     good: [

@@ -24,6 +24,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
           {
             path: '/spec/replicaRebuildingBandwidthLimit',
             message: 'A replicaRebuildingBandwidthLimit of 100 does not exist for the data engine "v1".',
+            hint: 'Remove it.',
           },
         ],
       },

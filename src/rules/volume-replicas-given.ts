@@ -23,6 +23,7 @@ spec: { size: "10737418240", frontend: blockdev }
           {
             path: '/spec/numberOfReplicas',
             message: 'The volume has neither a number of replicas nor a data engine that would give it one.',
+            hint: 'Write numberOfReplicas and dataEngine.',
           },
         ],
       },

@@ -20,7 +20,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 21, dataEngine: v1, frontend: blockdev }
 `,
-        findings: [{ path: '/spec/numberOfReplicas', message: 'The number of replicas 21 is not from 1 to 20.' }],
+        findings: [
+          {
+            path: '/spec/numberOfReplicas',
+            message: 'The number of replicas 21 is not from 1 to 20.',
+            hint: 'Give a whole number in that range.',
+          },
+        ],
       },
     ],
     good: [

@@ -31,6 +31,7 @@ value: "true"
           {
             path: '/spec/dataLayout/dataChunks',
             message: 'The volume has 32 data chunks and 1 parity chunks, more than 32 together.',
+            hint: 'Use fewer chunks.',
           },
         ],
       },
@@ -46,7 +47,13 @@ kind: Setting
 metadata: { name: v2-data-engine, namespace: longhorn-system }
 value: "true"
 `,
-        findings: [{ path: '/spec/dataLayout/parityChunks', message: '"parityChunks" is 0.' }],
+        findings: [
+          {
+            path: '/spec/dataLayout/parityChunks',
+            message: '"parityChunks" is 0.',
+            hint: 'Write parityChunks: 1, or more.',
+          },
+        ],
       },
     ],
     good: [

@@ -19,7 +19,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", dataEngine: v1, frontend: blockdev, dataLayout: { type: sharded, mode: erasureCoding, dataChunks: 2, parityChunks: 1, stripSizeKB: 64 } }
 `,
-        findings: [{ path: '/spec/dataLayout/type', message: 'The volume is sharded and has the data engine "v1".' }],
+        findings: [
+          {
+            path: '/spec/dataLayout/type',
+            message: 'The volume is sharded and has the data engine "v1".',
+            hint: 'Write dataEngine: v2.',
+          },
+        ],
       },
     ],
     good: [

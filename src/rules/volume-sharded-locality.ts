@@ -25,7 +25,11 @@ metadata: { name: v2-data-engine, namespace: longhorn-system }
 value: "true"
 `,
         findings: [
-          { path: '/spec/dataLocality', message: 'The volume is sharded and has the data locality "best-effort".' },
+          {
+            path: '/spec/dataLocality',
+            message: 'The volume is sharded and has the data locality "best-effort".',
+            hint: 'Leave dataLocality out.',
+          },
         ],
       },
     ],

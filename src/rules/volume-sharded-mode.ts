@@ -24,7 +24,13 @@ kind: Setting
 metadata: { name: v2-data-engine, namespace: longhorn-system }
 value: "true"
 `,
-        findings: [{ path: '/spec/dataLayout/mode', message: 'The volume is sharded and has the mode "".' }],
+        findings: [
+          {
+            path: '/spec/dataLayout/mode',
+            message: 'The volume is sharded and has the mode "".',
+            hint: 'Write mode: erasureCoding.',
+          },
+        ],
       },
     ],
     good: [

@@ -26,7 +26,13 @@ kind: Setting
 metadata: { name: v2-data-engine, namespace: longhorn-system }
 value: "true"
 `,
-        findings: [{ path: '/spec/migratable', message: 'The volume is sharded and has migratable.' }],
+        findings: [
+          {
+            path: '/spec/migratable',
+            message: 'The volume is sharded and has migratable.',
+            hint: 'Remove it, or use a replicated volume.',
+          },
+        ],
       },
     ],
     good: [

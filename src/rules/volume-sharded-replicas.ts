@@ -25,7 +25,13 @@ kind: Setting
 metadata: { name: v2-data-engine, namespace: longhorn-system }
 value: "true"
 `,
-        findings: [{ path: '/spec/numberOfReplicas', message: 'The volume is sharded and has 3 replicas.' }],
+        findings: [
+          {
+            path: '/spec/numberOfReplicas',
+            message: 'The volume is sharded and has 3 replicas.',
+            hint: 'Leave numberOfReplicas out; raise parityChunks for more safety.',
+          },
+        ],
       },
     ],
     good: [

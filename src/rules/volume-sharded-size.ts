@@ -30,6 +30,7 @@ value: "true"
           {
             path: '/spec/size',
             message: 'A sharded volume of 2251799813685248 bytes is larger than Longhorn can create.',
+            hint: 'Make it smaller; it may grow later.',
           },
         ],
       },

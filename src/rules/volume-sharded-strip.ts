@@ -25,7 +25,11 @@ metadata: { name: v2-data-engine, namespace: longhorn-system }
 value: "true"
 `,
         findings: [
-          { path: '/spec/dataLayout/stripSizeKB', message: 'A stripSizeKB of 48 is no power of two from 4 to 1024.' },
+          {
+            path: '/spec/dataLayout/stripSizeKB',
+            message: 'A stripSizeKB of 48 is no power of two from 4 to 1024.',
+            hint: 'Write stripSizeKB: 64, or another power of two.',
+          },
         ],
       },
     ],

@@ -21,7 +21,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10000000000", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 `,
-        findings: [{ path: '/spec/size', message: 'The size of 10000000000 bytes is stored as 10001317888.' }],
+        findings: [
+          {
+            path: '/spec/size',
+            message: 'The size of 10000000000 bytes is stored as 10001317888.',
+            hint: 'Write "10001317888".',
+          },
+        ],
       },
     ],
     good: [

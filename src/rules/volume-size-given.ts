@@ -19,7 +19,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 `,
-        findings: [{ path: '/spec/size', message: 'The volume has no size, and gets 2 MiB.' }],
+        findings: [
+          {
+            path: '/spec/size',
+            message: 'The volume has no size, and gets 2 MiB.',
+            hint: 'Write the size in bytes, as text.',
+          },
+        ],
       },
       {
         yaml: `
@@ -28,7 +34,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "-1", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 `,
-        findings: [{ path: '/spec/size', message: 'The size "-1" is stored as 2 MiB.' }],
+        findings: [
+          {
+            path: '/spec/size',
+            message: 'The size "-1" is stored as 2 MiB.',
+            hint: 'Write the size in bytes, as text.',
+          },
+        ],
       },
     ],
     good: [

@@ -21,7 +21,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, snapshotMaxCount: 1 }
 `,
-        findings: [{ path: '/spec/snapshotMaxCount', message: 'A snapshotMaxCount of 1 is not from 2 to 250.' }],
+        findings: [
+          {
+            path: '/spec/snapshotMaxCount',
+            message: 'A snapshotMaxCount of 1 is not from 2 to 250.',
+            hint: 'Give a whole number in that range, or leave it out.',
+          },
+        ],
       },
     ],
     good: [

@@ -23,6 +23,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
           {
             path: '/spec/snapshotMaxSize',
             message: 'A snapshotMaxSize of 10737418240 bytes is less than twice the 10737418240 bytes of the volume.',
+            hint: 'Write "21474836480" or more, or "0" for no limit.',
           },
         ],
       },

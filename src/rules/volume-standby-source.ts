@@ -19,7 +19,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, Standby: true }
 `,
-        findings: [{ path: '/spec/fromBackup', message: 'The volume is a standby and has no fromBackup.' }],
+        findings: [
+          {
+            path: '/spec/fromBackup',
+            message: 'The volume is a standby and has no fromBackup.',
+            hint: 'Copy the URL of the last Backup, or leave Standby out.',
+          },
+        ],
       },
     ],
     good: [

@@ -20,7 +20,7 @@ metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 status: { state: detached }
 `,
-        findings: [{ path: '/status', message: 'The status of volume "data" is dropped.' }],
+        findings: [{ path: '/status', message: 'The status of volume "data" is dropped.', hint: 'Remove it.' }],
       },
     ],
     good: [

@@ -22,6 +22,7 @@ spec: { size: "10737418240", numberOfReplicas: 1, dataEngine: v1, frontend: bloc
           {
             path: '/spec/accessMode',
             message: 'The volume has the data locality "strict-local" and the access mode "rwx".',
+            hint: 'Use dataLocality: best-effort, or accessMode: rwo.',
           },
         ],
       },

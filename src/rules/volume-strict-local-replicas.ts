@@ -23,6 +23,7 @@ spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: bloc
           {
             path: '/spec/numberOfReplicas',
             message: 'The volume has the data locality "strict-local" and 3 replicas.',
+            hint: 'Write numberOfReplicas: 1, or another dataLocality.',
           },
         ],
       },
@@ -42,6 +43,7 @@ value: strict-local
           {
             path: '/spec/numberOfReplicas',
             message: 'The volume has the data locality "strict-local", by a setting, and 3 replicas.',
+            hint: 'Write numberOfReplicas: 1, or another dataLocality.',
           },
         ],
       },

@@ -28,7 +28,13 @@ kind: Setting
 metadata: { name: v2-data-engine, namespace: longhorn-system }
 value: "true"
 `,
-        findings: [{ path: '/spec/ublkQueueDepth', message: 'An ublkQueueDepth of 31 is less than 32.' }],
+        findings: [
+          {
+            path: '/spec/ublkQueueDepth',
+            message: 'An ublkQueueDepth of 31 is less than 32.',
+            hint: 'Write 32 or more, or leave it out.',
+          },
+        ],
       },
       {
         yaml: `
@@ -42,7 +48,13 @@ kind: Setting
 metadata: { name: v2-data-engine, namespace: longhorn-system }
 value: "true"
 `,
-        findings: [{ path: '/spec/ublkNumberOfQueue', message: 'An ublkNumberOfQueue of -1 is less than 1.' }],
+        findings: [
+          {
+            path: '/spec/ublkNumberOfQueue',
+            message: 'An ublkNumberOfQueue of -1 is less than 1.',
+            hint: 'Write 1 or more, or leave it out.',
+          },
+        ],
       },
     ],
     good: [

@@ -27,6 +27,7 @@ value: "true"
           {
             path: '/spec/unmapMarkSnapChainRemoved',
             message: 'The unmapMarkSnapChainRemoved "enabled" is stored as "disabled" for the data engine "v2".',
+            hint: 'Remove it.',
           },
         ],
       },

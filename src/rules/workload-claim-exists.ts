@@ -40,6 +40,7 @@ spec:
           {
             path: '/spec/template/spec/volumes/0/persistentVolumeClaim/claimName',
             message: 'There is no claim "web-dta" in the namespace of the pod, which stays Pending.',
+            hint: 'Did you mean "web-data"?',
           },
         ],
       },

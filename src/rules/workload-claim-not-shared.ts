@@ -52,6 +52,7 @@ spec:
           {
             path: '/spec/template/spec/volumes/0/persistentVolumeClaim/claimName',
             message: 'Claim "data" is for one node at a time (ReadWriteOnce), and Deployment "web" uses it too.',
+            hint: 'Use the access mode ReadWriteMany, or keep both on one node with an affinity.',
           },
         ],
       },

@@ -41,6 +41,7 @@ spec:
             path: '/spec/template/spec/volumes/0/persistentVolumeClaim/claimName',
             message:
               'Claim "data" is for one node at a time (ReadWriteOnce), and the 3 pods of this Deployment may come to several.',
+            hint: 'Use the access mode ReadWriteMany, one pod, or a StatefulSet with volumeClaimTemplates.',
           },
         ],
       },
@@ -70,6 +71,7 @@ spec:
             path: '/spec/template/spec/volumes/0/persistentVolumeClaim/claimName',
             message:
               'Claim "data" is for one node at a time (ReadWriteOnce), and this DaemonSet has a pod on every node.',
+            hint: 'Use the access mode ReadWriteMany, one pod, or a StatefulSet with volumeClaimTemplates.',
           },
         ],
       },

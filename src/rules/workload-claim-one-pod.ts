@@ -39,6 +39,7 @@ spec:
           {
             path: '/spec/template/spec/volumes/0/persistentVolumeClaim/claimName',
             message: 'Claim "data" is for one pod (ReadWriteOncePod), and 2 pods of this Deployment are to use it.',
+            hint: 'Use another access mode, or one pod.',
           },
         ],
       },
@@ -80,6 +81,7 @@ spec:
           {
             path: '/spec/template/spec/volumes/0/persistentVolumeClaim/claimName',
             message: 'Claim "data" is for one pod (ReadWriteOncePod), and Deployment "web" uses it too.',
+            hint: 'Use another access mode, or one pod.',
           },
         ],
       },

@@ -84,14 +84,14 @@ test.each<[string, ChartTable, string, string, string]>([
     { defaultSettings: { orphanAutoDeletion: true } },
     '/defaultSettings/orphanAutoDeletion',
     'error chart-value-removed',
-    'Set defaultSettings.orphanResourceAutoDeletion to replica-data for true, and to nothing for false.',
+    'Set defaultSettings.orphanResourceAutoDeletion to replica-data for true, and to "" for false.',
   ],
   [
     'setting that never was a value',
     { defaultSettings: { storageNetworkForRWXVolumeEnabled: true } },
     '/defaultSettings/storageNetworkForRWXVolumeEnabled',
     'error chart-value-unknown',
-    'Set defaultSettings.endpointNetworkForRWXVolume to the network of storage-network for true, and to nothing for false.',
+    'Set defaultSettings.endpointNetworkForRWXVolume to the network of storage-network for true, and to "" for false.',
   ],
   [
     'dotted',

@@ -35,8 +35,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     'finds bad example %i, and no other rule does',
     (_, { findings: expected, isComplete, release, yaml }) => {
       const found = findings(yaml, release, isComplete);
-      expect(found.map(({ code, message, path }) => ({ code, message, path }))).toEqual(
-        expected.map(({ message, path }) => ({ code: id, message, path })),
+      expect(found.map(({ code, hint, message, path }) => ({ code, hint, message, path }))).toEqual(
+        expected.map(({ hint, message, path }) => ({ code: id, hint, message, path })),
       );
       for (const { hint, message, source } of found) {
         expect(message).toMatch(/^[A-Z"].*\.$/);
