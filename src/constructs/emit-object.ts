@@ -1,5 +1,6 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { isNamespaced } from '../kubernetes/kinds';
 import { resourceName, type KubernetesObject } from '../kubernetes/kubernetes-object';
 import { protect, protectionProblems } from '../objects/protection';
@@ -25,6 +26,7 @@ export function emitObject(
   object: KubernetesObject,
   { longhorn, protection = true }: EmissionOptions = {},
 ): ApiObject {
+  if (!scope.node.scopes.some((one) => Chart.isChart(one))) refuse(scope, [withoutChart]);
   if (protection) refuse(scope, protectionProblems(object), resourceName(object));
   const apiObject = new ApiObject(scope, id, protection ? protect(object) : object);
   if (longhorn !== undefined) noteInstallation(apiObject, longhorn);
@@ -33,3 +35,11 @@ export function emitObject(
   }
   return apiObject;
 }
+
+/** cdk8s would say the same without a repair. */
+const withoutChart: Diagnostic = {
+  code: 'construct-without-chart',
+  severity: 'error',
+  message: 'The construct is in no chart, and so in no file.',
+  hint: "Make it in a chart: new Chart(app, 'name').",
+};

@@ -42,7 +42,10 @@ export const loadBalancerShape: PropShape<UiLoadBalancerOptions> = {
 
 export const ingressShape: PropShape<UiIngressOptions> = {
   host: needed(text, 'Give the host name, such as "longhorn.example.com".'),
-  authentication: neededAuthentication,
+  authentication: needed(
+    authenticationProp,
+    'Say who asks for a login: UiAuthentication.nginxBasic(secretName), .traefikMiddleware(name, namespace) or .elsewhere(what), or .unauthenticated(reason) when nobody does.',
+  ),
   className: text,
   path: text,
   pathType: text,

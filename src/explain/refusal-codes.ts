@@ -32,6 +32,7 @@ export const refusalCodes: readonly string[] = [
   'config-invalid',
   'construct-after-synth',
   'construct-invalid',
+  'construct-without-chart',
   'crd-manifest',
   'dependency-loop',
   'disk-name-duplicate',

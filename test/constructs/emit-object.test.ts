@@ -31,3 +31,7 @@ test('kinds without a namespace get none from the chart', () => {
   emitObject(chart, 'class', { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: { name: 'fast' } });
   expect(objectsOf(chart)[0]!.metadata.namespace).toBeUndefined();
 });
+
+test('an object outside of a chart is refused with its repair', () => {
+  expect(() => emitObject(Testing.app(), 'claim', claim(''))).toThrow('[construct-without-chart]');
+});
