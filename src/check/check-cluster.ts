@@ -6,6 +6,7 @@ import { resourceName } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import { ResourceSet } from '../manifest/resource-set';
 import { checkSchema } from '../manifest/schema-check';
+import { hasValidator } from '../manifest/validators';
 import { severityOf, type Finding, type Rule, type RuleContext, type Undecided } from '../rules/rule';
 import { LonghornView } from '../view/longhorn-view';
 import type { Suppressions } from './suppressions';
@@ -88,15 +89,15 @@ export function checkCluster(
 
   function schemaFindings(resource: Resource): Diagnostic[] {
     const { object } = resource;
-    // What comes out of chart values is judged where they are rendered, by what they change. A machine's configuration
-    // says a part of a Node only.
-    if (resource.type === valuesType || [valuesType, machineType].includes(resource.madeBy?.type ?? '')) return [];
+    const { version } = options.release;
+    if (isJudgedElsewhere(resource, version)) return [];
     if (options.isJudged?.(object) === true) return [];
-    const result = checkSchema(object, { release: options.release.version, kubernetes: options.kubernetes, custom });
+    const result = checkSchema(object, { release: version, kubernetes: options.kubernetes, custom });
     if (!result.checked) {
       unknownKinds.set(`${object.apiVersion} ${object.kind}`, result.reason);
       return [];
     }
+    if (resource.madeBy?.type === valuesType && custom.find(object) === undefined) return [];
     for (const question of result.undecided ?? []) undecided.push({ resource, ...question });
     return result.diagnostics.map((diagnostic) => ({
       ...diagnostic,
@@ -116,6 +117,13 @@ export function checkCluster(
     const { unsupported } = options;
     return unsupported === undefined ? found : found.filter((one) => isTrueOf(unsupported, one, resource));
   }
+}
+
+/** Built-in kinds that chart values make are judged where they are rendered, by what the values change. */
+function isJudgedElsewhere({ madeBy, object, type }: Resource, release: string): boolean {
+  // A machine's configuration says a part of a Node only.
+  if (type === valuesType || madeBy?.type === machineType) return true;
+  return madeBy?.type === valuesType && hasValidator(object, release);
 }
 
 /** What the API server's answer means for the object. */

@@ -46,6 +46,12 @@ export function hasRelease(release: string): boolean {
   return release in index().releases;
 }
 
+/** Whether the object's kind can be checked without a definition of it. */
+export function hasValidator({ apiVersion, kind }: KubernetesObject, release: string): boolean {
+  const name = `${apiVersion} ${kind}`;
+  return name in index().core || name in (index().releases[release] ?? {});
+}
+
 /** The validator of the object's kind, loaded on first use; undefined where the kind is not known. */
 export function validatorOf({ apiVersion, kind }: KubernetesObject, release: string): Validator | undefined {
   const name = `${apiVersion} ${kind}`;
