@@ -62,7 +62,7 @@ const replaced: Readonly<Record<string, readonly string[]>> = {
   'manifest/load-built.ts': ['node:path'],
   'longhorn/stored-name.ts': ['node:crypto'],
   'reporters/fingerprint.ts': ['node:crypto'],
-  'diagnostics/written-place.ts': ['node:module', 'node:path'],
+  'diagnostics/written-place.ts': ['node:module', 'node:path', 'node:url'],
 };
 
 interface Import {

@@ -4,6 +4,8 @@ import { execSync } from 'node:child_process';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const builtValidators = join('src', 'manifest', 'validators');
+
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 const newestIn = (path) => {
@@ -11,8 +13,9 @@ const newestIn = (path) => {
   if (status === undefined) return 0;
   if (!status.isDirectory()) return status.mtimeMs;
   // What synthesis and the build write themselves is no source.
-  const entries = readdirSync(path).filter((name) => name !== 'dist' && name !== 'validators');
-  return Math.max(status.mtimeMs, ...entries.map((name) => newestIn(join(path, name))));
+  const entries = readdirSync(path).filter((name) => name !== 'dist');
+  const paths = entries.map((name) => join(path, name)).filter((entry) => entry !== builtValidators);
+  return Math.max(status.mtimeMs, ...paths.map(newestIn));
 };
 
 // npm writes it when it is done, whoever called it.

@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic';
+import { pointerOf } from '../diagnostics/json-pointer';
 import { nearest } from '../diagnostics/nearest';
 import { parseManifests } from '../source/parse-manifest';
 import { configKeys, isOfKind, kindNames, type ConfigKey } from '../schemas/config-schema';
@@ -49,7 +50,7 @@ export function readConfig(host: Host): CheckConfig {
   else
     for (const [key, value] of Object.entries(values)) {
       const problem = Object.hasOwn(configKeys, key) ? wrongValue(key as ConfigKey, value) : unknownKey(key);
-      note(first!.locate(`/${key}`), problem);
+      note(first!.locate(pointerOf([key])), problem);
     }
   if (problems.length > 0) throw new UsageError(problems.flatMap((problem) => formatDiagnostic(problem).split('\n')));
   return values as CheckConfig;

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
-import { placesIn, writtenPlaces, writtenStack } from '../diagnostics/written-place';
+import { pathOf, placesIn, writtenPlaces, writtenStack } from '../diagnostics/written-place';
 import type { Host } from './host';
 import { UsageError } from './usage-error';
 
@@ -128,7 +128,7 @@ function ownPlace(stack: string, cwd: string): SourceRange | undefined {
 /** A file that is no JavaScript stands with its line above the stack of the error. */
 function unreadable(stack: string): SourceRange[] {
   const [, file, line] = /^(.+):(\d+)\n/.exec(stack) ?? [];
-  return file === undefined ? [] : [{ file, line: Number(line), column: 1 }];
+  return file === undefined ? [] : [{ file: pathOf(file), line: Number(line), column: 1 }];
 }
 
 function ended(command: string, how: string): Diagnostic {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic';
+import { counted } from '../reporters/counted';
 
 /** What was written into a folder and found on the way, on one line. */
 export function summary(
@@ -7,8 +8,7 @@ export function summary(
   changed: boolean,
   findings: readonly Pick<Diagnostic, 'severity'>[] = [],
 ): string {
-  const written = files === 1 ? '1 file' : `${files} files`;
-  return `${[`${folder}: ${written}`, ...(changed ? [] : ['unchanged']), ...counts(findings)].join(', ')}\n`;
+  return `${[`${folder}: ${counted(files, 'file')}`, ...(changed ? [] : ['unchanged']), ...counts(findings)].join(', ')}\n`;
 }
 
 /** That nothing was written into a folder, and what was found, on one line. */
@@ -19,6 +19,6 @@ export function notWritten(folder: string, findings: readonly Pick<Diagnostic, '
 function counts(findings: readonly Pick<Diagnostic, 'severity'>[]): string[] {
   return (['error', 'warning', 'info'] satisfies Severity[]).flatMap((severity) => {
     const count = findings.filter((one) => one.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+    return count === 0 ? [] : [counted(count, severity)];
   });
 }

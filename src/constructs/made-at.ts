@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { Node, type IConstruct } from 'constructs';
 import type { SourceRange } from '../diagnostics/diagnostic';
 import { placesIn, writtenPlaces } from '../diagnostics/written-place';
@@ -59,7 +59,7 @@ function callsTo(inner: Function): Calls {
 /** With the path as one would open it. */
 function placeOf({ stack = '' }: Calls): SourceRange | undefined {
   const place = placesIn(stack).find(
-    ({ file }) => !file.startsWith(`${ownFolder}/`) && !/[\\/]node_modules[\\/]/.test(file),
+    ({ file }) => !file.startsWith(ownFolder + sep) && !/[\\/]node_modules[\\/]/.test(file),
   );
   if (place === undefined) return undefined;
   const { file, ...rest } = written(place);

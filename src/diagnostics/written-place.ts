@@ -1,12 +1,16 @@
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { SourceRange } from './diagnostic';
 
 /** Where a place of a compiled program was written; the same place where nothing tells. */
 export type WrittenPlace = (place: SourceRange) => SourceRange;
 
-/** A place in a stack: with or without brackets, as a path or a URL. */
-const stackPlace = /(?<=[ (])((?:file:\/\/)?(?:\/|[A-Z]:\\)[^\n()]+):(\d+):(\d+)(?=\)?$)/gm;
+/**
+ * A place in a stack: with or without brackets around it and in it, as a path or a URL. That of evaluated code names two
+ * places, of which neither is a line that somebody wrote.
+ */
+const stackPlace = /(?<=[ (])(?<!\(eval at [^\n]*)((?:file:\/\/)?(?:\/|[A-Z]:\\)[^\n]+):(\d+):(\d+)(?=\)?$)/gm;
 
 /**
  * Looks places up in the source maps that compilers leave beside their files or in them. Node's own switch for that reads
@@ -36,7 +40,18 @@ export function writtenStack(stack: string, written: WrittenPlace): string {
 }
 
 function placeOf(file: string, line: string, column: string): SourceRange {
-  return { file: file.replace(/^file:\/\//, ''), line: Number(line), column: Number(column) };
+  return { file: pathOf(file), line: Number(line), column: Number(column) };
+}
+
+/** The path of a file that Node names in either way. */
+export function pathOf(file: string): string {
+  if (!file.startsWith('file://')) return file;
+  try {
+    return fileURLToPath(file);
+  } catch {
+    // What an error says may look like a place without being one.
+    return file;
+  }
 }
 
 function readMap(file: string, readText: (path: string) => string): WrittenPlace | undefined {

@@ -1,7 +1,7 @@
 const INT64_MAXIMUM = 9223372036854775807n;
 
-/** What a text must look like; a quantity without any digit reads as zero, as it does upstream. */
-const QUANTITY = /^([+-]?)(\d*)(?:\.(\d*))?(?:([KMGTPE]i)|([numkMGTPE])|[eE]([+-]?\d{1,18}))?$/;
+/** What a text must look like; a quantity without any digit mostly reads as zero, as it does upstream. */
+const QUANTITY = /^([+-]?)(\d*)(?:\.(\d*))?(?:([KMGTPE]i)|([numkMGTPE])|[eE]([+-]?\d+))?$/;
 
 const BINARY = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
@@ -29,11 +29,21 @@ function parseScaled(text: string, places: number): bigint | undefined {
   const match = QUANTITY.exec(text);
   if (text === '' || match === null) return undefined;
   const [, sign, whole = '', fraction = '', binary, decimal, exponent] = match;
-  const digits = BigInt(whole + fraction || '0');
   const power = binary === undefined ? 0 : 10 * (BINARY.indexOf(binary) + 1);
-  const scale = (decimal === undefined ? Number(exponent ?? 0) : DECIMAL[decimal]!) - fraction.length + places;
+  const tens = decimal === undefined ? exponentOf(exponent) : DECIMAL[decimal]!;
+  // Upstream reads these in another way, which wants a digit.
+  const wantsDigit = power >= 50 || (tens ?? 0) < -9;
+  if (tens === undefined || (wantsDigit && whole + fraction === '')) return undefined;
+  const digits = BigInt(whole + fraction || '0');
+  const scale = tens - fraction.length + places;
   const amount = scaled(digits << BigInt(power), scale);
   return sign === '-' ? -amount : amount;
+}
+
+/** Upstream refuses what is no int64, and keeps 32 bits of it. */
+function exponentOf(text = '0'): number | undefined {
+  const exponent = BigInt(text);
+  return exponent === BigInt.asIntN(64, exponent) ? Number(BigInt.asIntN(32, exponent)) : undefined;
 }
 
 /** `value * 10^scale`, rounded up and capped. */

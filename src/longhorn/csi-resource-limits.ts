@@ -1,3 +1,6 @@
+import { parseQuantity } from '../kubernetes/quantity';
+import { trimSpace } from './go-number';
+
 export const csiComponents: readonly string[] = [
   'csi-attacher',
   'csi-provisioner',
@@ -7,9 +10,6 @@ export const csiComponents: readonly string[] = [
   'node-driver-registrar',
   'longhorn-liveness-probe',
 ];
-
-/** Source: kubernetes apimachinery pkg/api/resource/quantity.go. */
-const QUANTITY = /^\s*[+-]?(\d+\.?\d*|\.\d+)(Ki|Mi|Gi|Ti|Pi|Ei|[numkMGTPE]|[eE][+-]?\d+)?\s*$/;
 
 /**
  * Why Longhorn refuses the resources of its CSI components, as the end of a sentence; undefined when it takes them.
@@ -47,8 +47,13 @@ function requirementsProblem(requirements: unknown): string | undefined {
   return undefined;
 }
 
+/**
+ * Go trims the text between the quotes before it is decoded: tabs and line ends are escapes there, which it leaves.
+ * Source: apimachinery v0.36.3 pkg/api/resource/quantity.go, UnmarshalJSON.
+ */
 function isQuantity(value: unknown): boolean {
-  return value === null || typeof value === 'number' || (typeof value === 'string' && QUANTITY.test(value));
+  if (typeof value !== 'string') return value === null || typeof value === 'number';
+  return !/[\t-\r]/.test(value) && parseQuantity(trimSpace(value)) !== undefined;
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
 import { schemesWithCredential } from '../longhorn/backup-url';
-import { goDuration } from '../longhorn/go-duration';
+import { goDuration } from '../kubernetes/go-duration';
 import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 
 /** A backup target, every value decided. */

@@ -1,21 +1,20 @@
-import { counted } from './counted';
 import type { CheckResult } from '../check/check';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic';
 import { oneLine } from '../diagnostics/one-line';
-import { judgedBy } from './judged-by';
+import { whatWasChecked } from './what-was-checked';
 
 const titles: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', info: 'Infos' };
 
 /** A comment for a pull request: a table for each severity, the rest folded. */
-export function markdown({ counts, findings, kubernetes, notChecked, releases }: CheckResult): string {
+export function markdown(result: CheckResult): string {
+  const { findings, notChecked } = result;
   const parts = (['error', 'warning', 'info'] as const).flatMap((severity) =>
     table(
       findings.filter((finding) => finding.severity === severity),
       titles[severity],
     ),
   );
-  const by = judgedBy(releases, kubernetes);
-  const summary = `${findings.length === 0 ? 'Nothing found' : `${findings.length} found`} in ${counted(counts.objects, 'object')} of ${counted(counts.files, 'file')}${by}.`;
+  const summary = `${findings.length === 0 ? 'Nothing found' : `${findings.length} found`} in ${whatWasChecked(result)}.`;
   const left = notChecked.map(
     ({ file, line, reason }) => `- ${code(line === undefined ? file : `${file}:${line}`)}: ${words(reason)}`,
   );

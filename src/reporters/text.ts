@@ -4,8 +4,8 @@ import type { CheckResult } from '../check/check';
 import type { NotChecked } from '../check/not-checked';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic';
 import { oneLine } from '../diagnostics/one-line';
-import { judgedBy } from './judged-by';
 import type { ReporterOptions } from './reporter';
+import { whatWasChecked } from './what-was-checked';
 
 const colours: Readonly<Record<Severity | 'bold' | 'dim', string>> = {
   error: '\u001b[31m',
@@ -111,15 +111,14 @@ function unknownKinds(kinds: readonly NonNullable<NotChecked['objects']>[]): str
   ];
 }
 
-function summary({ counts, findings, kubernetes, notChecked: left, releases }: CheckResult, paint: Paint): string {
+function summary(result: CheckResult, paint: Paint): string {
+  const { findings, notChecked: left } = result;
   const bySeverity = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, infos] = [bySeverity('error'), bySeverity('warning'), bySeverity('info')];
   const found =
     findings.length === 0
       ? 'Nothing found'
       : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'info')}`;
-  const values = counts.values === 0 ? '' : ` and ${counted(counts.values, 'set')} of chart values`;
-  const by = judgedBy(releases, kubernetes);
   const rest = left.length === 0 ? '' : `; ${counted(left.length, 'thing')} could not be checked`;
-  return `${paint('bold', found)} in ${counted(counts.objects, 'object')}${values} of ${counted(counts.files, 'file')}${by}${rest}.\n`;
+  return `${paint('bold', found)} in ${whatWasChecked(result)}${rest}.\n`;
 }

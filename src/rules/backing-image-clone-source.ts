@@ -63,6 +63,13 @@ kind: BackingImage
 metadata: { name: base, namespace: longhorn-system }
 spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubuntu.img" } }
 `,
+      `
+# The source is in the cluster, and not among these files.
+apiVersion: longhorn.io/v1beta2
+kind: BackingImage
+metadata: { name: ubuntu, namespace: longhorn-system }
+spec: { sourceType: clone, sourceParameters: { backing-image: base, encryption: ignore } }
+`,
     ],
   },
   *check(resource, { resources }) {

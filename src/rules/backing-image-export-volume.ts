@@ -88,6 +88,13 @@ kind: Volume
 metadata: { name: source, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 `,
+      `
+# The volume is in the cluster, and not among these files.
+apiVersion: longhorn.io/v1beta2
+kind: BackingImage
+metadata: { name: ubuntu, namespace: longhorn-system }
+spec: { sourceType: export-from-volume, sourceParameters: { volume-name: source } }
+`,
     ],
   },
   *check(resource, { longhorn, resources }) {

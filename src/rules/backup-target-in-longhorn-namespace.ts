@@ -1,7 +1,7 @@
 import { shownName } from '../kubernetes/kubernetes-object';
+import { isTemplate } from '../manifest/template-text';
+import { longhornNamespace } from '../view/longhorn-namespace';
 import { at, type Rule } from './rule';
-
-const usual = 'longhorn-system';
 
 export const backupTargetInLonghornNamespace: Rule = {
   id: 'backup-target-in-longhorn-namespace',
@@ -34,6 +34,31 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollIn
           },
         ],
       },
+      {
+        yaml: `
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: { name: longhorn-manager, namespace: storage }
+spec:
+  selector: { matchLabels: { app: longhorn-manager } }
+  template:
+    metadata: { labels: { app: longhorn-manager } }
+    spec: { containers: [{ name: longhorn-manager, image: "longhornio/longhorn-manager:v1.12.1" }] }
+---
+apiVersion: longhorn.io/v1beta2
+kind: BackupTarget
+metadata: { name: nas, namespace: longhorn-system }
+spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollInterval: 5m0s }
+`,
+        findings: [
+          {
+            path: '/metadata/namespace',
+            message:
+              'BackupTarget "nas" is in namespace "longhorn-system", and Longhorn in "storage": nobody reads it.',
+            hint: 'Write namespace: storage.',
+          },
+        ],
+      },
     ],
     good: [
       `
@@ -44,20 +69,14 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollIn
 `,
     ],
   },
-  *check({ object }, { resources }) {
+  *check({ object }, { longhorn, resources }) {
     const { namespace } = object.metadata ?? {};
-    if (typeof namespace !== 'string' || namespace === usual) return;
-    // Longhorn may be installed anywhere, but only once: other objects show where.
-    const isThere = resources.resources.some(
-      ({ object: other, type }) =>
-        (type.startsWith('longhorn.io/') || other.metadata?.name === 'longhorn-manager') &&
-        other.metadata?.namespace === usual,
-    );
-    if (!isThere) return;
+    const own = longhorn.once(longhornNamespace, () => longhornNamespace(resources));
+    if (own === undefined || typeof namespace !== 'string' || namespace === own || isTemplate(own)) return;
     yield {
       path: at('metadata', 'namespace'),
-      message: `BackupTarget ${shownName(object)} is in namespace ${JSON.stringify(namespace)}, and Longhorn in "${usual}": nobody reads it.`,
-      hint: `Write namespace: ${usual}.`,
+      message: `BackupTarget ${shownName(object)} is in namespace ${JSON.stringify(namespace)}, and Longhorn in "${own}": nobody reads it.`,
+      hint: `Write namespace: ${own}.`,
     };
   },
 };

@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../longhorn/go-duration';
+import { parseGoDuration } from '../kubernetes/go-duration';
 import { mapOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../longhorn/go-duration';
+import { parseGoDuration } from '../kubernetes/go-duration';
 import { parseGoInt } from '../longhorn/go-number';
 import { mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';

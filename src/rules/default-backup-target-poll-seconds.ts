@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../longhorn/go-duration';
+import { parseGoDuration } from '../kubernetes/go-duration';
 import { parseGoInt } from '../longhorn/go-number';
 import { mapOf } from '../manifest/json-view';
 import { resourcesConfigMap } from '../view/backup-targets-view';

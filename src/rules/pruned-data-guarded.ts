@@ -4,6 +4,7 @@ import type { Resource } from '../manifest/resource';
 import { argoOptions, argoSafe, fluxPrune, optionsOf } from '../objects/protection';
 import { claimsIn, originOf } from '../view/claims-view';
 import { applicationSpec, applicationTypes, deliveredBy, kustomizationType } from '../view/delivery';
+import { longhornNamespace, usualNamespace } from '../view/longhorn-namespace';
 import { at, type Rule, type RuleContext } from './rule';
 
 export const prunedDataGuarded: Rule = {
@@ -63,6 +64,38 @@ spec:
           {
             path: '/spec/syncPolicy/automated/prune',
             message: 'Argo CD deletes PersistentVolumeClaim "data" as soon as it is gone from Git.',
+            hint: 'Annotate it with argocd.argoproj.io/sync-options: Prune=false.',
+          },
+        ],
+      },
+      {
+        yaml: `
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: longhorn, namespace: argocd }
+spec:
+  project: default
+  source: { repoURL: "https://git.example.com/longhorn", path: ., targetRevision: main }
+  destination: { name: in-cluster, namespace: storage }
+  syncPolicy: { automated: { prune: true } }
+---
+apiVersion: v1
+kind: Namespace
+metadata: { name: storage }
+---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: { name: longhorn-manager, namespace: storage }
+spec:
+  selector: { matchLabels: { app: longhorn-manager } }
+  template:
+    metadata: { labels: { app: longhorn-manager } }
+    spec: { containers: [{ name: longhorn-manager, image: "longhornio/longhorn-manager:v1.12.1" }] }
+`,
+        findings: [
+          {
+            path: '/spec/syncPolicy/automated/prune',
+            message: 'Argo CD deletes Namespace "storage" as soon as it is gone from Git.',
             hint: 'Annotate it with argocd.argoproj.io/sync-options: Prune=false.',
           },
         ],
@@ -127,7 +160,8 @@ function holdsData(resource: Resource, { longhorn, resources }: RuleContext): bo
   const { object, type } = resource;
   const name = textOf(object.metadata?.name);
   if (type === 'longhorn.io/Volume') return true;
-  if (type === '/Namespace') return name === 'longhorn-system';
+  if (type === '/Namespace')
+    return name === (longhorn.once(longhornNamespace, () => longhornNamespace(resources)) ?? usualNamespace);
   if (type === 'apiextensions.k8s.io/CustomResourceDefinition') return name.endsWith('.longhorn.io');
   if (type !== '/PersistentVolumeClaim') return false;
   return claimsIn(resource).some((claim) => {

@@ -46,6 +46,13 @@ kind: Volume
 metadata: { name: data, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 `,
+      `
+# The volume is in the cluster, and not among these files.
+apiVersion: longhorn.io/v1beta2
+kind: Snapshot
+metadata: { name: before-upgrade, namespace: longhorn-system, annotations: { cdk8s-longhorn/ignore: "one-time-action-left-out: it is applied once" } }
+spec: { volume: data }
+`,
     ],
   },
   *check({ object }, { resources }) {

@@ -49,6 +49,13 @@ kind: BackingImage
 metadata: { name: ubuntu, namespace: longhorn-system }
 spec: { sourceType: download, sourceParameters: { url: "https://example.org/ubuntu.img" } }
 `,
+      `
+# The image is in the cluster, and not among these files.
+apiVersion: longhorn.io/v1beta2
+kind: Volume
+metadata: { name: data, namespace: longhorn-system }
+spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, backingImage: ubuntu }
+`,
     ],
   },
   *check(resource, { longhorn, resources }) {

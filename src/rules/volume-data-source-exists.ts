@@ -44,6 +44,13 @@ kind: Volume
 metadata: { name: source, namespace: longhorn-system }
 spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev }
 `,
+      `
+# The source is in the cluster, and not among these files.
+apiVersion: longhorn.io/v1beta2
+kind: Volume
+metadata: { name: data, namespace: longhorn-system }
+spec: { size: "10737418240", numberOfReplicas: 3, dataEngine: v1, frontend: blockdev, dataSource: "vol://source" }
+`,
     ],
   },
   *check(resource, { longhorn, resources }) {

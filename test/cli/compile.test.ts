@@ -162,6 +162,12 @@ describe('leaves the old output as it was, and tells', () => {
     ['an app that ends it with a code of ours', `${node} app.synth(); process.exit(3);`, 'ended the process'],
     ['an app that fails in several lines', `throw new Error('no luck\\nat all');`, 'failed: no luck  [app-failed]'],
     ['an app that is no JavaScript', `let no luck;`, 'app.js:6:1  error'],
+    [
+      'a module that is no JavaScript',
+      `const { href } = require('url').pathToFileURL(__dirname + '/no luck.mjs');
+       throw Object.assign(new Error('no luck'), { stack: href + ':7\\nlet no luck;\\n' });`,
+      'no luck.mjs:7:1  error',
+    ],
   ])('%s', (_, body, message) => {
     const { status, stderr, stdout } = compile(body);
     expect([status, stdout]).toEqual([1, '']);

@@ -46,6 +46,7 @@ it('says how a repository is checked', async () => {
 
 it.each([
   ['failon: never\n', '.cdk8s-longhorn.yaml:1:1  error  The configuration has no key "failon".'],
+  ['complete: false\n# why\nfoo/bar: 1\n', '.cdk8s-longhorn.yaml:3:1  error  The configuration has no key "foo/bar".'],
   ['complete: false\nskip: one\n', '.cdk8s-longhorn.yaml:2:1  error  skip is "one", and not'],
   ['paths: []\n', '.cdk8s-longhorn.yaml:1:1  error  paths is [], and not a list of one text or more.'],
   ['- failOn\n', '.cdk8s-longhorn.yaml:1:1  error  The configuration is no mapping.'],

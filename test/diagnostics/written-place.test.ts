@@ -79,6 +79,22 @@ it('reads the places of a stack', () => {
   ]);
 });
 
+it.each([
+  ['at file:///sp%20ace/app.mjs:5:1', '/sp ace/app.mjs'],
+  ['at area (file:///%C3%BC/app.mjs?again:5:1)', '/\u00fc/app.mjs'],
+  ['at file:///a%2Fb.mjs:5:1', 'file:///a%2Fb.mjs'],
+  ['at /par(en)/app.js:5:1', '/par(en)/app.js'],
+  ['at Object.<anonymous> (/par(en)/app.js:5:1)', '/par(en)/app.js'],
+  ['at async area (file:///a)%20b(/app.mjs:5:1)', '/a) b(/app.mjs'],
+  ['at new Area [as area] (C:\\Program Files (x86)\\app.js:5:1)', 'C:\\Program Files (x86)\\app.js'],
+])('knows the file in "%s"', (call, file) => {
+  expect(placesIn(`Error: no\n    ${call}\n    at node:internal/main:12:3`)).toEqual([{ file, line: 5, column: 1 }]);
+});
+
+it('finds no place in evaluated code', () => {
+  expect(placesIn('Error: no\n    at eval (eval at area (/app/main.js:3:7), <anonymous>:1:1)')).toEqual([]);
+});
+
 it('names the written lines in a stack', () => {
   const shown = writtenStack(stack, (place) => ({ ...place, file: place.file.replace('main.js', 'main.ts'), line: 9 }));
   expect(shown).toContain('at Object.<anonymous> (/app/main.ts:9:7)\n');

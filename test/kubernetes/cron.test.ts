@@ -9,6 +9,20 @@ describe('isCronSchedule', () => {
     '@every 1h30m',
     '0 0 ? * 6',
     '0  3 * * *',
+    '*-5 * * * *',
+    '*-9-x * * * *',
+    '?-3/2 * * * *',
+    ', * * * *',
+    '+5 * * * *',
+    '*/+5 * * * *',
+    '*/9223372036854775807 * * * *',
+    '0 0 * * fr\u0130',
+    '0\u00853 * * *',
+    '@every .5h',
+    '@every 0',
+    '@every -1h',
+    '@every 1\u03bcs',
+    '@every -9223372036854775808ns',
   ])('takes %p', (text) => {
     expect(isCronSchedule(text)).toBe(true);
   });
@@ -27,6 +41,16 @@ describe('isCronSchedule', () => {
     '@often',
     'a * * * *',
     '1-2-3 * * * *',
+    '*/-1 * * * *',
+    '*/9223372036854775808 * * * *',
+    '0\ufeff3 * * *',
+    ' @daily',
+    '@constructor',
+    '@every 99999999h',
+    '@every 9223372036854775808ns',
+    'TZ=UTC 0 3 * * *',
+    'CRON_TZ=UTC @daily',
+    '*-TZ * * * *',
   ])('refuses %p', (text) => {
     expect(isCronSchedule(text)).toBe(false);
   });

@@ -39,18 +39,25 @@ test.each([
 
 test.each([
   ['0 3 31 2 *', 'names a day that the month does not have'],
+  ['0 3 31 2 1,*/+1', 'names a day that the month does not have'],
   ['0 3 31 feb,apr ?', 'names a day that the month does not have'],
   ['@every 0s', 'has an interval below one second'],
   ['@every -1h', 'has an interval below one second'],
   [', 3 * * *', 'names no minute'],
+  ['0 3 , * *', 'names no day of month'],
+  ['0 3 , * ,', 'names no day of month'],
+  ['0 3 31 2 ,', 'names no day of week'],
 ])('%j never runs: %s', (text, reason) => {
   expect(readCron(text).problem).toBeUndefined();
   expect(readCron(text).neverRuns).toBe(reason);
 });
 
-test.each(['0 3 29 2 *', '0 3 31 1,2 *', '0 3 31 2 1', 'nonsense'])('%j is not said to never run', (text) => {
-  expect(readCron(text).neverRuns).toBeUndefined();
-});
+test.each(['0 3 29 2 *', '0 3 31 1,2 *', '0 3 31 2 1', '0 3 31 2 */2', '0 3 , * 1', '0 3 1 * ,', 'nonsense'])(
+  '%j is not said to never run',
+  (text) => {
+    expect(readCron(text).neverRuns).toBeUndefined();
+  },
+);
 
 describeWithShared('the real webhook', (shared) => {
   interface Case {
@@ -90,5 +97,7 @@ describe('readCron', () => {
     '@daily',
     '@every 90m',
     '5/60 3 * * *',
+    '0 3 *,5 * 1',
+    '* *,5 * * *',
   ])('none in %s', (cron) => expect(readCron(cron).surprise).toBeUndefined());
 });

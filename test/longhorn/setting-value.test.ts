@@ -47,6 +47,11 @@ describe('settingProblem', () => {
       '{"csi-attacher":{"limits":{"cpu":"x"}}}',
       'which is no quantity.',
     ],
+    [
+      'system-managed-csi-components-resource-limits',
+      String.raw`{"csi-attacher":{"limits":{"cpu":"\n1"}}}`,
+      String.raw`has under "csi-attacher" "\n1", which is no quantity.`,
+    ],
   ])('%s refuses %s', (name, value, problem) => {
     const { message } = problemOf(name, value)!;
     expect(message).toContain(`Setting "${name}" cannot be "${value}": `);
@@ -64,6 +69,11 @@ describe('settingProblem', () => {
     ['priority-class', ''],
     ['recurring-job-max-retention', '+007'],
   ])('%s takes %s', (name, value) => expect(problemOf(name, value)).toBeUndefined());
+
+  it.each(['m', 'Ki', '.', '+', ' 1Gi ', '\u00a01'])('takes the amount %j', (amount) => {
+    const value = JSON.stringify({ 'csi-attacher': { limits: { cpu: amount } } });
+    expect(problemOf('system-managed-csi-components-resource-limits', value)).toBeUndefined();
+  });
 
   it('quotes what to write instead', () => {
     expect(problemOf('log-level', 'trace')!.hint).toBe('Write Trace.');

@@ -1,5 +1,5 @@
 import { backupTarget, backupTargetProblems, type BackupTargetInput } from '../../src/objects/backup-target';
-import { parseGoDuration } from '../../src/longhorn/go-duration';
+import { parseGoDuration } from '../../src/kubernetes/go-duration';
 import { describeWithShared } from '../shared';
 import { expectSchema } from './schema';
 import { verdictCases } from './verdict-cases';

@@ -200,6 +200,12 @@ describe('gitlab', () => {
 });
 
 describe('markdown', () => {
+  it('says what was checked in the words of the text', () => {
+    const words = ' in 5 objects and 1 set of chart values of 3 files, by Longhorn 1.12.1 on Kubernetes ';
+    expect(report('text')).toContain(words);
+    expect(report('markdown')).toContain(`${rich.findings.length} found${words}`);
+  });
+
   it('makes no markup of names', () => {
     const rows = report('markdown')
       .split('\n')

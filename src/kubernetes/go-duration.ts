@@ -15,23 +15,33 @@ const nanosecondsPerUnit: Readonly<Record<string, number>> = {
 };
 
 // Written so that no digit can be read in two ways: texts of any length come in. Bundles are all ASCII, which is read quicker.
-const part = /([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/y;
+const part = /([0-9]*)(?:\.([0-9]*))?(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/y;
 
 /** Nanoseconds of a text such as `1h30m`, or undefined where Go would refuse it. */
 export function parseGoDuration(text: string): number | undefined {
-  const sign = text.startsWith('-') ? -1 : 1;
+  const isNegative = text.startsWith('-');
   const amount = /^[+-]/.test(text) ? text.slice(1) : text;
   if (amount === '0') return 0;
   if (amount === '') return undefined;
-  let total = 0;
+  let total = 0n;
   part.lastIndex = 0;
   while (part.lastIndex < amount.length) {
-    const match = part.exec(amount);
-    if (match === null) return undefined;
-    total += Number(match[1]) * nanosecondsPerUnit[match[2]!]!;
+    const [, whole = '', fraction = '', unit] = part.exec(amount) ?? [];
+    if (whole + fraction === '') return undefined;
+    const digits = whole.replace(/^0+/, '');
+    if (digits.length > 19) return undefined;
+    const perUnit = nanosecondsPerUnit[unit!]!;
+    total += BigInt(digits) * BigInt(perUnit) + nanosecondsOf(fraction, perUnit);
   }
   // A duration is an int64 of nanoseconds, about 292 years.
-  return total < 2 ** 63 ? sign * total : undefined;
+  if (total > (isNegative ? 2n ** 63n : 2n ** 63n - 1n)) return undefined;
+  return isNegative ? -Number(total) : Number(total);
+}
+
+/** Of the digits behind a point; in the order of Go's calculation, which leaves out what is smaller than all units. */
+function nanosecondsOf(fraction: string, perUnit: number): bigint {
+  const digits = fraction.slice(0, 18);
+  return BigInt(Math.floor(Number(digits) * (perUnit / 10 ** digits.length)));
 }
 
 /** The text that Go prints for a duration of whole milliseconds, such as `5m0s`, `1h0m0s`, `1.5s`, `250ms`, `0s`. */
