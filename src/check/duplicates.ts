@@ -1,10 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { groupOf } from '../kubernetes/kinds';
 import { resourceName, type KubernetesObject } from '../kubernetes/kubernetes-object';
-import type { Resource } from '../manifest/resource';
+import { valuesType, type Resource } from '../manifest/resource';
 import type { ClusterUndecided } from './check-cluster';
 import { folderOf } from '../manifest/resource';
-import { valuesType } from './values/values-source';
 
 /** What makes two manifests the same object for a cluster, whatever the version; none without a name. */
 export function objectKey({ apiVersion, kind, metadata }: KubernetesObject): string | undefined {

@@ -5,12 +5,12 @@ import {
   fullBackupIntervalParameter,
   groupProblem,
   jobLabelProblem,
-  nameMaximumLength,
   parameterOf,
   tasksWithoutRetain,
   volumeBackupPolicyParameter,
 } from './recurring-job-parts';
 import type { KubernetesObject } from '../kubernetes/kubernetes-object';
+import { nameMaximumLength } from '../longhorn/volume-limits';
 
 /** A recurring job; what is left out gets the value that the webhook would fill in. */
 export interface RecurringJobInput {

@@ -5,6 +5,7 @@ import { formatQuantity } from '../kubernetes/quantity';
 import { frontends, luksHeader, nameMaximumLength, replicasMaximum, storedSize } from '../longhorn/volume-limits';
 import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import { tagProblems } from './tags';
+import { longhornDriver } from '../longhorn/names';
 
 export { storedSize as volumeSize } from '../longhorn/volume-limits';
 
@@ -90,7 +91,7 @@ export function persistentVolume(input: PersistentVolumeInput): KubernetesObject
       storageClassName: input.storageClassName,
       volumeMode: input.block ? 'Block' : 'Filesystem',
       csi: {
-        driver: 'driver.longhorn.io',
+        driver: longhornDriver,
         volumeHandle: input.name,
         ...(input.block ? {} : { fsType: input.fsType }),
         ...(secret === undefined

@@ -1,7 +1,6 @@
 import { shownName } from '../kubernetes/kubernetes-object';
 import { at, type Rule } from './rule';
-
-const usual = 'longhorn-system';
+import { usualNamespace } from '../longhorn/names';
 
 export const backupTargetInLonghornNamespace: Rule = {
   id: 'backup-target-in-longhorn-namespace',
@@ -45,18 +44,18 @@ spec: { backupTargetURL: "nfs://10.0.0.5:/backups", credentialSecret: "", pollIn
   },
   *check({ object }, { resources }) {
     const { namespace } = object.metadata ?? {};
-    if (typeof namespace !== 'string' || namespace === usual) return;
+    if (typeof namespace !== 'string' || namespace === usualNamespace) return;
     // Longhorn may be installed anywhere, but only once: other objects show where.
     const isThere = resources.resources.some(
       ({ object: other, type }) =>
         (type.startsWith('longhorn.io/') || other.metadata?.name === 'longhorn-manager') &&
-        other.metadata?.namespace === usual,
+        other.metadata?.namespace === usualNamespace,
     );
     if (!isThere) return;
     yield {
       path: at('metadata', 'namespace'),
-      message: `BackupTarget ${shownName(object)} is in namespace ${JSON.stringify(namespace)}, and Longhorn in "${usual}": nobody reads it.`,
-      hint: `Write namespace: ${usual}.`,
+      message: `BackupTarget ${shownName(object)} is in namespace ${JSON.stringify(namespace)}, and Longhorn in "${usualNamespace}": nobody reads it.`,
+      hint: `Write namespace: ${usualNamespace}.`,
     };
   },
 };

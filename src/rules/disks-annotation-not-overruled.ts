@@ -1,4 +1,5 @@
-import { disksAnnotation, disksOf, nodeTagsOf, shownNode, tagsAnnotation } from '../view/nodes-view';
+import { disksAnnotation, tagsAnnotation } from '../longhorn/node-keys';
+import { disksOf, nodeTagsOf, shownNode } from '../view/nodes-view';
 import { at, type Rule } from './rule';
 
 export const disksAnnotationNotOverruled: Rule = {

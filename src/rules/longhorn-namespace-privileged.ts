@@ -1,6 +1,7 @@
 import { mapOf } from '../manifest/json-view';
 import { longhornNamespace } from '../view/longhorn-namespace';
 import { at, type Rule } from './rule';
+import { usualNamespace } from '../longhorn/names';
 
 const label = 'pod-security.kubernetes.io/enforce';
 
@@ -43,7 +44,7 @@ metadata:
   *check({ object }, { resources }) {
     const { labels, name } = object.metadata ?? {};
     const level = mapOf(labels)[label];
-    if (name !== (longhornNamespace(resources) ?? 'longhorn-system')) return;
+    if (name !== (longhornNamespace(resources) ?? usualNamespace)) return;
     if (level !== 'baseline' && level !== 'restricted') return;
     yield {
       path: at('metadata', 'labels', label),

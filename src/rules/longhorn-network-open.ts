@@ -2,6 +2,7 @@ import { listOf, mapOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import { longhornNamespace } from '../view/longhorn-namespace';
 import { at, type Rule } from './rule';
+import { usualNamespace } from '../longhorn/names';
 
 export const longhornNetworkOpen: Rule = {
   id: 'longhorn-network-open',
@@ -44,7 +45,7 @@ spec: { podSelector: {}, ingress: [{ from: [{ podSelector: {} }] }] }
     ],
   },
   *check(resource, { resources }) {
-    const home = longhornNamespace(resources) ?? 'longhorn-system';
+    const home = longhornNamespace(resources) ?? usualNamespace;
     if (resource.object.metadata?.namespace !== home || !closesAll(resource)) return;
     const isOpened = resources
       .ofType(resource.type)

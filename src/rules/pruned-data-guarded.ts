@@ -5,6 +5,7 @@ import { argoOptions, argoSafe, fluxPrune, optionsOf } from '../objects/protecti
 import { claimsIn, originOf } from '../view/claims-view';
 import { applicationSpec, applicationTypes, deliveredBy, kustomizationType } from '../view/delivery';
 import { at, type Rule, type RuleContext } from './rule';
+import { usualNamespace } from '../longhorn/names';
 
 export const prunedDataGuarded: Rule = {
   id: 'pruned-data-guarded',
@@ -120,7 +121,7 @@ function holdsData(resource: Resource, { longhorn, resources }: RuleContext): bo
   const { object, type } = resource;
   const name = textOf(object.metadata?.name);
   if (type === 'longhorn.io/Volume') return true;
-  if (type === '/Namespace') return name === 'longhorn-system';
+  if (type === '/Namespace') return name === usualNamespace;
   if (type === 'apiextensions.k8s.io/CustomResourceDefinition') return name.endsWith('.longhorn.io');
   if (type !== '/PersistentVolumeClaim') return false;
   return claimsIn(resource).some((claim) => {
