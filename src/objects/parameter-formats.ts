@@ -2,6 +2,7 @@ import { nameProblem } from '../kubernetes/names';
 import { parseQuantity } from '../kubernetes/quantity';
 import type { RecurringJobName } from './parameter-text';
 import { tolerationEffects } from '../kubernetes/toleration-effects';
+import { isMapping } from '../diagnostics/is-mapping';
 
 /** Why a parameter's text cannot be read, as the rest of a sentence, and the repair. */
 export interface FormatProblem {
@@ -53,8 +54,7 @@ function recurringJob(job: unknown): RecurringJobName | undefined {
 
 const textMapping: Format = (value) => {
   const parsed = value === '' ? {} : readJson(value);
-  const isMapping = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
-  if (isMapping && Object.values(parsed).every((entry) => typeof entry === 'string')) return undefined;
+  if (isMapping(parsed) && Object.values(parsed).every((entry) => typeof entry === 'string')) return undefined;
   return { problem: 'is not a JSON mapping of texts', hint: 'Write it as {"url":"https://example.com/image.qcow2"}.' };
 };
 

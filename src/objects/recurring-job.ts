@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { problem } from '../diagnostics/problem';
 import { nameProblem } from '../kubernetes/names';
 import { readCron } from '../longhorn/cron';
 import {
@@ -72,10 +73,6 @@ export function recurringJobProblems(input: RecurringJobInput, retainMaximum: nu
     ...labelProblems(input.labels ?? {}),
     ...parameterProblems(input),
   ];
-}
-
-function problem(code: string, path: string, message: string, hint: string): Diagnostic {
-  return { code, severity: 'error', message, hint, path };
 }
 
 function nameProblems(name: string): Diagnostic[] {

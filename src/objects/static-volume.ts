@@ -1,5 +1,6 @@
 import { own } from '../diagnostics/own';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { problem } from '../diagnostics/problem';
 import { nameProblem } from '../kubernetes/names';
 import { formatQuantity } from '../kubernetes/quantity';
 import { frontends, luksHeader, nameMaximumLength, replicasMaximum, storedSize } from '../longhorn/volume-limits';
@@ -144,10 +145,6 @@ export function longhornVolumeProblems(input: VolumeInput): Diagnostic[] {
   }
   problems.push(...tagProblems(input.nodeSelector, '/spec/nodeSelector'));
   return [...problems, ...tagProblems(input.diskSelector, '/spec/diskSelector')];
-}
-
-function problem(code: string, path: string, message: string, hint: string): Diagnostic {
-  return { code, severity: 'error', message, hint, path };
 }
 
 function replicaProblems({ numberOfReplicas: count, dataLocality, accessMode }: VolumeInput): Diagnostic[] {

@@ -8,6 +8,7 @@ import { readYaml } from './read-yaml';
 import { resolveScalar } from './resolve-scalar';
 import { splitDocuments, type DocumentText } from './split-documents';
 import type { Problem } from './yaml-syntax';
+import { isMapping } from '../diagnostics/is-mapping';
 
 /** One document of a file, and where its fields are written. */
 export interface LocatedDocument {
@@ -65,8 +66,7 @@ export function parseValues(text: string, file: string): ParsedValues {
   const { value = {}, problems } = readYaml(part.text);
   const diagnostics = asHelmReads(problems.map((problem) => toDiagnostic(problem, part, file)));
   const locate = locator(part, file);
-  const isMapping = value !== null && typeof value === 'object' && !Array.isArray(value);
-  if (!isMapping && value !== null) {
+  if (!isMapping(value) && value !== null) {
     const kind = Array.isArray(value) ? 'a list' : JSON.stringify(value);
     const hint = 'Write the values as `key: value` lines.';
     diagnostics.push({
@@ -88,7 +88,7 @@ export function parseValues(text: string, file: string): ParsedValues {
       source,
     });
   }
-  return { values: isMapping ? value : {}, isEmpty: value === null, diagnostics, locate };
+  return { values: isMapping(value) ? value : {}, isEmpty: value === null, diagnostics, locate };
 }
 
 /** What is said about a text that Helm reads, and not Kubernetes: of two equal keys the last one wins, every number is a double. */
