@@ -18,6 +18,23 @@ describe('pod-spec', () => {
       ['schema-duplicate /spec/template/spec/containers/1/name'],
     ],
     [
+      'pod: containers without names',
+      workload(
+        'Deployment',
+        {},
+        {
+          containers: [
+            { name: '', image: 'a' },
+            { name: '', image: 'b' },
+          ],
+        },
+      ),
+      [
+        'schema-required /spec/template/spec/containers/0/name',
+        'schema-required /spec/template/spec/containers/1/name',
+      ],
+    ],
+    [
       'pod: volume with two sources',
       container({}, { volumes: [{ name: 'v', emptyDir: {}, hostPath: { path: '/' } }] }),
       ['schema-conflict /spec/template/spec/volumes/0/hostPath'],

@@ -14,6 +14,8 @@ const range = (validRange: JsonObject, preferred = '2') => capacity({ default: p
 const terms = (count: number) => ({
   nodeSelectorTerms: Array.from({ length: count }, () => ({ matchExpressions: [{ key: 'a', operator: 'Exists' }] })),
 });
+const bools = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, { bool: true }]));
 const counters = { memory: { value: '1' } };
 const first = '/spec/devices/0';
 const policy = `${first}/capacity/memory/requestPolicy`;
@@ -64,6 +66,12 @@ describe('ResourceSlices', () => {
       'whose devices have to say where they are',
       device({}, { nodeName: null, perDeviceNodeSelection: true }),
       [`schema-required ${first}/nodeName`],
+    ],
+    ['with 32 properties', device({ attributes: bools(31), capacity: { memory: { value: '1' } } }), []],
+    [
+      'with 33 properties',
+      device({ attributes: bools(32), capacity: { memory: { value: '1' } } }),
+      [`schema-range ${first}/attributes`],
     ],
     [
       'with attributes of no value and of two',
