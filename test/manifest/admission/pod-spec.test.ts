@@ -93,6 +93,11 @@ describe('pod-spec', () => {
       container({ ports: [{ containerPort: 80, hostPort: 81 }] }, { hostNetwork: true }),
       [`schema-conflict ${first}/ports/0/hostPort`],
     ],
+    [
+      "container: no port of the host's",
+      container({ ports: [{ containerPort: 80, hostPort: 0 }] }, { hostNetwork: true }),
+      [],
+    ],
   ])('%s', (_, subject, expected) => {
     expect(errors(subject)).toEqual(expected);
   });
