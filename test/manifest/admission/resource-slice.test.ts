@@ -104,6 +104,7 @@ describe('ResourceSlices', () => {
     ],
     ['with a range', range({ min: '1', max: '3', step: '1' }), []],
     ['with values', capacity({ default: '1', validValues: ['1', '2'] }), []],
+    ['with a value that is all', capacity({ default: '1', validValues: ['1', '4'] }), []],
     [
       'with a range and values',
       capacity({ default: '1', validValues: ['1'], validRange: { min: '1' } }),
