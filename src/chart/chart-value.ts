@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
+import { isMapping } from '../diagnostics/is-mapping';
 
 /**
  * A chart value as Helm holds it. Numbers of values files are floating point, which templates print as such
@@ -10,7 +11,7 @@ export type ChartValue = null | boolean | number | bigint | string | ChartValue[
 export type ChartTable = { [key: string]: ChartValue };
 
 export function isTable(value: ChartValue | undefined): value is ChartTable {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMapping(value);
 }
 
 /** Whether a template's `if` takes the value for true. Source: Go text/template, `IsTrue`. */

@@ -1,6 +1,7 @@
 import { isTable } from './chart-value';
 import type { ChartValues } from './chart-values';
 import { printed, quoted, sortedEntries } from './go-text';
+import { defaultClassAnnotation } from '../kubernetes/default-class';
 
 /** Parameters printed in double quotes when their value is true: parameter, value. */
 const beforeBackingImage = [
@@ -33,7 +34,7 @@ export function defaultStorageClassText(values: ChartValues): string {
     'metadata:',
     '  name: longhorn',
     '  annotations:',
-    `    storageclass.kubernetes.io/is-default-class: ${inQuotes(values, 'persistence.defaultClass')}`,
+    `    ${defaultClassAnnotation}: ${inQuotes(values, 'persistence.defaultClass')}`,
     ...annotationLines(values),
     'provisioner: driver.longhorn.io',
     'allowVolumeExpansion: true',

@@ -2,15 +2,13 @@ import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic';
 import { pointerOf } from '../diagnostics/json-pointer';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { isTable, type ChartTable } from './chart-value';
+import { ownSections } from './own-sections';
 
 /** A document of a values file. */
 interface Document {
   readonly value: Json;
   locate(pointer: string): SourceRange;
 }
-
-/** Sections that the values of no other chart have. */
-const ownSections = ['defaultBackupStore', 'defaultSettings', 'longhornDriver', 'longhornManager', 'longhornUI'];
 
 /** Whether a file may hold something around the values; cheap, for nearly no file does. */
 export function looksWrapped(values: ChartTable): boolean {

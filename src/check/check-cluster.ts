@@ -3,7 +3,7 @@ import type { Release } from '../longhorn/release';
 import { CustomKinds } from '../manifest/custom-kinds';
 import type { Json, KubernetesObject } from '../kubernetes/kubernetes-object';
 import { resourceName } from '../kubernetes/kubernetes-object';
-import type { Resource } from '../manifest/resource';
+import { valuesType, type Resource } from '../manifest/resource';
 import { ResourceSet } from '../manifest/resource-set';
 import { checkSchema } from '../manifest/schema-check';
 import { hasValidator } from '../manifest/validators';
@@ -14,7 +14,6 @@ import { machineType } from './machine-nodes';
 import { isTrueOf } from './other-version';
 import { RulesByType } from './rules-by-type';
 import { hasPlaceholder, hasTemplate, valueAt } from './templates';
-import { valuesType } from './values/values-source';
 
 /** What is known of the cluster that a set of objects is meant for. */
 export interface ClusterOptions {

@@ -1,12 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { groupOf } from '../kubernetes/kinds';
 import { resourceName, type KubernetesObject } from '../kubernetes/kubernetes-object';
-import type { Resource } from '../manifest/resource';
+import { valuesType, type Resource } from '../manifest/resource';
 import { isTemplate } from '../manifest/template-text';
 import type { ClusterUndecided } from './check-cluster';
 import type { KustomizeTree } from './kustomize-tree';
 import { folderOf } from '../manifest/resource';
-import { valuesType } from './values/values-source';
 
 /** What makes two manifests the same object for a cluster, whatever the version; none without a name. */
 export function objectKey({ apiVersion, kind, metadata }: KubernetesObject): string | undefined {

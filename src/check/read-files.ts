@@ -11,6 +11,7 @@ import type { SourceFile } from './source-file';
 import { isTemplate } from '../manifest/template-text';
 import { isEncrypted } from './templates';
 import { looksLikeValues } from './values/looks-like-values';
+import { isMapping } from '../diagnostics/is-mapping';
 
 /** A document that is no Kubernetes object: chart values, or something else that lies in the folder. */
 export interface OtherDocument {
@@ -100,10 +101,6 @@ function resourceAt(document: LocatedDocument, object: KubernetesObject, prefix:
     locate: (pointer) => document.locate(`${prefix}${pointer}`),
     inside: (pointer) => document.inside(`${prefix}${pointer}`),
   };
-}
-
-function isMapping(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isObject(value: Json): value is Json & KubernetesObject {

@@ -1,6 +1,6 @@
 import type { Resource } from '../manifest/resource';
 import { folderOf } from '../manifest/resource';
-import { stepsOf, variantsIn, type Variants } from './variants';
+import { folderSteps, variantsIn, type Variants } from './variants';
 
 /**
  * Sorts the objects of a repository by the cluster that they are meant for. Where folders beside each other hold the same
@@ -32,7 +32,7 @@ export function splitByCluster(resources: readonly Resource[]): (readonly Resour
 
 /** The variants in which a folder lies. */
 function variantsOf(folder: string, all: Variants): ReadonlySet<string> {
-  const steps = stepsOf(folder);
+  const steps = folderSteps(folder);
   return new Set(steps.filter((name, index) => all.get(steps.slice(0, index).join('/'))?.has(name) === true));
 }
 

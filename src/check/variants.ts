@@ -100,7 +100,7 @@ function pairsOf(holdings: readonly Holding[]): Iterable<Pair> {
 /** Puts folders into one order, as their steps; worked out once for all, as most objects are in the same ones. */
 function folderOrder(holdings: readonly Holding[]): (folders: ReadonlySet<string>) => string[][] {
   const all = new Set(holdings.flatMap(({ folders }) => [...folders]));
-  const sorted = [...all].map((folder) => ({ folder, steps: stepsOf(folder) }));
+  const sorted = [...all].map((folder) => ({ folder, steps: folderSteps(folder) }));
   sorted.sort((a, b) => compareSteps(a.steps, b.steps));
   const places = new Map(sorted.map(({ folder, steps }, index) => [folder, { index, steps }]));
   return (folders) =>
@@ -119,8 +119,8 @@ function moved(steps: readonly string[], depth: number, name: string): string {
 function subfoldersOf(resources: readonly Resource[], of: ReadonlyMap<string, unknown>): Map<string, Set<string>> {
   const subfolders = new Map([...of.keys()].map((folder) => [folder, new Set<string>()]));
   for (const folder of new Set(resources.map(({ file }) => folderOf(file)))) {
-    for (const [index, name] of stepsOf(folder).entries())
-      subfolders.get(stepsOf(folder).slice(0, index).join('/'))?.add(name);
+    for (const [index, name] of folderSteps(folder).entries())
+      subfolders.get(folderSteps(folder).slice(0, index).join('/'))?.add(name);
   }
   return subfolders;
 }
@@ -135,7 +135,7 @@ function inside(folder: string, name: string): string {
 }
 
 /** The root has no steps. */
-export function stepsOf(folder: string): string[] {
+export function folderSteps(folder: string): string[] {
   return folder === '' ? [] : folder.split('/');
 }
 

@@ -35,7 +35,7 @@ export interface BackupTargetProps {
   /**
    * The Secret with the credential: required for S3, CIFS and Azure, without effect for NFS.
    *
-   * @default none
+   * @default - none
    */
   readonly credential?: BackupTargetCredential;
 

@@ -17,6 +17,7 @@ import type { PropShape } from './props/prop-check';
 import { flag, listOf, mapping, named, text, texts } from './props/prop-checks';
 import { readTextFile } from './read-text-file';
 import { report } from './refuse';
+import { usualNamespace } from '../longhorn/names';
 
 /** A Longhorn installation described by values of its Helm chart. */
 export interface ChartLonghornProps {
@@ -85,7 +86,7 @@ export class ChartLonghorn extends Construct implements ILonghorn {
     const release = releaseFor(props.release);
     const layers = this.layersOf(props);
     const values = mergeValues(layers.map((layer) => layer.values));
-    const { diagnostics, input } = chartInput(values, release, props.namespace ?? 'longhorn-system');
+    const { diagnostics, input } = chartInput(values, release, props.namespace ?? usualNamespace);
     // Helm installs such a class all the same; it is Longhorn that makes no volume of it.
     const ofClass = defaultClassFindings(input, release).map((finding) => ({
       ...finding,

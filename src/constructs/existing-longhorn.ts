@@ -7,6 +7,7 @@ import { releaseProp } from './installation/longhorn-shape';
 import { checkProps } from './props/check-props';
 import type { PropShape } from './props/prop-check';
 import { named } from './props/prop-checks';
+import { usualNamespace } from '../longhorn/names';
 
 /** A Longhorn installation that exists already. */
 export interface ExistingLonghornProps {
@@ -36,7 +37,7 @@ export class ExistingLonghorn extends Construct implements ILonghorn {
     checkProps(this, props, shape);
     const release = releaseFor(props.release);
     this.release = release.version;
-    this.namespace = props.namespace ?? 'longhorn-system';
+    this.namespace = props.namespace ?? usualNamespace;
     this.settings = new InstallationSettings({
       path: this.node.path,
       release,

@@ -7,6 +7,7 @@ import {
 } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { problem } from '../diagnostics/problem';
 import { crdOptions, crdOptionSince } from '../longhorn/crd-options';
 import { claim, claimProblems, type ClaimInput } from '../objects/claim';
 import { claimClassConflicts } from '../objects/claim-class-conflicts';
@@ -177,8 +178,4 @@ function classProblems({ longhorn, storageClass, storageClassName }: LonghornCla
   if (storageClass === undefined || storageClass.longhorn === longhorn) return [];
   const message = `The class "${storageClass.name}" is of another Longhorn installation than the claim.`;
   return [problem('claim-class-of-other-installation', path, message, 'Give both the same longhorn.')];
-}
-
-function problem(code: string, path: string, message: string, hint: string): Diagnostic {
-  return { code, severity: 'error', message, hint, path };
 }

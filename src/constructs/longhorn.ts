@@ -23,6 +23,7 @@ import { joinWindowsSettings, windowsSettings } from './installation/windows-set
 import { checkProps } from './props/check-props';
 import { readTextFile } from './read-text-file';
 import { refuse } from './refuse';
+import { usualNamespace } from '../longhorn/names';
 
 /** Lets Longhorn's privileged pods run where Pod Security Standards are enforced. */
 const privileged = Object.fromEntries(
@@ -78,7 +79,7 @@ export class Longhorn extends Construct implements ILonghorn {
     refuse(this, propConflicts(props));
     const release = releaseFor(props.release);
     this.release = release.version;
-    this.namespace = props.namespace ?? 'longhorn-system';
+    this.namespace = props.namespace ?? usualNamespace;
     this.delivery = props.settingsDelivery ?? SettingsDelivery.CONFIG_MAP;
     const protect = props.protect ?? true;
     const { values, diagnostics } = settingsToWire(release, props.settings ?? {});

@@ -30,14 +30,14 @@ export interface NodeBootstrapProps {
    * Disks of each node. A directory has to be there, and mounted, when Longhorn reads them. A block disk is named by its
    * device path; with more than one, Longhorn may not tell them apart.
    *
-   * @default none
+   * @default - none
    */
   readonly disks?: NodeDisk[];
 
   /**
    * Tags of each node.
    *
-   * @default none
+   * @default - none
    */
   readonly tags?: string[];
 }

@@ -53,7 +53,7 @@ export interface NodeDisk {
   /**
    * Space that Longhorn leaves free.
    *
-   * @default none in a StorageNode; in a NodeBootstrap the percentage of the setting
+   * @default - none in a StorageNode; in a NodeBootstrap the percentage of the setting
    * `storage-reserved-percentage-for-default-disk`
    */
   readonly reservation?: DiskReservation;
@@ -61,7 +61,7 @@ export interface NodeDisk {
   /**
    * Tags that a disk selector can ask for: qualified names.
    *
-   * @default none
+   * @default - none
    */
   readonly tags?: string[];
 

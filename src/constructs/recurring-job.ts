@@ -73,7 +73,7 @@ export interface RecurringJobProps {
   /**
    * Groups whose volumes get the job. A volume without any job or group of its own is in the group `default`.
    *
-   * @default none: only volumes that name the job
+   * @default - none: only volumes that name the job
    */
   readonly groups?: string[];
 
@@ -96,7 +96,7 @@ export interface RecurringJobProps {
   /**
    * Labels that the job's snapshots and backups carry; no value may be empty.
    *
-   * @default none
+   * @default - none
    */
   readonly labels?: { [key: string]: string };
 

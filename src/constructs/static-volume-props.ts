@@ -97,14 +97,14 @@ export interface StaticVolumeProps {
   /**
    * Tags that a node must have to get a replica.
    *
-   * @default none
+   * @default - none
    */
   readonly nodeSelector?: string[];
 
   /**
    * Tags that a disk must have to get a replica.
    *
-   * @default none
+   * @default - none
    */
   readonly diskSelector?: string[];
 

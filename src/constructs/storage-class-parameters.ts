@@ -142,8 +142,9 @@ export function typedProblems(props: StorageClassProps): Diagnostic[] {
 /** Zero is Longhorn's word for the setting, which a prop that is left out says better. */
 function replicaCountProblems(replicas: number | undefined): Diagnostic[] {
   if (replicas !== 0) return [];
-  const message = '0 is not a number of replicas from 1 to 20.';
-  const hint = 'Leave replicas out for the setting default-replica-count.';
+  const message =
+    'Parameter "numberOfReplicas" is "0", which is Longhorn\'s word for its setting default-replica-count.';
+  const hint = 'Leave replicas out for the setting, or give a number from 1 to 20.';
   return [
     { code: 'class-replicas-invalid', severity: 'error', message, hint, path: parameterPath('numberOfReplicas') },
   ];

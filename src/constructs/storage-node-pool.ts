@@ -61,7 +61,7 @@ export interface StorageNodePoolProps {
   /**
    * Tags of every node.
    *
-   * @default none
+   * @default - none
    */
   readonly tags?: string[];
 
@@ -82,7 +82,7 @@ export interface StorageNodePoolProps {
   /**
    * What single nodes have otherwise, by node name.
    *
-   * @default none: all nodes are equal
+   * @default - none: all nodes are equal
    */
   readonly overrides?: { [node: string]: StorageNodeOverride };
 }

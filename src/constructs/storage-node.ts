@@ -34,7 +34,7 @@ export interface StorageNodeProps {
   /**
    * Tags that a node selector can ask for: qualified names.
    *
-   * @default none
+   * @default - none
    */
   readonly tags?: string[];
 

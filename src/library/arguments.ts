@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { DiagnosticsError } from '../diagnostics/diagnostics-error';
 import { nearest } from '../diagnostics/nearest';
 import { own } from '../diagnostics/own';
+import { isMapping } from '../diagnostics/is-mapping';
 
 /** What a value has to be: whether it is, and how that is said. */
 interface Form {
@@ -34,11 +35,11 @@ const forms: Readonly<Record<keyof CheckOptions, Form>> = {
  * @throws DiagnosticsError unknown-option, argument-invalid
  */
 export function mustBeArguments(given: unknown, options: unknown): void {
-  const isMapping = typeof options === 'object' && options !== null && !Array.isArray(options);
   const diagnostics = [
     ...wrong('files', given, files),
-    ...(isMapping ? Object.entries(options).flatMap(([name, value]) => ofOption(name, value)) : []),
-    ...(isMapping ? [] : [problem('argument-invalid', 'The options of check are no mapping.', 'Give a mapping.')]),
+    ...(isMapping(options)
+      ? Object.entries(options).flatMap(([name, value]) => ofOption(name, value))
+      : [problem('argument-invalid', 'The options of check are no mapping.', 'Give a mapping.')]),
   ];
   if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
 }

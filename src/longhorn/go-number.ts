@@ -12,10 +12,19 @@ export function trimSpace(text: string): string {
   return text.replace(SPACE_AROUND, '');
 }
 
+const bools: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+  ...['1', 't', 'T', 'TRUE', 'True'].map((word) => [word, true] as const),
+  ...['0', 'f', 'F', 'FALSE', 'False'].map((word) => [word, false] as const),
+]);
+
+/** All words that strconv.ParseBool takes; editors offer them in this order. */
+export const goBools: readonly string[] = [...bools.keys()];
+
 /** strconv.ParseBool. */
 export function parseGoBool(text: string): boolean | undefined {
-  if (['1', 't', 'T', 'TRUE', 'true', 'True'].includes(text)) return true;
-  return ['0', 'f', 'F', 'FALSE', 'false', 'False'].includes(text) ? false : undefined;
+  return bools.get(text);
 }
 
 /** strconv.ParseInt with base 10 and 64 bits. */

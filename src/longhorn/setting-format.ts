@@ -3,6 +3,7 @@ import { readCron } from './cron';
 import { csiResourceLimitsProblem } from './csi-resource-limits';
 import { managerUrlProblem } from './manager-url';
 import type { SettingFormat } from './release';
+import { tolerationEffects } from '../kubernetes/toleration-effects';
 
 interface Format {
   /** Why Longhorn refuses the text, as the end of a sentence that begins with it. */
@@ -78,7 +79,7 @@ function orphanTypeProblem(type: string): string | undefined {
 function tolerationProblem(toleration: string): string | undefined {
   const [, effect, ...more] = toleration.split(':');
   if (effect === undefined || more.length > 0) return `has "${toleration}", which is not key=value:Effect`;
-  if (['', 'NoExecute', 'NoSchedule', 'PreferNoSchedule'].includes(effect)) return undefined;
+  if (tolerationEffects.includes(effect)) return undefined;
   return `has "${effect}", which is no effect of a taint`;
 }
 

@@ -25,6 +25,9 @@ export interface Resource {
   inside(pointer: string): Json | undefined;
 }
 
+/** Type of a resource that is the values of Longhorn's chart, and no object. */
+export const valuesType = 'chart/Values';
+
 /** `group/Kind` of an object; the core group is "". */
 export function typeOf({ apiVersion, kind }: KubernetesObject): string {
   return `${groupOf(apiVersion)}/${kind}`;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { formatQuantity, parseQuantity } from '../kubernetes/quantity';
+import { luksHeader } from '../longhorn/volume-limits';
 import type { ClaimInput } from './claim';
 import { volumeSize } from './static-volume';
 import { isOn } from './storage-class-conflicts';
@@ -13,8 +14,6 @@ const mebibyte = 1n << 20n;
 const minimalSize = 10n * mebibyte;
 /** Source: longhorn-manager util MinimalVolumeSizeXFS. */
 const minimalXfsSize = 300n * mebibyte;
-/** Source: longhorn-manager webhook/resources/volume/validator.go: room of the LUKS2 header. */
-const luksHeader = 16n * mebibyte;
 
 interface Conflict {
   readonly code: string;

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { problem } from '../diagnostics/problem';
 import { nameProblem } from '../kubernetes/names';
 import { formatQuantity } from '../kubernetes/quantity';
 import type { KubernetesObject } from '../kubernetes/kubernetes-object';
@@ -127,8 +128,4 @@ function accessModeProblems({ accessModes }: ClaimInput): Diagnostic[] {
   if (accessModes.length === 1 || !accessModes.includes('ReadWriteOncePod')) return [];
   const message = `"ReadWriteOncePod" stands beside other access modes: ${accessModes.join(', ')}.`;
   return [problem('claim-access-mode-alone', path, message, 'Give it alone.')];
-}
-
-function problem(code: string, path: string, message: string, hint: string): Diagnostic {
-  return { code, severity: 'error', message, hint, path };
 }

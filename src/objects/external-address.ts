@@ -1,5 +1,6 @@
 import { repeated } from '../diagnostics/repeated';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { problem } from '../diagnostics/problem';
 import { canonicalIp, endpointProblem, ipProblem, ipVersion } from '../kubernetes/addresses';
 import { nameProblem } from '../kubernetes/names';
 import type { KubernetesObject } from '../kubernetes/kubernetes-object';
@@ -152,8 +153,4 @@ function portNameProblems(
   if (!earlier.some((other) => other.name === name || (other.port === port && other.protocol === protocol))) return [];
   const message = `Port ${port} (${name}, ${protocol}) is given twice, by name or number.`;
   return [problem('service-port-twice', path, message, 'Give each port once, with a name of its own.')];
-}
-
-function problem(code: string, path: string, message: string, hint: string): Diagnostic {
-  return { code, severity: 'error', message, hint, path };
 }

@@ -1,5 +1,6 @@
 import { repeated } from '../diagnostics/repeated';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { problem } from '../diagnostics/problem';
 import { ipVersion } from '../kubernetes/addresses';
 import { nameProblem } from '../kubernetes/names';
 import type { KubernetesObject } from '../kubernetes/kubernetes-object';
@@ -162,8 +163,4 @@ function portProblems(ports: readonly number[]): Diagnostic[] {
 
 export function isPort(port: number): boolean {
   return Number.isInteger(port) && port >= 1 && port <= 65535;
-}
-
-function problem(code: string, path: string, message: string, hint: string): Diagnostic {
-  return { code, severity: 'error', message, hint, path };
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
+import { createDiskLabel, disksAnnotation, tagsAnnotation } from '../longhorn/node-keys';
 import { isPciAddress, type DiskInput } from './node-disk';
 import { canonicalTags } from './tags';
 
@@ -14,14 +15,9 @@ export interface BootstrapDisk extends Omit<DiskInput, 'reserved'> {
   readonly reserved?: number;
 }
 
-// Source of the three names: longhorn-manager types/types.go.
-const diskLabel = 'node.longhorn.io/create-default-disk';
-const disksAnnotation = 'node.longhorn.io/default-disks-config';
-const tagsAnnotation = 'node.longhorn.io/default-node-tags';
-
 /** Label that makes Longhorn read the disks annotation; none when there is no disk to read. */
 export function bootstrapLabels(input: BootstrapInput): Record<string, string> {
-  return input.disks.length === 0 ? {} : { [diskLabel]: 'config' };
+  return input.disks.length === 0 ? {} : { [createDiskLabel]: 'config' };
 }
 
 /** The annotations: JSON texts in the form of longhorn-manager types/types.go UnmarshalToDisks, UnmarshalToNodeTags. */

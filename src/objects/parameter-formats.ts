@@ -1,6 +1,8 @@
 import { nameProblem } from '../kubernetes/names';
 import { parseQuantity } from '../kubernetes/quantity';
 import type { RecurringJobName } from './parameter-text';
+import { tolerationEffects } from '../kubernetes/toleration-effects';
+import { isMapping } from '../diagnostics/is-mapping';
 
 /** Why a parameter's text cannot be read, as the rest of a sentence, and the repair. */
 export interface FormatProblem {
@@ -52,8 +54,7 @@ function recurringJob(job: unknown): RecurringJobName | undefined {
 
 const textMapping: Format = (value) => {
   const parsed = value === '' ? {} : readJson(value);
-  const isMapping = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
-  if (isMapping && Object.values(parsed).every((entry) => typeof entry === 'string')) return undefined;
+  if (isMapping(parsed) && Object.values(parsed).every((entry) => typeof entry === 'string')) return undefined;
   return { problem: 'is not a JSON mapping of texts', hint: 'Write it as {"url":"https://example.com/image.qcow2"}.' };
 };
 
@@ -64,14 +65,12 @@ const nodeLabels: Format = (value) => {
   return { problem: 'cannot be read, and share managers run on every node', hint: 'Write it as key:value;key:value.' };
 };
 
-const effects = ['', 'NoSchedule', 'PreferNoSchedule', 'NoExecute'];
-
 /** Source: longhorn-manager types/setting.go UnmarshalTolerations; a text that it cannot read is ignored. */
 const tolerations: Format = (value) => {
   const text = value.replaceAll(' ', '');
   const readable = (toleration: string): boolean => {
     const parts = toleration.split(':');
-    return parts.length === 2 && effects.includes(parts[1]!);
+    return parts.length === 2 && tolerationEffects.includes(parts[1]!);
   };
   if (text === '' || text.split(';').every(readable)) return undefined;
   return {

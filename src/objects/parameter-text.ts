@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { pointerOf } from '../diagnostics/json-pointer';
 import { nameProblem } from '../kubernetes/names';
+import { tolerationEffects } from '../kubernetes/toleration-effects';
 
 /** A recurring job or a group of them, by name. */
 export interface RecurringJobName {
@@ -76,15 +77,13 @@ export function nodeLabelProblems(labels: Readonly<Record<string, string>>, path
   });
 }
 
-const effects = ['', 'NoSchedule', 'PreferNoSchedule', 'NoExecute'];
-
 export function tolerationProblems(tolerations: readonly TolerationText[], path: string): Diagnostic[] {
   return tolerations.flatMap(({ effect = '', key = '', value }, index) => {
     const text =
       (key === '' ? undefined : nameProblem('labelKey', key)) ??
       (value === undefined ? undefined : nameProblem('labelValue', value)) ??
       (key === '' && value !== undefined ? 'has a value without a key' : undefined) ??
-      (effects.includes(effect) ? undefined : `has the effect "${effect}", which does not exist`);
+      (tolerationEffects.includes(effect) ? undefined : `has the effect "${effect}", which does not exist`);
     if (text === undefined) return [];
     const message = `Toleration ${JSON.stringify(tolerationsText([{ effect, key, ...(value === undefined ? {} : { value }) }]))} ${text}.`;
     return [

@@ -7,9 +7,6 @@ export const tasksWithoutRetain: readonly string[] = ['snapshot-cleanup', 'files
 
 export const backupTasks: readonly string[] = ['backup', 'backup-force-create'];
 
-/** Source: longhorn-manager datastore NameMaximumLength. */
-export const nameMaximumLength = 40;
-
 /** Why a part of a job is wrong: one sentence that quotes it, and the repair. */
 export interface JobProblem {
   readonly message: string;

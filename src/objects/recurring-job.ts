@@ -1,16 +1,17 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { problem } from '../diagnostics/problem';
 import { nameProblem } from '../kubernetes/names';
 import { readCron } from '../longhorn/cron';
 import {
   fullBackupIntervalParameter,
   groupProblem,
   jobLabelProblem,
-  nameMaximumLength,
   parameterOf,
   tasksWithoutRetain,
   volumeBackupPolicyParameter,
 } from './recurring-job-parts';
 import type { KubernetesObject } from '../kubernetes/kubernetes-object';
+import { nameMaximumLength } from '../longhorn/volume-limits';
 
 /** A recurring job; what is left out gets the value that the webhook would fill in. */
 export interface RecurringJobInput {
@@ -72,10 +73,6 @@ export function recurringJobProblems(input: RecurringJobInput, retainMaximum: nu
     ...labelProblems(input.labels ?? {}),
     ...parameterProblems(input),
   ];
-}
-
-function problem(code: string, path: string, message: string, hint: string): Diagnostic {
-  return { code, severity: 'error', message, hint, path };
 }
 
 function nameProblems(name: string): Diagnostic[] {

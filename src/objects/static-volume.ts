@@ -1,10 +1,12 @@
 import { own } from '../diagnostics/own';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { problem } from '../diagnostics/problem';
 import { nameProblem } from '../kubernetes/names';
 import { formatQuantity } from '../kubernetes/quantity';
 import { frontends, luksHeader, nameMaximumLength, replicasMaximum, storedSize } from '../longhorn/volume-limits';
 import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import { tagProblems } from './tags';
+import { longhornDriver } from '../longhorn/names';
 
 export { storedSize as volumeSize } from '../longhorn/volume-limits';
 
@@ -90,7 +92,7 @@ export function persistentVolume(input: PersistentVolumeInput): KubernetesObject
       storageClassName: input.storageClassName,
       volumeMode: input.block ? 'Block' : 'Filesystem',
       csi: {
-        driver: 'driver.longhorn.io',
+        driver: longhornDriver,
         volumeHandle: input.name,
         ...(input.block ? {} : { fsType: input.fsType }),
         ...(secret === undefined
@@ -143,10 +145,6 @@ export function longhornVolumeProblems(input: VolumeInput): Diagnostic[] {
   }
   problems.push(...tagProblems(input.nodeSelector, '/spec/nodeSelector'));
   return [...problems, ...tagProblems(input.diskSelector, '/spec/diskSelector')];
-}
-
-function problem(code: string, path: string, message: string, hint: string): Diagnostic {
-  return { code, severity: 'error', message, hint, path };
 }
 
 function replicaProblems({ numberOfReplicas: count, dataLocality, accessMode }: VolumeInput): Diagnostic[] {

@@ -4,6 +4,7 @@ import { nearest } from '../diagnostics/nearest';
 import { nameProblem } from '../kubernetes/names';
 import type { Release, StorageClassParameter } from '../longhorn/release';
 import { absence } from '../longhorn/absence';
+import { parseGoBool } from '../longhorn/go-number';
 import { parameterLifetime } from '../longhorn/release-lifetime';
 import { parameterFormats, type FormatName, type FormatProblem } from './parameter-formats';
 import { parameterPath } from './parameter-text';
@@ -156,7 +157,7 @@ function valueFault(name: string, known: StorageClassParameter, value: string): 
   const { options, range, type } = known;
   // An empty engine is filled in. Source: longhorn-manager webhook/resources/volume/mutator.go.
   if (name === 'dataEngine' && value === '') return undefined;
-  if (type === 'bool' && !booleans.includes(value))
+  if (type === 'bool' && parseGoBool(value) === undefined)
     return { fault: 'switch', problem: 'is not true or false', hint: 'Write "true" or "false".' };
   if (type === 'enum' && options !== undefined && !options.includes(value))
     return { fault: choiceFaults[name] ?? 'choice', ...optionProblem(options, value) };
@@ -169,9 +170,6 @@ function valueFault(name: string, known: StorageClassParameter, value: string): 
   const problem = format?.check(value);
   return problem && { fault: format!.name, ...problem };
 }
-
-/** Source: Go strconv.ParseBool, which Longhorn's CSI driver reads switches with. */
-const booleans = ['1', 't', 'T', 'TRUE', 'true', 'True', '0', 'f', 'F', 'FALSE', 'false', 'False'];
 
 function optionProblem(options: readonly string[], value: string): FormatProblem {
   const named = options.filter((option) => option !== '');

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameProblem } from '../kubernetes/names';
 import type { KubernetesObject } from '../kubernetes/kubernetes-object';
+import { longhornDriver } from '../longhorn/names';
+import { defaultClassAnnotation, defaultClassAnnotations } from '../kubernetes/default-class';
 
 /** A StorageClass of Longhorn's CSI driver, every value decided; parameters in the order of print. */
 export interface StorageClassInput {
@@ -22,13 +24,6 @@ export interface TopologyInput {
   readonly labels: Readonly<Record<string, readonly string[]>>;
 }
 
-/**
- * The annotation that makes a class the one for claims that name none. Kubernetes still reads the second, so a class with
- * both could be told two things. Source: kubernetes pkg/volume/util (IsDefaultAnnotation).
- */
-const defaultClassAnnotation = 'storageclass.kubernetes.io/is-default-class';
-const oldDefaultClassAnnotation = 'storageclass.beta.kubernetes.io/is-default-class';
-
 /** A storage.k8s.io StorageClass with the API server's defaults spelled out. */
 export function storageClass(input: StorageClassInput): KubernetesObject {
   const { isDefault, labels = {}, mountOptions = [] } = input;
@@ -44,7 +39,7 @@ export function storageClass(input: StorageClassInput): KubernetesObject {
       ...(Object.keys(labels).length === 0 ? {} : { labels: { ...labels } }),
       ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
     },
-    provisioner: 'driver.longhorn.io',
+    provisioner: longhornDriver,
     parameters: { ...input.parameters },
     reclaimPolicy: input.reclaimPolicy,
     volumeBindingMode: input.volumeBindingMode,
@@ -71,7 +66,7 @@ export function storageClassProblems(input: StorageClassInput): Diagnostic[] {
       `StorageClass ${JSON.stringify(input.name)} ${name}.`,
       'Give it a name such as longhorn-fast.',
     );
-  for (const key of [defaultClassAnnotation, oldDefaultClassAnnotation]) {
+  for (const key of defaultClassAnnotations) {
     if (input.annotations?.[key] !== undefined)
       add(
         'class-default-annotation',

@@ -1,9 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { cidrProblem, coverEveryone, endpointProblem, ipProblem, ipVersion } from '../kubernetes/addresses';
 import { nameProblem } from '../kubernetes/names';
-
-/** Source: kube-apiserver's flag --service-node-port-range, its default. */
-const nodePorts = { first: 30000, last: 32767 };
+import { nodePorts } from '../kubernetes/node-ports';
 
 export function nodePortProblems(port: number | undefined): Diagnostic[] {
   if (port === undefined || (Number.isInteger(port) && port >= nodePorts.first && port <= nodePorts.last)) return [];

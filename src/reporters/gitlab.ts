@@ -1,29 +1,23 @@
 import type { CheckResult } from '../check/check';
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic';
+import { toldAsFinding } from '../check/not-checked';
+import type { Severity } from '../diagnostics/diagnostic';
 import { fingerprints } from './fingerprint';
 import { jsonText } from './json-text';
 import { oneLine } from '../diagnostics/one-line';
+import { withHint } from './with-hint';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor', info: 'info' };
 
 /** GitLab's code quality report; what was not checked is an issue of no weight. */
 export function gitlab({ findings, notChecked }: CheckResult): string {
-  const left = notChecked.map(({ file, line = 1, reason }): Diagnostic => {
-    return {
-      code: 'not-checked',
-      severity: 'info',
-      message: `Not checked: ${reason}.`,
-      source: { file, line, column: 1 },
-    };
-  });
-  const all = [...findings, ...left];
+  const all = [...findings, ...notChecked.map(toldAsFinding)];
   const prints = fingerprints(all);
-  const issues = all.map(({ code, hint, message, severity, source }, index) => ({
-    description: oneLine(hint === undefined ? message : `${message} ${hint}`),
-    check_name: code,
+  const issues = all.map((finding, index) => ({
+    description: oneLine(withHint(finding)),
+    check_name: finding.code,
     fingerprint: prints[index],
-    severity: severities[severity],
-    location: { path: source?.file ?? '', lines: { begin: source?.line ?? 1 } },
+    severity: severities[finding.severity],
+    location: { path: finding.source?.file ?? '', lines: { begin: finding.source?.line ?? 1 } },
   }));
   return jsonText(issues);
 }

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../check/check';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { xmlText } from './xml';
+import { withHint } from './with-hint';
 
 /** JUnit XML: a suite for each file, a failure for each error and warning; what was not checked is skipped. */
 export function junit({ findings, notChecked }: CheckResult): string {
@@ -34,10 +35,10 @@ function isFailure({ severity }: Diagnostic): boolean {
 }
 
 function testCase(finding: Diagnostic, classname: string): string {
-  const { code, hint, message, severity, source } = finding;
+  const { code, message, severity, source } = finding;
   const place = source === undefined ? '' : `${source.line}:${source.column} `;
   const head = `    <testcase classname="${classname}" name="${xmlText(`${place}${code}`)}"`;
-  const text = xmlText(hint === undefined ? message : `${message} ${hint}`);
+  const text = xmlText(withHint(finding));
   if (!isFailure(finding)) return `${head}><system-out>${text}</system-out></testcase>`;
   return `${head}><failure type="${severity}" message="${xmlText(message)}">${text}</failure></testcase>`;
 }

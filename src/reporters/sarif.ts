@@ -6,6 +6,7 @@ import { fingerprints } from './fingerprint';
 import { oneLine, wellFormed } from '../diagnostics/one-line';
 import { jsonText } from './json-text';
 import type { ReporterOptions } from './reporter';
+import { withHint } from './with-hint';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -51,8 +52,8 @@ function ruleOf(id: string): object {
 }
 
 function resultOf(finding: Diagnostic, ruleIndex: number, print: string): object {
-  const { code, consequence, hint, message, related = [], resource, severity, source } = finding;
-  const text = oneLine(hint === undefined ? message : `${message} ${hint}`);
+  const { code, consequence, related = [], resource, severity, source } = finding;
+  const text = oneLine(withHint(finding));
   const logical =
     resource === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: oneLine(resource), kind: 'object' }] };
   return {

@@ -1,6 +1,6 @@
 import { claimMisfits } from '../view/claim-fit';
 import { claimsIn, driverOf, volumeOf } from '../view/claims-view';
-import { longhornProvisioner } from '../view/storage-classes-view';
+import { longhornDriver } from '../longhorn/names';
 import type { Rule } from './rule';
 
 export const claimFitsVolume: Rule = {
@@ -103,7 +103,7 @@ spec:
   *check(resource, context) {
     for (const claim of claimsIn(resource)) {
       const volume = claim.volumeName === '' ? undefined : volumeOf(claim, context);
-      if (volume === undefined || driverOf(volume) !== longhornProvisioner) continue;
+      if (volume === undefined || driverOf(volume) !== longhornDriver) continue;
       for (const { hint, message, path } of claimMisfits(claim, volume)) {
         yield { path, message, hint, related: [{ resource: volume, path: '', message: 'Its volume is this.' }] };
       }

@@ -1,5 +1,6 @@
 import { mapOf, textOf } from '../manifest/json-view';
-import { defaultClassAnnotations, longhornProvisioner } from '../view/storage-classes-view';
+import { longhornDriver } from '../longhorn/names';
+import { defaultClassAnnotations } from '../kubernetes/default-class';
 import { at, type Rule } from './rule';
 
 export const classDefaultExact: Rule = {
@@ -48,7 +49,7 @@ parameters: { numberOfReplicas: "3" }
     ],
   },
   *check({ object }) {
-    if (object['provisioner'] !== longhornProvisioner) return;
+    if (object['provisioner'] !== longhornDriver) return;
     const annotations = mapOf(object.metadata?.annotations);
     for (const name of defaultClassAnnotations) {
       const text = textOf(annotations[name]);

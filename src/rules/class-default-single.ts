@@ -1,5 +1,7 @@
 import { mapOf, textOf } from '../manifest/json-view';
-import { defaultClassAnnotations, isDefaultClass, longhornProvisioner } from '../view/storage-classes-view';
+import { longhornDriver } from '../longhorn/names';
+import { defaultClassAnnotations } from '../kubernetes/default-class';
+import { isDefaultClass } from '../view/storage-classes-view';
 import { at, type Rule } from './rule';
 
 export const classDefaultSingle: Rule = {
@@ -68,7 +70,7 @@ parameters:
     const first = defaults.find(({ madeBy }) => madeBy !== undefined) ?? defaults[0];
     if (first === undefined || first === resource) return;
     const [name, other] = [resource, first].map(({ object }) => textOf(object.metadata?.name));
-    const isOurs = defaults.some(({ object }) => object['provisioner'] === longhornProvisioner);
+    const isOurs = defaults.some(({ object }) => object['provisioner'] === longhornDriver);
     if (name === other || !isOurs) return;
     const annotations = mapOf(resource.object.metadata?.annotations);
     const annotation = defaultClassAnnotations.find((key) => annotations[key] === 'true')!;

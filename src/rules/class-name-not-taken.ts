@@ -1,5 +1,5 @@
 import { mapOf } from '../manifest/json-view';
-import { settingsConfigMap } from '../view/settings-view';
+import { settingsConfigMap } from '../longhorn/names';
 import { classOf } from '../view/storage-classes-view';
 import { at, type Rule } from './rule';
 

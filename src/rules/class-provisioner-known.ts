@@ -1,5 +1,6 @@
 import { textOf } from '../manifest/json-view';
-import { isLonghornMisnamed, longhornProvisioner } from '../view/storage-classes-view';
+import { longhornDriver } from '../longhorn/names';
+import { isLonghornMisnamed } from '../view/storage-classes-view';
 import { at, type Rule } from './rule';
 
 export const classProvisionerKnown: Rule = {
@@ -46,6 +47,6 @@ parameters:
     const provisioner = textOf(resource.object['provisioner']);
     if (!isLonghornMisnamed(provisioner)) return;
     const message = `No provisioner of Longhorn answers to ${JSON.stringify(provisioner)}.`;
-    yield { path: at('provisioner'), message, hint: `Write "${longhornProvisioner}".` };
+    yield { path: at('provisioner'), message, hint: `Write "${longhornDriver}".` };
   },
 };

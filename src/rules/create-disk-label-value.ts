@@ -1,4 +1,5 @@
-import { createDiskLabel, labelOf, shownNode } from '../view/nodes-view';
+import { createDiskLabel } from '../longhorn/node-keys';
+import { labelOf, shownNode } from '../view/nodes-view';
 import { at, type Rule } from './rule';
 
 export const createDiskLabelValue: Rule = {

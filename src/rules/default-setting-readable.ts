@@ -1,6 +1,7 @@
 import { isTemplate } from '../manifest/template-text';
 import { readTextMapping } from '../manifest/text-mapping';
-import { defaultSettingText, settingsConfigMap } from '../view/settings-view';
+import { settingsConfigMap } from '../longhorn/names';
+import { defaultSettingText } from '../view/settings-view';
 import { at, type Rule } from './rule';
 
 export const defaultSettingReadable: Rule = {

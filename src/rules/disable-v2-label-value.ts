@@ -1,4 +1,5 @@
-import { disableV2Label, labelOf, shownNode } from '../view/nodes-view';
+import { disableV2Label } from '../longhorn/node-keys';
+import { labelOf, shownNode } from '../view/nodes-view';
 import { at, type Rule } from './rule';
 
 export const disableV2LabelValue: Rule = {

@@ -1,4 +1,5 @@
-import { disableV2Label, disksOf, labelOf, shownDisk, shownNode } from '../view/nodes-view';
+import { disableV2Label } from '../longhorn/node-keys';
+import { disksOf, labelOf, shownDisk, shownNode } from '../view/nodes-view';
 import { at, type Rule } from './rule';
 
 export const disableV2NodeWithoutBlockDisks: Rule = {

@@ -1,6 +1,7 @@
 import { nearest } from '../diagnostics/nearest';
 import { annotatedDiskFields, readDisksAnnotation } from '../objects/default-disks';
-import { annotationOf, disksAnnotation } from '../view/nodes-view';
+import { disksAnnotation } from '../longhorn/node-keys';
+import { annotationOf } from '../view/nodes-view';
 import { at, type Rule } from './rule';
 
 export const disksAnnotationFieldsKnown: Rule = {

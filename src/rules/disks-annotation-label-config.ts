@@ -1,4 +1,5 @@
-import { annotationOf, createDiskLabel, disksAnnotation, labelOf, shownNode } from '../view/nodes-view';
+import { createDiskLabel, disksAnnotation } from '../longhorn/node-keys';
+import { annotationOf, labelOf, shownNode } from '../view/nodes-view';
 import { at, type Rule } from './rule';
 
 export const disksAnnotationLabelConfig: Rule = {

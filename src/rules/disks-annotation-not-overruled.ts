@@ -1,5 +1,6 @@
+import { createDiskLabel, disksAnnotation, tagsAnnotation } from '../longhorn/node-keys';
 import { mapOf } from '../manifest/json-view';
-import { createDiskLabel, disksAnnotation, disksOf, nodeTagsOf, shownNode, tagsAnnotation } from '../view/nodes-view';
+import { disksOf, nodeTagsOf, shownNode } from '../view/nodes-view';
 import { at, type Rule } from './rule';
 
 export const disksAnnotationNotOverruled: Rule = {

@@ -1,5 +1,6 @@
 import { readDisksAnnotation } from '../objects/default-disks';
-import { annotationOf, disksAnnotation, shownNode } from '../view/nodes-view';
+import { disksAnnotation } from '../longhorn/node-keys';
+import { annotationOf, shownNode } from '../view/nodes-view';
 import { at, type Rule } from './rule';
 
 export const disksAnnotationReadable: Rule = {

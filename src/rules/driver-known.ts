@@ -1,6 +1,7 @@
 import { textOf } from '../manifest/json-view';
 import { driverOf } from '../view/claims-view';
-import { isLonghornMisnamed, longhornProvisioner } from '../view/storage-classes-view';
+import { longhornDriver } from '../longhorn/names';
+import { isLonghornMisnamed } from '../view/storage-classes-view';
 import { at, type Rule } from './rule';
 
 export const driverKnown: Rule = {
@@ -71,7 +72,7 @@ spec:
     yield {
       path: isVolume ? at('spec', 'csi', 'driver') : at('driver'),
       message: `No CSI driver of Longhorn answers to ${JSON.stringify(driver)}.`,
-      hint: `Write "${longhornProvisioner}".`,
+      hint: `Write "${longhornDriver}".`,
     };
   },
 };

@@ -1,5 +1,6 @@
 import { knownSwitch } from '../view/known-setting';
-import { createDiskLabel, disksOf, labelOf, shownNode } from '../view/nodes-view';
+import { createDiskLabel } from '../longhorn/node-keys';
+import { disksOf, labelOf, shownNode } from '../view/nodes-view';
 import { at, type Rule } from './rule';
 
 const setting = 'create-default-disk-labeled-nodes';

@@ -1,6 +1,7 @@
 import { mapOf } from '../manifest/json-view';
-import { longhornNamespace, usualNamespace } from '../view/longhorn-namespace';
+import { longhornNamespace } from '../view/longhorn-namespace';
 import { at, type Rule } from './rule';
+import { usualNamespace } from '../longhorn/names';
 
 const label = 'pod-security.kubernetes.io/enforce';
 

@@ -1,7 +1,8 @@
 import { listOf, mapOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
-import { longhornNamespace, usualNamespace } from '../view/longhorn-namespace';
+import { longhornNamespace } from '../view/longhorn-namespace';
 import { at, type Rule } from './rule';
+import { usualNamespace } from '../longhorn/names';
 
 export const longhornNetworkOpen: Rule = {
   id: 'longhorn-network-open',

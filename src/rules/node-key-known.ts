@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/nearest';
 import { mapOf } from '../manifest/json-view';
-import { createDiskLabel, disableV2Label, disksAnnotation, tagsAnnotation } from '../view/nodes-view';
+import { createDiskLabel, disableV2Label, disksAnnotation, tagsAnnotation } from '../longhorn/node-keys';
 import { at, type Rule } from './rule';
 
 const places = [

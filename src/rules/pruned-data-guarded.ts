@@ -4,8 +4,9 @@ import type { Resource } from '../manifest/resource';
 import { argoOptions, argoSafe, fluxPrune, optionsOf } from '../objects/protection';
 import { claimsIn, originOf } from '../view/claims-view';
 import { applicationSpec, applicationTypes, deliveredBy, kustomizationType } from '../view/delivery';
-import { longhornNamespace, usualNamespace } from '../view/longhorn-namespace';
+import { longhornNamespace } from '../view/longhorn-namespace';
 import { at, type Rule, type RuleContext } from './rule';
+import { usualNamespace } from '../longhorn/names';
 
 export const prunedDataGuarded: Rule = {
   id: 'pruned-data-guarded',

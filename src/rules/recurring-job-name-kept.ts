@@ -1,5 +1,5 @@
 import { byteLength } from '../kubernetes/bytes';
-import { nameMaximumLength } from '../objects/recurring-job-parts';
+import { nameMaximumLength } from '../longhorn/volume-limits';
 import { mapOf, textOf } from '../manifest/json-view';
 import { at, type Rule } from './rule';
 

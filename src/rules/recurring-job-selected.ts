@@ -3,7 +3,7 @@ import { isSet } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
 import { defaultGroup, jobOf, labelledTypes, namedJobs } from '../view/recurring-jobs-view';
-import { longhornProvisioner } from '../view/storage-classes-view';
+import { longhornDriver } from '../longhorn/names';
 import { at, type Rule } from './rule';
 
 export const recurringJobSelected: Rule = {
@@ -105,7 +105,7 @@ spec:
 
 /** Whether the manifests say how volumes are made. */
 function hasVolumes(resources: ResourceSet): boolean {
-  const isClass = ({ object }: Resource): boolean => object['provisioner'] === longhornProvisioner;
+  const isClass = ({ object }: Resource): boolean => object['provisioner'] === longhornDriver;
   return (
     resources.ofType('storage.k8s.io/StorageClass').some(isClass) ||
     labelledTypes.some((type) => resources.ofType(type).length > 0)

@@ -5,6 +5,7 @@ import { isSet, mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import { isNodeDown } from '../view/node-status';
 import { at, type Finding, type Rule, type RuleContext, type Undecided } from './rule';
+import { disableV2Label } from '../longhorn/node-keys';
 
 export const settingEngineSwitchable: Rule = {
   id: 'setting-engine-switchable',
@@ -107,7 +108,7 @@ function* switchOn({ longhorn: { settings }, resources }: RuleContext): Generato
 }
 
 function isLeftOut({ object }: Resource): boolean {
-  return mapOf(object.metadata?.labels)['node.longhorn.io/disable-v2-data-engine'] === 'true';
+  return mapOf(object.metadata?.labels)[disableV2Label] === 'true';
 }
 
 function problem(node: string, pages: string, wanted: bigint): Finding {

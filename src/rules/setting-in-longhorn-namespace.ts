@@ -2,7 +2,7 @@ import { shownName } from '../kubernetes/kubernetes-object';
 import { isTemplate } from '../manifest/template-text';
 import { textOf } from '../manifest/json-view';
 import { longhornNamespace } from '../view/longhorn-namespace';
-import { settingsConfigMap } from '../view/settings-view';
+import { settingsConfigMap } from '../longhorn/names';
 import { at, type Rule } from './rule';
 
 export const settingInLonghornNamespace: Rule = {

@@ -1,6 +1,7 @@
 import { readTagsAnnotation } from '../objects/default-disks';
 import { tagProblems } from '../objects/tags';
-import { annotationOf, shownNode, tagsAnnotation } from '../view/nodes-view';
+import { tagsAnnotation } from '../longhorn/node-keys';
+import { annotationOf, shownNode } from '../view/nodes-view';
 import { at, type Rule } from './rule';
 
 const suffix = ': Longhorn gives none of the tags.';

@@ -1,7 +1,7 @@
 import { mapOf, textOf } from '../manifest/json-view';
 import { isVolumeName } from '../objects/static-volume';
 import { driverOf } from '../view/claims-view';
-import { longhornProvisioner } from '../view/storage-classes-view';
+import { longhornDriver } from '../longhorn/names';
 import { at, type Rule } from './rule';
 
 export const volumeHandlePossible: Rule = {
@@ -51,7 +51,7 @@ spec:
   },
   *check(resource) {
     const handle = textOf(mapOf(mapOf(resource.object['spec'])['csi'])['volumeHandle']);
-    if (driverOf(resource) !== longhornProvisioner || handle === '' || isVolumeName(handle)) return;
+    if (driverOf(resource) !== longhornDriver || handle === '' || isVolumeName(handle)) return;
     yield {
       path: at('spec', 'csi', 'volumeHandle'),
       message: `No volume of Longhorn can be named ${JSON.stringify(handle)}.`,

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { closed, document, orFilledIn } from './draft-07';
 import { metadataSchema, typeSchema } from './object-schema';
 import { tag } from './parameter-schema';
+import { usualNamespace } from '../longhorn/names';
 
 /** JSON Schema of a nodes.longhorn.io object of a release: what its definition and Longhorn's webhooks demand. */
 export function nodeSchema(release: Release): JsonObject {
@@ -17,7 +18,7 @@ export function nodeSchema(release: Release): JsonObject {
       {
         ...typeSchema(`longhorn.io/${textOf(version['name'])}`, 'Node'),
         metadata: metadataSchema('Name of the Kubernetes node.', {
-          namespace: { description: "Longhorn's namespace.", type: ['string', 'null'], examples: ['longhorn-system'] },
+          namespace: { description: "Longhorn's namespace.", type: ['string', 'null'], examples: [usualNamespace] },
         }),
         spec: { description: 'What the node offers.', ...specSchema(mapOf(spec)) },
         status: { description: 'Written by Longhorn; leave it out.', type: ['object', 'null'] },

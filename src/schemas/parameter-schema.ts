@@ -1,3 +1,4 @@
+import { goBools } from '../longhorn/go-number';
 import type { Release, StorageClassParameter } from '../longhorn/release';
 import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { orFilledIn } from './draft-07';
@@ -48,8 +49,6 @@ export function parameterWords(release: Release, name: string): readonly string[
   return release.storageClassParameters[name]?.options?.filter((word) => word !== '');
 }
 
-const booleans = ['true', 'false', '1', 't', 'T', 'TRUE', 'True', '0', 'f', 'F', 'FALSE', 'False'];
-
 /** Schema of one parameter: always text, as Kubernetes wants it. */
 export function parameterSchema(name: string, parameter: StorageClassParameter): JsonObject {
   const { default: usual = '' } = parameter;
@@ -68,7 +67,7 @@ function textSchema(name: string, { options, range, type }: StorageClassParamete
   const words =
     type === 'enum' && options !== undefined ? [...options, ...(name === 'dataEngine' ? [''] : [])] : undefined;
   if (words !== undefined) return { enum: words.includes('') ? [...words, null] : words };
-  if (type === 'bool') return { enum: [...booleans] };
+  if (type === 'bool') return { enum: [...goBools] };
   if (type === 'int') return { type: 'string', pattern: `^(?:${integerPattern(range)})$` };
   const pattern = Object.hasOwn(patterns, name) ? `^(?:${patterns[name]})$` : undefined;
   if (pattern === undefined) return { type: ['string', 'null'] };

@@ -4,6 +4,7 @@ import texts from '../longhorn/setting-texts.json';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { anyOf, filledInReference } from './draft-07';
 import { integerPattern } from './integer-pattern';
+import { goBools } from '../longhorn/go-number';
 
 /** How the chart of a release prints a setting. */
 export interface SettingPrint {
@@ -123,7 +124,7 @@ function textPattern({
   range,
   type,
 }: Pick<SettingDefinition, 'type' | 'format' | 'options' | 'range'>): string | undefined {
-  if (type === 'bool') return '1|t|T|TRUE|true|True|0|f|F|FALSE|false|False';
+  if (type === 'bool') return goBools.join('|');
   if (type === 'int') return options === undefined ? integerPattern(range) : String.raw`\+?0*(?:${options.join('|')})`;
   if (type === 'float') return String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[nN][aA][nN]`;
   if (options !== undefined) return options.join('|');

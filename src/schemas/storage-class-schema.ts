@@ -3,6 +3,7 @@ import type { JsonObject } from '../kubernetes/kubernetes-object';
 import { closed, document, filledInReference, orFilledIn } from './draft-07';
 import { metadataSchema, typeSchema } from './object-schema';
 import { parameterSchema } from './parameter-schema';
+import { longhornDriver } from '../longhorn/names';
 
 /** An empty text is nothing where the server cannot tell the two apart. */
 const nothing: JsonObject = { type: ['string', 'null'], maxLength: 0 };
@@ -45,7 +46,7 @@ export function storageClassSchema(release: Release): JsonObject {
         metadata: metadataSchema('Name of the class, which claims refer to. Its parameters can never change.', {
           namespace: { description: 'Not used: a class belongs to no namespace.', type: ['string', 'null'] },
         }),
-        provisioner: { description: "Longhorn's CSI driver.", type: 'string', const: 'driver.longhorn.io' },
+        provisioner: { description: "Longhorn's CSI driver.", type: 'string', const: longhornDriver },
         parameters: parametersSchema(release),
         reclaimPolicy: {
           description: 'What becomes of a volume when its claim is deleted.',

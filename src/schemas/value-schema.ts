@@ -5,6 +5,7 @@ import { expectedShape } from '../chart/value-shapes';
 import type { Release } from '../longhorn/release';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { anyOf, filledInReference } from './draft-07';
+import { usualNamespace } from '../longhorn/names';
 
 /** Values of each type: ordinary ones, and the empty one, which templates often treat in another way. */
 const samples: readonly (readonly [type: string, full: Json, empty: Json, onlyEmpty: JsonObject])[] = [
@@ -49,7 +50,7 @@ export class ValueSchemas {
     const texts = leaves.filter(({ path, standard }) => ['text', 'inner'].includes(expectedShape(path, standard)));
     const values = tableOf(texts.map(({ path }) => [path, []]));
     for (const { path } of leaves.filter((leaf) => isSwitchOfClass(leaf.path))) put(values, path, true);
-    const { diagnostics } = chartInput(values, release, 'longhorn-system');
+    const { diagnostics } = chartInput(values, release, usualNamespace);
     const wrong = diagnostics.filter(({ code }) => code === 'chart-value-type');
     this.refusingEmpty = new Set(wrong.map(({ path = '' }) => path.slice(1).replaceAll('/', '.')));
   }

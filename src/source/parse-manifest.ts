@@ -8,6 +8,7 @@ import { Places } from './places';
 import { readYaml } from './read-yaml';
 import { resolveScalar } from './resolve-scalar';
 import { splitDocuments, type DocumentText } from './split-documents';
+import { isMapping } from '../diagnostics/is-mapping';
 import { directiveAlone, type Problem } from './yaml-syntax';
 
 /** One document of a file, and where its fields are written. */
@@ -67,8 +68,7 @@ export function parseValues(text: string, file: string): ParsedValues {
   const diagnostics = asHelmReads(problems.map((problem) => toDiagnostic(problem, part, file)));
   diagnostics.push(...directiveFindings(opening, file));
   const locate = locator(part, file);
-  const isMapping = value !== null && typeof value === 'object' && !Array.isArray(value);
-  if (!isMapping && value !== null) {
+  if (!isMapping(value) && value !== null) {
     const kind = Array.isArray(value) ? 'a list' : JSON.stringify(value);
     const hint = 'Write the values as `key: value` lines.';
     diagnostics.push({
@@ -90,7 +90,7 @@ export function parseValues(text: string, file: string): ParsedValues {
       source,
     });
   }
-  return { values: isMapping ? value : {}, isEmpty: value === null, diagnostics, locate };
+  return { values: isMapping(value) ? value : {}, isEmpty: value === null, diagnostics, locate };
 }
 
 /** What Helm refuses of the directives before the first document of values. */

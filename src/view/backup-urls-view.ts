@@ -1,13 +1,10 @@
 import { mapOf, textOf } from '../manifest/json-view';
-import type { Resource } from '../manifest/resource';
+import { valuesType, type Resource } from '../manifest/resource';
 import type { BackupTargetEntry } from './backup-targets-view';
 import type { LonghornView } from './longhorn-view';
 
 /** A backup target's URL, wherever it is written. */
 export type BackupUrlEntry = Pick<BackupTargetEntry, 'secret' | 'resource' | 'url' | 'urlPath'>;
-
-/** Chart values as a resource, as src/check/values makes them. */
-const valuesType = 'chart/Values';
 
 /**
  * The URLs of a resource: of a BackupTarget, of the ConfigMap, and of the chart value that held it up to chart 1.7. What is

@@ -8,7 +8,8 @@ import type { ResourceSet } from '../manifest/resource-set';
 import type { ClaimRequest } from '../objects/claim-class-conflicts';
 import type { LonghornView } from './longhorn-view';
 import { isSameNamespace, podOf } from './pods-view';
-import { classOf, isDefaultClass, longhornProvisioner, type StorageClassView } from './storage-classes-view';
+import { longhornDriver } from '../longhorn/names';
+import { classOf, isDefaultClass, type StorageClassView } from './storage-classes-view';
 
 /** A claim: an object of its own, or what a workload makes one from. */
 export interface ClaimView {
@@ -145,7 +146,7 @@ export interface ClaimOrigin {
 export function originOf(claim: ClaimView, { longhorn, resources }: ClaimContext): ClaimOrigin {
   const { className, volumeName } = claim;
   const volume = volumeOf(claim, { longhorn, resources });
-  if (volume !== undefined) return { isLonghorn: driverOf(volume) === longhornProvisioner, isNew: false };
+  if (volume !== undefined) return { isLonghorn: driverOf(volume) === longhornDriver, isNew: false };
   const isNew = volumeName === '' && className !== staticClass;
   const { byName, defaults } = longhorn.once(classesIn, () => classesIn(resources));
   const candidates = className === undefined ? defaults : (byName.get(className) ?? []);

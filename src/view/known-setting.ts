@@ -1,6 +1,7 @@
 import type { ResourceSet } from '../manifest/resource-set';
 import { isTemplate } from '../manifest/template-text';
-import { settingsConfigMap, type SettingsView } from './settings-view';
+import { settingsConfigMap } from '../longhorn/names';
+import { type SettingsView } from './settings-view';
 
 /** What a setting can be asked for: a rule's context. */
 interface SettingsContext {

@@ -1,8 +1,6 @@
 import { textOf } from '../manifest/json-view';
 import type { ResourceSet } from '../manifest/resource-set';
-
-/** Source: longhorn-manager types/types.go LonghornNamespace; what all of upstream's manifests and docs use. */
-export const usualNamespace = 'longhorn-system';
+import { usualNamespace } from '../longhorn/names';
 
 /**
  * The namespace in which Longhorn looks for its objects, as far as the manifests tell: that of its manager, else the

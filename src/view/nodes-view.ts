@@ -1,5 +1,6 @@
 import { pointerOf } from '../diagnostics/json-pointer';
 import { keptForResource } from './kept';
+import { disableV2Label, disksAnnotation, tagsAnnotation } from '../longhorn/node-keys';
 import { isSet, listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
@@ -38,12 +39,6 @@ export interface NodeView {
   /** Label topology.kubernetes.io/zone, where the manifests have the Kubernetes Node. */
   readonly zone: string | undefined;
 }
-
-/** Source: longhorn-manager types/types.go, types/longhorn.go annotations. */
-export const disksAnnotation = 'node.longhorn.io/default-disks-config';
-export const tagsAnnotation = 'node.longhorn.io/default-node-tags';
-export const createDiskLabel = 'node.longhorn.io/create-default-disk';
-export const disableV2Label = 'node.longhorn.io/disable-v2-data-engine';
 
 const zoneLabel = 'topology.kubernetes.io/zone';
 

@@ -5,7 +5,7 @@ import type { Json } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
 import { keptForResource } from './kept';
-import { longhornProvisioner } from './storage-classes-view';
+import { longhornDriver } from '../longhorn/names';
 
 /** A recurring job, as Longhorn reads its manifest. */
 export interface JobView {
@@ -91,7 +91,7 @@ function labelReference(key: string): Omit<JobReference, 'path'> | undefined {
 /** The jobs and groups that a class of Longhorn gives to its volumes. */
 export function classReferences(resource: Resource): JobReference[] {
   const { object, type } = resource;
-  if (type !== 'storage.k8s.io/StorageClass' || object['provisioner'] !== longhornProvisioner) return [];
+  if (type !== 'storage.k8s.io/StorageClass' || object['provisioner'] !== longhornDriver) return [];
   const path = '/parameters/recurringJobSelector';
   if (typeof mapOf(object['parameters'])['recurringJobSelector'] !== 'string') return [];
   return listOf(resource.inside(path)).flatMap((item, index): JobReference[] => {

@@ -9,6 +9,7 @@ import { mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
 import type { ResourceSet } from '../manifest/resource-set';
 import { readTextMapping } from '../manifest/text-mapping';
+import { settingsConfigMap } from '../longhorn/names';
 
 /** A place that decides a setting. */
 export interface SettingEntry {
@@ -21,9 +22,6 @@ export interface SettingEntry {
   /** A Setting object, or a line of the ConfigMap that is applied again at every start of a manager. */
   readonly owner: 'setting' | 'config-map';
 }
-
-/** Source: longhorn-manager types/types.go DefaultDefaultSettingConfigMapName, DefaultSettingYAMLFileName. */
-export const settingsConfigMap = { name: 'longhorn-default-setting', file: 'default-setting.yaml' };
 
 /** The settings that a set of manifests decides, and what is in effect. */
 export class SettingsView {

@@ -1,3 +1,5 @@
+import { defaultClassAnnotations } from '../kubernetes/default-class';
+import { longhornDriver } from '../longhorn/names';
 import type { Release } from '../longhorn/release';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Resource } from '../manifest/resource';
@@ -17,20 +19,11 @@ export interface StorageClassView {
   readonly isChartMade: boolean;
 }
 
-/** Source: longhorn-manager types/types.go LonghornDriverName. */
-export const longhornProvisioner = 'driver.longhorn.io';
-
-/** Source: Kubernetes storage.k8s.io, annotation of the default class, and its beta form. */
-export const defaultClassAnnotations = [
-  'storageclass.kubernetes.io/is-default-class',
-  'storageclass.beta.kubernetes.io/is-default-class',
-];
-
 /** Longhorn's classes in a set of manifests. */
 export function storageClassesOf(resources: ResourceSet): StorageClassView[] {
   return resources.ofType('storage.k8s.io/StorageClass').flatMap((resource) => {
     const { object } = resource;
-    if (object['provisioner'] !== longhornProvisioner) return [];
+    if (object['provisioner'] !== longhornDriver) return [];
     // A parameter without a value is stored as an empty text; the schema says where a number or boolean lacks its quotes.
     const texts = Object.entries(mapOf(object['parameters'])).flatMap(([name, value]) =>
       value === null || typeof value !== 'object' ? [[name, String(value ?? '')]] : [],
@@ -109,5 +102,5 @@ const misnamed = /^(io\.rancher\.longhorn|rancher\.io\/longhorn|longhorn|((csi|d
 
 /** Whether the name of a provisioner or driver means Longhorn, and is not its own. */
 export function isLonghornMisnamed(name: string): boolean {
-  return name !== longhornProvisioner && misnamed.test(name);
+  return name !== longhornDriver && misnamed.test(name);
 }

@@ -19,6 +19,11 @@ test.each<[string, ChartTable, object]>([
     { service: { type: 'LoadBalancer', loadBalancerIP: '10.0.0.1', loadBalancerSourceRanges: ['10.0.0.0/8'] } },
   ],
   [
+    'load balancer of a class',
+    { service: { ui: { type: 'LoadBalancer', loadBalancerClass: 'example.com/internal' } } },
+    { service: { type: 'LoadBalancer', loadBalancerClass: 'example.com/internal' } },
+  ],
+  [
     'ingress',
     { ingress: { enabled: true, host: 'a.org', extraHosts: ['b.org'], tls: true, path: '', annotations: { key: 1 } } },
     {
@@ -73,4 +78,10 @@ test.each<[ChartTable, string]>([
   const values = reader(table);
   uiInput(values);
   expect(found(values)).toEqual([finding]);
+});
+
+test('what only a load balancer has is left out of other Services', () => {
+  const ui = { loadBalancerIP: '10.0.0.1', loadBalancerSourceRanges: ['10.0.0.0/8'], loadBalancerClass: 'a' };
+  const { service } = uiInput(reader({ service: { ui: { ...ui, type: 'ClusterIP' } } }));
+  expect(Object.keys(service).filter((key) => key.startsWith('loadBalancer'))).toEqual([]);
 });

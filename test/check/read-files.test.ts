@@ -15,3 +15,13 @@ test.each([
   const { diagnostics } = readFiles([{ path, text }]);
   expect(diagnostics.map(({ code, source }) => [code, source!.line])).toEqual(lines.map((at) => ['yaml-syntax', at]));
 });
+
+test.each([
+  ['apiVersion: v1\nkind: ConfigMap\ndata: {\n', 1, 0],
+  // What has no kind is for no cluster: it is passed over, and told to be.
+  ['apiVersion: v1\ndata: {\n', 0, 1],
+  ['kind: ConfigMap\ndata: {\n', 0, 1],
+])('a broken file counts where it was meant for a cluster: %j', (text, found, left) => {
+  const { diagnostics, notChecked } = readFiles([{ path: 'a.yaml', text }]);
+  expect([diagnostics.length, notChecked.length]).toEqual([found, left]);
+});

@@ -127,6 +127,7 @@ test.each<[Partial<UiIngressOptions>, string]>([
 test('an Ingress takes a wildcard, its own class name, and a decision', () => {
   const exposure = UiExposure.ingress({ host: '*.example.com', className: 'traefik', authentication: open });
   expect(exposure._ingress()).toMatchObject({ hosts: ['*.example.com'], annotations: decision });
+  expect(exposure._ingress()).not.toHaveProperty('tls');
   expect(codesOf(() => UiExposure.ingress({ ...ingress, className: 'internal' }))).toEqual([]);
 });
 

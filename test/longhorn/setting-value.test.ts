@@ -33,6 +33,7 @@ describe('settingProblem', () => {
     ['snapshot-max-count', '1', 'it is below 2.'],
     ['snapshot-data-integrity-cronjob', '60 2 * * *', 'outside 0 to 59, for v1.'],
     ['taint-toleration', 'a=b:noschedule', 'it has "noschedule", which is no effect of a taint.'],
+    ['taint-toleration', 'a=b:NoSchedule:3600', 'it has "a=b:NoSchedule:3600", which is not key=value:Effect.'],
     ['taint-toleration', 'a=b:NoSchedule;', 'it has "", which is not key=value:Effect.'],
     ['system-managed-components-node-selector', 'a=b', 'it has "a=b", which is not key:value.'],
     ['storage-network', 'vlan', 'it is not one namespace and one name.'],

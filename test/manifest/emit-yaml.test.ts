@@ -24,7 +24,13 @@ describe('emitYaml', () => {
   });
 
   it("sorts keys in cdk8s' order when asked", () => {
-    const value = { z: 1, metadata: { name: 'x', kind: 'k', apiVersion: 'a' }, kind: 'K', a: 1, apiVersion: 'v1' };
+    const value = {
+      z: 1,
+      metadata: { name: 'x', kind: 'k', apiVersion: 'a', annotations: {} },
+      kind: 'K',
+      a: 1,
+      apiVersion: 'v1',
+    };
     expect(Object.keys(parse(emitYaml(value, { sortKeys: true })))).toEqual([
       'apiVersion',
       'kind',
@@ -32,7 +38,9 @@ describe('emitYaml', () => {
       'a',
       'z',
     ]);
-    expect(emitYaml(value, { sortKeys: true })).toContain('  apiVersion: a\n  kind: k\n  name: x\n');
+    expect(emitYaml(value, { sortKeys: true })).toContain(
+      '\n  annotations: {}\n  apiVersion: a\n  kind: k\n  name: x\n',
+    );
   });
 
   it('leaves undefined out of mappings and writes null for it in lists, as JSON does', () => {

@@ -162,6 +162,7 @@ test.each<[string, Partial<VolumeInput>, string]>([
 
 test.each<[string, Partial<PersistentVolumeInput>, string]>([
   ['a dot in its name', { name: 'my.data' }, 'volume-name-invalid'],
+  ['one character as name', { name: 'n' }, 'volume-name-invalid'],
   ['41 characters as name', { name: 'n'.repeat(41) }, 'volume-name-invalid'],
   ['a name in capitals', { name: 'Data' }, 'volume-name-invalid'],
   ['a claim in capitals', { claimName: 'Data' }, 'claim-name-invalid'],

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic';
 import { reporters, type ReportFormat } from '../../src/reporters';
 import { empty, hostile, options, rich } from './rich-result';
 
@@ -169,6 +170,11 @@ describe('junit', () => {
     expect(sum(({ testcase }) => testcase.length)).toBe(rich.findings.length + rich.notChecked.length);
     expect(sum(({ failures }) => failures)).toBe(rich.findings.length);
     expect(sum(({ skipped }) => skipped)).toBe(rich.notChecked.length);
+  });
+
+  it('has a name for what is about no file', () => {
+    const [{ source: _, ...finding }] = rich.findings as [Diagnostic];
+    expect(report('junit', { ...rich, findings: [finding], notChecked: [] })).toContain('<testsuite name="check" ');
   });
 });
 

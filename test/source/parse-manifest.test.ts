@@ -140,6 +140,13 @@ describe('parseManifests', () => {
     const { diagnostics } = parseManifests('a: {{ .Values.a }} b: [\n', 'f.yaml');
     expect(diagnostics[0]!.hint).toContain('helm template');
   });
+
+  it('tells what comes after the end of a document', () => {
+    const { diagnostics } = parseManifests('a: 1\n...\nb: 2\n', 'a.yaml');
+    expect(diagnostics.map(({ code, message, source }) => [code, message, source?.line])).toEqual([
+      ['yaml-syntax', 'A second document begins here, which Kubernetes leaves out without a word.', 3],
+    ]);
+  });
 });
 
 describe('locate', () => {

@@ -1,12 +1,10 @@
 import { isTable, type ChartTable } from '../../chart/chart-value';
+import { ownSections } from '../../chart/own-sections';
 import { wrappings } from '../../chart/wrappings';
 import { nearest } from '../../diagnostics/nearest';
 import { newestRelease, releaseFor } from '../../longhorn/release';
 import { chartValueLifetime } from '../../longhorn/release-lifetime';
 import { folderOf } from '../../manifest/resource';
-
-/** Sections that the values of no other chart have. */
-const ownSections = ['defaultBackupStore', 'defaultSettings', 'longhornDriver', 'longhornManager', 'longhornUI'];
 
 /** Values of no other chart, in sections that other charts have too. Source: longhorn/longhorn chart/values.yaml. */
 const ownValues: Readonly<Record<string, RegExp>> = {

@@ -4,13 +4,13 @@ import type { Consequence, Diagnostic, SourceRange } from '../../diagnostics/dia
 import type { Release } from '../../longhorn/release';
 import { chartValueLifetime, isAtMost, isOlder, isSameInAllReleases } from '../../longhorn/release-lifetime';
 import type { Json, KubernetesObject } from '../../kubernetes/kubernetes-object';
-import { typeOf, type Resource } from '../../manifest/resource';
+import { typeOf, valuesType, type Resource } from '../../manifest/resource';
 import { installation } from '../../objects/installation/installation';
 import { readText } from '../../source/parse-manifest';
 import { hasTemplate, valueAt } from '../templates';
 import { givenValue } from './given-value';
 import { valueOfField } from './value-of-field';
-import { atValue, namespaceOf, valuesType, type ValuesSource } from './values-source';
+import { atValue, namespaceOf, type ValuesSource } from './values-source';
 
 /** What the chart of a release makes of values. */
 export interface ValuesResult {

@@ -2,9 +2,7 @@ import type { ChartTable } from '../../chart/chart-value';
 import { hintForSingle, type SingleValue } from '../../chart/single-value';
 import type { Diagnostic, SourceRange } from '../../diagnostics/diagnostic';
 import type { Resource } from '../../manifest/resource';
-
-/** Type of chart values among the resources. */
-export const valuesType = 'chart/Values';
+import { usualNamespace } from '../../longhorn/names';
 
 /** Values of Longhorn's chart, wherever they were found. */
 export interface ValuesSource {
@@ -33,5 +31,5 @@ export function atValue(source: ValuesSource, diagnostic: Diagnostic): Diagnosti
 
 /** Namespace that the chart goes into; where none is said, the one that Longhorn's own documentation has. */
 export function namespaceOf({ namespace }: ValuesSource): string {
-  return namespace ?? 'longhorn-system';
+  return namespace ?? usualNamespace;
 }

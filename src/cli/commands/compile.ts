@@ -16,6 +16,7 @@ import { reportDiagnostics } from '../report-diagnostics';
 import { runApp } from '../run-app';
 import { notWritten, summary } from '../summary';
 import { UsageError } from '../usage-error';
+import { toldAsFinding } from '../../check/not-checked';
 
 /** Loaded for apps that do not check themselves: with all the rules it takes as long as a small app. */
 const checker = () => require('../../library/index') as typeof import('../../library');
@@ -119,11 +120,7 @@ function findingsIn(
   const { findings, names, notChecked } = checker().check(manifests, { manifestsOnly: true, ...judgedBy });
   const metadata = files.get(constructMetadata);
   const told = metadata === undefined ? findings : atConstructs(findings, names, metadata);
-  const unchecked = notChecked.map(({ file, line = 1, reason }): Diagnostic => {
-    const message = `Not checked: ${reason}.`;
-    return { code: 'not-checked', severity: 'info', message, source: { file, line, column: 1 } };
-  });
-  return [...told, ...unchecked];
+  return [...told, ...notChecked.map(toldAsFinding)];
 }
 
 /** All files below a folder by their path in it. */

@@ -21,6 +21,7 @@ import { reportDiagnostics } from '../report-diagnostics';
 import { summary } from '../summary';
 import { UsageError } from '../usage-error';
 import { readValues, type ValuesLayers } from '../values-layers';
+import { usualNamespace } from '../../longhorn/names';
 
 const options = {
   release: { type: 'string' },
@@ -73,7 +74,7 @@ function releaseOf(version: string | undefined): Release {
   throw new UsageError(`render needs --release, one of ${supportedReleases().join(', ')}.`);
 }
 
-function namespaceOf(name = 'longhorn-system'): string {
+function namespaceOf(name = usualNamespace): string {
   const problem = nameProblem('dnsLabel', name);
   if (problem === undefined) return name;
   throw new UsageError(`--namespace ${JSON.stringify(name)} ${problem}.`);

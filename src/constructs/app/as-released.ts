@@ -5,6 +5,7 @@ import type { Release } from '../../longhorn/release';
 import { installationCrds } from '../../objects/installation/crds';
 import { installation } from '../../objects/installation/installation';
 import { protect } from '../../objects/protection';
+import { usualNamespace } from '../../longhorn/names';
 
 interface Released {
   readonly object: KubernetesObject;
@@ -43,7 +44,7 @@ function isSame(object: KubernetesObject, { object: usual, texts }: Released): b
 
 /** All objects of an installation without values, as constructs emit them. */
 export function releasedObjects(release: Release): KubernetesObject[] {
-  const { input } = chartInput({}, release, 'longhorn-system');
+  const { input } = chartInput({}, release, usualNamespace);
   return installation(input, installationCrds(input)).map(protect);
 }
 

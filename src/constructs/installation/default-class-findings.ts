@@ -7,6 +7,7 @@ import { parameterConflicts } from '../../objects/storage-class-conflicts';
 import { parameterProblems } from '../../objects/storage-class-parameters';
 import { parseValues } from '../../source/parse-manifest';
 import { ReclaimPolicy, VolumeBindingMode } from '../storage-class-options';
+import { defaultClassAnnotation } from '../../kubernetes/default-class';
 
 /** The StorageClass that Longhorn makes from its ConfigMap, as far as it is judged. */
 interface DefaultClass {
@@ -16,9 +17,6 @@ interface DefaultClass {
   readonly reclaimPolicy: string;
   readonly volumeBindingMode: string;
 }
-
-/** Annotation of the class that the chart writes itself. */
-const isDefaultClass = 'storageclass.kubernetes.io/is-default-class';
 
 /** The class that an installation lets Longhorn make; undefined when it is to make none, or when its text is broken. */
 export function defaultClassOf({ defaultStorageClass }: InstallationInput): DefaultClass | undefined {
@@ -30,7 +28,7 @@ function readDefaultClass(text: string): DefaultClass | undefined {
   const parsed = parseValues(text, 'storageclass.yaml');
   if (parsed.diagnostics.length > 0) return undefined;
   const { metadata, parameters, reclaimPolicy, volumeBindingMode } = parsed.values as ParsedClass;
-  const { [isDefaultClass]: isDefault, ...annotations } = texts(metadata?.annotations);
+  const { [defaultClassAnnotation]: isDefault, ...annotations } = texts(metadata?.annotations);
   return {
     isDefault: isDefault === 'true',
     annotations,

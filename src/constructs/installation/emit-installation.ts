@@ -6,6 +6,7 @@ import type { InstallationInput, PrintedLine } from '../../objects/installation/
 import { installation } from '../../objects/installation/installation';
 import type { KubernetesObject } from '../../kubernetes/kubernetes-object';
 import { emitObject } from '../emit-object';
+import { settingsConfigMap } from '../../longhorn/names';
 
 /** What turns an input into objects of the construct tree. */
 export interface InstallationEmission {
@@ -19,13 +20,15 @@ export interface InstallationEmission {
 export function emitInstallation(scope: Construct, input: InstallationInput, options: InstallationEmission): void {
   for (const object of installation(input, options.crds ?? installationCrds(input))) {
     const text = Lazy.any({ produce: () => defaultSettingsText(options.defaultSettings()) });
-    const complete = isDefaultSettings(object, input) ? { ...object, data: { 'default-setting.yaml': text } } : object;
+    const complete = isDefaultSettings(object, input)
+      ? { ...object, data: { [settingsConfigMap.file]: text } }
+      : object;
     emitObject(scope, freeId(scope, objectId(object, input)), complete, { protection: options.protect });
   }
 }
 
 function isDefaultSettings({ kind, metadata }: KubernetesObject, { namespace }: InstallationInput): boolean {
-  return kind === 'ConfigMap' && metadata.name === 'longhorn-default-setting' && metadata.namespace === namespace;
+  return kind === 'ConfigMap' && metadata.name === settingsConfigMap.name && metadata.namespace === namespace;
 }
 
 /** Kind and name tell Longhorn's objects apart; those of `extraObjects` may be in other namespaces. */

@@ -4,7 +4,8 @@ import { nearest } from '../../diagnostics/nearest';
 import { refuse } from '../refuse';
 import { refuseValue } from '../refuse-value';
 import { propProblem, shown, type NeededCheck, type PropCheck, type PropShape } from './prop-check';
-import { isMapping, mapping } from './prop-checks';
+import { isMapping } from '../../diagnostics/is-mapping';
+import { mapping } from './prop-checks';
 
 /** Refuses props of a construct that are unknown, missing, or of values that nothing can be made of. */
 export function checkProps<Props>(construct: IConstruct, props: Props, shape: PropShape<Props>): void {

@@ -2,6 +2,7 @@ import { cidrProblem } from '../../kubernetes/addresses';
 import { nameProblem, type NameKind } from '../../kubernetes/names';
 import { isPciAddress } from '../../objects/node-disk';
 import { check, inTurn, type PropCheck } from './prop-check';
+import { isMapping } from '../../diagnostics/is-mapping';
 
 export const text: PropCheck = check(
   (value) => (typeof value === 'string' ? undefined : 'which is no text'),
@@ -23,10 +24,6 @@ export const mapping: PropCheck = check(
   (value) => (isMapping(value) ? undefined : 'which is no mapping'),
   'Give a mapping of names to values.',
 );
-
-export function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** A mapping of texts, such as labels. */
 export const texts: PropCheck = inTurn(mapping, (value, name) =>

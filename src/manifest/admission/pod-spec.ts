@@ -68,7 +68,8 @@ function* checkContainers(spec: JsonObject, path: Path, pod: PodContext): Genera
     for (const [index, container] of containers.entries()) {
       const place: Path = [...path, list, index];
       const name = textOf(container['name']);
-      if (name !== '' && names.has(name)) yield duplicate([...place, 'name'], name);
+      // Names that are missing are alike too, but of a place only the first error is told, which is that of the schema.
+      if (names.has(name)) yield duplicate([...place, 'name'], name);
       names.add(name);
       yield* list === 'containers' ? checkContainer(container, place, pod) : checkInitContainer(container, place, pod);
       if (list === 'initContainers') yield* checkHostPorts([container], [...path, list], pod.hostNetwork);

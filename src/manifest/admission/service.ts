@@ -5,6 +5,7 @@ import { isSet, listOf, mapOf, textOf } from '../json-view';
 import type { JsonObject } from '../../kubernetes/kubernetes-object';
 import type { Path, Violation } from '../violation';
 import { conflict, duplicate, invalid, outOfRange, required } from '../violation';
+import { nodePorts } from '../../kubernetes/node-ports';
 
 /** Source: kubernetes v1.36.3 pkg/apis/core/validation/validation.go, ValidateService. */
 export function* checkService(object: JsonObject): Generator<Violation> {
@@ -165,11 +166,9 @@ function* checkNodePort(port: JsonObject, path: Path, type: string, taken: Set<s
   taken.add(key);
 }
 
-const NODE_PORTS = { first: 30000, last: 32767 };
-
 function* checkNodeRange(port: number, path: Path): Generator<Violation> {
-  if (port >= NODE_PORTS.first && port <= NODE_PORTS.last) return;
-  const range = `${NODE_PORTS.first} to ${NODE_PORTS.last}`;
+  if (port >= nodePorts.first && port <= nodePorts.last) return;
+  const range = `${nodePorts.first} to ${nodePorts.last}`;
   yield outOfRange(
     path,
     port,

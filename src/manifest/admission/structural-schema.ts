@@ -8,6 +8,7 @@ import { checkListType, checkMapType } from './crd-lists';
 import { checkPattern } from './crd-pattern';
 import { checkUnsupported } from './crd-unsupported';
 import { valueProblem } from './crd-value';
+import { isMapping } from '../../diagnostics/is-mapping';
 
 const TYPES = ['array', 'boolean', 'integer', 'number', 'object', 'string'];
 const ROOT_METADATA = new Set(['name', 'generateName']);
@@ -73,8 +74,8 @@ export class Walk {
     for (const check of NODE_CHECKS) check(schema, this);
     const properties = mapOf(schema['properties']);
     for (const name of Object.keys(properties)) this.child(properties[name], 'properties', name);
-    if (isObject(schema['items'])) this.child(schema['items'], 'items');
-    if (!isObject(schema['additionalProperties'])) return;
+    if (isMapping(schema['items'])) this.child(schema['items'], 'items');
+    if (!isMapping(schema['additionalProperties'])) return;
     this.maps++;
     this.child(schema['additionalProperties'], 'additionalProperties');
     this.maps--;
@@ -160,7 +161,3 @@ const NODE_CHECKS: readonly NodeCheck[] = [
   checkListType,
   checkMapType,
 ];
-
-function isObject(value: Json | undefined): boolean {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}

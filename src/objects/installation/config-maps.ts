@@ -1,12 +1,13 @@
 import type { KubernetesObject } from '../../kubernetes/kubernetes-object';
 import type { InstallationInput, PrintedLine } from './input';
 import { labelsOf } from './labels';
+import { settingsConfigMap } from '../../longhorn/names';
 
 /** The ConfigMaps of the default backup target and the default settings, which Longhorn reads when it starts. */
 export function defaultConfigMaps(input: InstallationInput): KubernetesObject[] {
   return [
     configMap(input, 'longhorn-default-resource', 'default-resource.yaml', printLines(input.defaultResources)),
-    configMap(input, 'longhorn-default-setting', 'default-setting.yaml', defaultSettingsText(input.defaultSettings)),
+    configMap(input, settingsConfigMap.name, settingsConfigMap.file, defaultSettingsText(input.defaultSettings)),
   ];
 }
 

@@ -53,6 +53,7 @@ describe('a number to reach', () => {
     made.requireAtLeast(limit, 150, 'c');
     made.requireAtLeast(limit, 130, 'd');
     expect([made.entries(), emitted]).toEqual([[[limit, '150']], [limit]]);
+    expect(() => made.require(limit, '50', 'settings')).toThrow('also to be at least 150 (c).');
   });
 
   test.each([

@@ -23,7 +23,11 @@ test.each<[string, PropCheck, unknown[]]>([
   ['wholeSeconds', checks.wholeSeconds(0), [Duration.seconds(0), Duration.millis(2000), Duration.minutes(5)]],
   ['absolutePath', checks.absolutePath, ['/var/lib/kubelet']],
   ['diskPath', checks.diskPath, ['/mnt/a', '/dev/sdb', '0000:00:1e.0']],
-  ['registry', checks.registry, ['docker.io', 'localhost:5000', 'registry.example.com/mirror/x-y', '10.0.0.1:5000']],
+  [
+    'registry',
+    checks.registry,
+    ['', 'docker.io', 'localhost:5000', 'registry.example.com/mirror/x-y', '10.0.0.1:5000'],
+  ],
   ['cidr', checks.cidr, ['10.0.0.0/8', 'fd00::/8']],
   ['countOrPercent', checks.countOrPercent, ['1', '50%']],
 ])('%s takes what it should', (_, check, values) => {

@@ -10,6 +10,8 @@ const binding = (paramRef: JsonObject) =>
   object('admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicyBinding', {
     spec: { policyName: 'a', validationActions: ['Deny'], paramRef },
   });
+const conditions = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ name: `a${index}`, expression: 'true' }));
 
 describe('admission policy', () => {
   it.each<[string, ReturnType<typeof policy>, string[]]>([
@@ -74,6 +76,8 @@ describe('admission policy', () => {
         'schema-required /spec/auditAnnotations/2/valueExpression',
       ],
     ],
+    ['64 conditions', policy({ matchConditions: conditions(64) }), []],
+    ['65 conditions', policy({ matchConditions: conditions(65) }), ['schema-range /spec/matchConditions']],
     [
       'conditions of one name',
       policy({ matchConditions: ['true', 'false'].map((expression) => ({ name: 'a', expression })) }),
@@ -81,6 +85,7 @@ describe('admission policy', () => {
     ],
     ['parameters by name', binding({ name: 'a', parameterNotFoundAction: 'Deny' }), []],
     ['parameters of no name', binding({ parameterNotFoundAction: 'Deny' }), ['schema-required /spec/paramRef/name']],
+    ['parameters by labels', binding({ selector: {}, parameterNotFoundAction: 'Deny' }), []],
     [
       'parameters by name and labels',
       binding({ name: 'a', selector: {}, parameterNotFoundAction: 'Deny' }),

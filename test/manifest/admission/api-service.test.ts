@@ -14,6 +14,7 @@ describe('API service', () => {
   it.each<[string, ReturnType<typeof api>, string[]]>([
     ['in order', api({}), []],
     ['local', api({ service: null }), []],
+    ['not verified', api({ insecureSkipTLSVerify: true }), []],
     ['another name', api({}, 'v2.a.org'), ['schema-format /metadata/name']],
     ['no priority', api({ versionPriority: 0 }), ['schema-range /spec/versionPriority']],
     ['too much priority', api({ groupPriorityMinimum: 20001 }), ['schema-range /spec/groupPriorityMinimum']],

@@ -10,6 +10,7 @@ describe('defaults in a CustomResourceDefinition', () => {
     ['2026-01-05T10:00:00Z', { type: 'string', format: 'date-time' }],
     ['x', { type: 'string', format: 'something' }],
     [{ a: 1 }, map],
+    [{ a: 1, b: 2 }, map],
     [{ a: 'x' }, fields],
     [{ b: 'x' }, { ...fields, 'x-kubernetes-preserve-unknown-fields': true }],
     [{ kind: 'x' }, { ...fields, 'x-kubernetes-embedded-resource': true }],

@@ -1,6 +1,8 @@
 import type { KubernetesObject } from '../../../src/kubernetes/kubernetes-object';
 import { crd, errors, schemaPath } from './samples';
 
+const ruled = (rule: object) => crd({}, { type: 'object', 'x-kubernetes-validations': [{ ...rule }] });
+
 describe('custom-resource-definition', () => {
   it.each<[string, KubernetesObject, string[]]>([
     ['CRD: name', crd({ names: { plural: 'others', kind: 'Other' } }), ['schema-format /metadata/name']],
@@ -25,6 +27,18 @@ describe('custom-resource-definition', () => {
       'CRD: field without type',
       crd({}, { type: 'object', properties: { spec: { description: 'x' } } }),
       [`schema-required ${schemaPath}/properties/spec/type`],
+    ],
+    ['CRD: rule without a message', ruled({ rule: 'self.a == 1' }), []],
+    ['CRD: rule with a line break at its end', ruled({ rule: 'self.a == 1\n' }), []],
+    [
+      'CRD: rule of two lines without a message',
+      ruled({ rule: 'self.a == 1 &&\nself.b == 1' }),
+      [`schema-required ${schemaPath}/x-kubernetes-validations/0/message`],
+    ],
+    [
+      'CRD: rule with a blank message',
+      ruled({ rule: 'self.a == 1', message: ' ' }),
+      [`schema-format ${schemaPath}/x-kubernetes-validations/0/message`],
     ],
     [
       'CRD: unknown type',

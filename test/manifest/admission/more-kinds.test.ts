@@ -384,6 +384,7 @@ describe('what the server checks of further kinds', () => {
     ],
     // Webhooks
     ['webhook of nobody', webhook({ clientConfig: {} }), ['schema-required /webhooks/0/clientConfig/service']],
+    ['webhook with a version to come', webhook({ admissionReviewVersions: ['v1', 'v2'] }), []],
     [
       'webhook without versions',
       webhook({ admissionReviewVersions: ['v2'] }),

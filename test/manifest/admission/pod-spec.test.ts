@@ -18,6 +18,23 @@ describe('pod-spec', () => {
       ['schema-duplicate /spec/template/spec/containers/1/name'],
     ],
     [
+      'pod: containers without names',
+      workload(
+        'Deployment',
+        {},
+        {
+          containers: [
+            { name: '', image: 'a' },
+            { name: '', image: 'b' },
+          ],
+        },
+      ),
+      [
+        'schema-required /spec/template/spec/containers/0/name',
+        'schema-required /spec/template/spec/containers/1/name',
+      ],
+    ],
+    [
       'pod: volume with two sources',
       container({}, { volumes: [{ name: 'v', emptyDir: {}, hostPath: { path: '/' } }] }),
       ['schema-conflict /spec/template/spec/volumes/0/hostPath'],
@@ -75,6 +92,11 @@ describe('pod-spec', () => {
       "container: host's port",
       container({ ports: [{ containerPort: 80, hostPort: 81 }] }, { hostNetwork: true }),
       [`schema-conflict ${first}/ports/0/hostPort`],
+    ],
+    [
+      "container: no port of the host's",
+      container({ ports: [{ containerPort: 80, hostPort: 0 }] }, { hostNetwork: true }),
+      [],
     ],
   ])('%s', (_, subject, expected) => {
     expect(errors(subject)).toEqual(expected);

@@ -14,6 +14,8 @@ const range = (validRange: JsonObject, preferred = '2') => capacity({ default: p
 const terms = (count: number) => ({
   nodeSelectorTerms: Array.from({ length: count }, () => ({ matchExpressions: [{ key: 'a', operator: 'Exists' }] })),
 });
+const bools = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, { bool: true }]));
 const counters = { memory: { value: '1' } };
 const first = '/spec/devices/0';
 const policy = `${first}/capacity/memory/requestPolicy`;
@@ -65,6 +67,12 @@ describe('ResourceSlices', () => {
       device({}, { nodeName: null, perDeviceNodeSelection: true }),
       [`schema-required ${first}/nodeName`],
     ],
+    ['with 32 properties', device({ attributes: bools(31), capacity: { memory: { value: '1' } } }), []],
+    [
+      'with 33 properties',
+      device({ attributes: bools(32), capacity: { memory: { value: '1' } } }),
+      [`schema-range ${first}/attributes`],
+    ],
     [
       'with attributes of no value and of two',
       device({ attributes: { a: {}, b: { int: 1, bool: true }, c: { version: '1' } } }),
@@ -96,6 +104,7 @@ describe('ResourceSlices', () => {
     ],
     ['with a range', range({ min: '1', max: '3', step: '1' }), []],
     ['with values', capacity({ default: '1', validValues: ['1', '2'] }), []],
+    ['with a value that is all', capacity({ default: '1', validValues: ['1', '4'] }), []],
     [
       'with a range and values',
       capacity({ default: '1', validValues: ['1'], validRange: { min: '1' } }),

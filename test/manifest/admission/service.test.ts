@@ -26,6 +26,11 @@ describe('service', () => {
       ['schema-format /spec/externalName'],
     ],
     [
+      'Service: external name with addresses',
+      service({ type: 'ExternalName', externalName: 'a', clusterIPs: ['10.0.0.1'] }),
+      ['schema-conflict /spec/clusterIPs'],
+    ],
+    [
       'Service: external name with address',
       service({ type: 'ExternalName', externalName: 'a', clusterIP: '10.0.0.1' }),
       ['schema-conflict /spec/clusterIP'],
