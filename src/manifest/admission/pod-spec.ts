@@ -29,12 +29,34 @@ export function* checkPodSpec(spec: JsonObject, path: Path): Generator<Violation
   }
   const pod = contextOf(spec, volumes);
   yield* checkContainers(spec, path, pod);
+  yield* checkResourceClaims(spec, path);
+  yield* checkWindows(spec, path);
+  if (SELDOM.some((field) => isSet(spec[field]))) yield* checkSeldom(spec, path);
+}
+
+/** What most pods do not say, and `checkSeldom` is about. */
+const SELDOM = [
+  'dnsConfig',
+  'dnsPolicy',
+  'ephemeralContainers',
+  'hostPID',
+  'hostUsers',
+  'hostname',
+  'hostnameOverride',
+  'overhead',
+  'resources',
+  'schedulingGates',
+  'securityContext',
+  'serviceAccount',
+  'subdomain',
+  'topologySpreadConstraints',
+];
+
+function* checkSeldom(spec: JsonObject, path: Path): Generator<Violation> {
   yield* checkSharedNamespaces(spec, path);
   yield* checkDns(spec, path);
   yield* checkSpread(listOf(spec['topologySpreadConstraints']), [...path, 'topologySpreadConstraints']);
   yield* checkPodResources(spec, path);
-  yield* checkResourceClaims(spec, path);
-  yield* checkWindows(spec, path);
   if (isSet(spec['overhead'])) yield* checkOverhead(mapOf(spec['overhead']), [...path, 'overhead']);
   // The older name of the field, which counts where the other is empty.
   if (textOf(spec['serviceAccountName']) === '' && textOf(spec['serviceAccount']) !== '')

@@ -21,14 +21,16 @@ export function* checkResourceClaims(spec: JsonObject, path: Path): Generator<Vi
     for (const field of given) yield* badText([...place, field], claim[field], 'dns-subdomain');
   }
   for (const list of ['containers', 'initContainers'])
-    for (const [index, container] of listOf(spec[list]).entries())
-      yield* checkUse(mapOf(mapOf(container)['resources']), [...path, list, index, 'resources', 'claims'], known);
+    for (const [index, container] of listOf(spec[list]).entries()) {
+      const { claims } = mapOf(mapOf(container)['resources']);
+      if (isSet(claims)) yield* checkUse(listOf(claims), [...path, list, index, 'resources', 'claims'], known);
+    }
 }
 
-function* checkUse(resources: JsonObject, path: Path, known: ReadonlySet<string>): Generator<Violation> {
+function* checkUse(claims: readonly unknown[], path: Path, known: ReadonlySet<string>): Generator<Violation> {
   // By the claim its requests that are used; "" stands for all of them.
   const used = new Map<string, Set<string>>();
-  for (const [index, item] of listOf(resources['claims']).entries()) {
+  for (const [index, item] of claims.entries()) {
     const name = textOf(mapOf(item)['name']);
     const request = textOf(mapOf(item)['request']);
     const before = used.get(name);
