@@ -11,15 +11,20 @@ import { nodePorts } from '../../kubernetes/node-ports';
 export function* checkService(object: JsonObject): Generator<Violation> {
   const spec = mapOf(object['spec']);
   const type = textOf(spec['type']) || 'ClusterIP';
-  yield* checkAddress(spec, type);
+  // Most Services leave their address to the cluster.
+  if (type === 'ExternalName' || ADDRESSES.some((field) => isSet(spec[field]))) {
+    yield* checkAddress(spec, type);
+    yield* checkExternalAddresses(spec);
+    yield* checkFamilies(spec, type);
+  }
   yield* checkPorts(spec, type);
-  yield* checkExternalAddresses(spec);
-  yield* checkFamilies(spec, type);
   yield* checkAnnotations(object, type);
   yield* checkTrafficPolicy(spec, type);
   if (type !== 'LoadBalancer') yield* loadBalancerOnly(spec, type);
   else yield* checkLoadBalancer(spec);
 }
+
+const ADDRESSES = ['clusterIP', 'clusterIPs', 'externalIPs', 'ipFamilies', 'ipFamilyPolicy'];
 
 function* checkAddress(spec: JsonObject, type: string): Generator<Violation> {
   const address = textOf(spec['clusterIP']);
