@@ -101,6 +101,6 @@ function scalarText({ prop, name }: TypedSetting, value: unknown, engine?: strin
 }
 
 function problem(prop: string, code: string, message: string, hint: string, engine?: string): Diagnostic {
-  const path = engine === undefined ? `/${prop}` : `/${prop}/${engine}`;
+  const path = engine === undefined ? `/settings/${prop}` : `/settings/${prop}/${engine}`;
   return { code, severity: 'error', message, hint, path };
 }
