@@ -9,6 +9,8 @@ export interface Host {
   stderr(text: string): void;
   /** Text of a file, `-` for standard input. */
   readText(path: string): string;
+  /** Runs an ES module, and is done when the module is. */
+  importModule(url: string): Promise<unknown>;
 }
 
 /** How a command ends. */

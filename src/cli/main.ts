@@ -2,4 +2,6 @@
 import { useCodeCache } from './code-cache';
 
 useCodeCache();
-require('./program');
+const { start } = require('./program') as typeof import('./program');
+// Whatever comes from the cache of code cannot import.
+start((url) => import(url));

@@ -43,16 +43,11 @@ async function runHere(command: string, file: string, rest: string, host: Host):
   // Rejections that nobody handles end up here as well.
   process.on('uncaughtException', fail);
   try {
-    try {
-      require(file);
-    } catch (error) {
-      // A module that waits at its top, which only Node's own start can run; nothing of it has run yet.
-      if (isAsyncModule(error)) return runShell(command, host);
-      throw error;
-    }
+    const isDone = await Promise.race([load(file, host), nothingLeft(), uncaught]);
+    if (!isDone) return [failed(`The app "${command}" waits at its top for what never comes.`)];
     collectNoMore();
-    // An app may go on after its file was run; it is done when Node has nothing left to do.
-    await Promise.race([new Promise((done) => process.once('beforeExit', done)), uncaught]);
+    // An app may go on after its file was run.
+    await Promise.race([nothingLeft(), uncaught]);
     const { exitCode = 0 } = process;
     process.exitCode = 0;
     return Number(exitCode) === 0 ? [] : [ended(command, `exit code ${exitCode}`)];
@@ -74,6 +69,23 @@ async function runHere(command: string, file: string, rest: string, host: Host):
 function collectNoMore(): void {
   const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
   setFlagsFromString('--no-incremental-marking');
+}
+
+/** Runs the file. A module that waits at its top is refused by `require` before any of it runs, and can be imported. */
+async function load(file: string, host: Host): Promise<true> {
+  try {
+    require(file);
+  } catch (error) {
+    if (!isAsyncModule(error)) throw error;
+    const { pathToFileURL } = require('node:url') as typeof import('node:url');
+    await host.importModule(pathToFileURL(file).href);
+  }
+  return true;
+}
+
+/** An app is done when Node has nothing left to do. */
+function nothingLeft(): Promise<false> {
+  return new Promise((done) => process.once('beforeExit', () => done(false)));
 }
 
 /** Node before 20.19 requires no ES modules at all. */

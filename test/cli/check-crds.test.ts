@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
 import { mutated, widget, widgets } from '../manifest/sample-crds';
+import { noModule } from './fake-host';
 
 const folder = mkdtempSync(join(tmpdir(), 'check-crds-'));
 mkdirSync(join(folder, 'crds'));
@@ -18,6 +19,7 @@ async function check(...args: string[]): Promise<{ code: number; output: string 
     errorIsTerminal: false,
     stdout: (text) => void (output += text),
     stderr: (text) => void (output += text),
+    importModule: noModule,
     readText: (path) => readFileSync(path, 'utf8'),
   });
   return { code, output };

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
+import { noModule } from './fake-host';
 
 const folder = mkdtempSync(join(tmpdir(), 'check-kubernetes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,6 +30,7 @@ async function check(name: string, text: string, ...args: string[]): Promise<{ c
   const host = { cwd: folder, isTerminal: false, errorIsTerminal: false, stdout: write, stderr: write };
   const code = await run(['check', join(folder, name), ...args], {
     ...host,
+    importModule: noModule,
     readText: (path) => readFileSync(path, 'utf8'),
   });
   return { code, output };

@@ -114,6 +114,18 @@ test('an ES module may wait before it is done', () => {
     app.synth();`,
   );
   expect(run([])).toEqual({ status: 0, stderr: '', stdout: 'dist: 1 file\n' });
+  const text = readFileSync(join(folder, 'app.js'), 'utf8');
+  for (const [last, said] of [
+    ["throw new Error('no luck');", 'app.js:7:11  error  The app "node app.js" failed: no luck  [app-failed]\n'],
+    [
+      'await new Promise(() => {});',
+      'error  The app "node app.js" waits at its top for what never comes.  [app-failed]\n',
+    ],
+  ]) {
+    writeFileSync(join(folder, 'app.js'), text.replace('app.synth();', last!));
+    const { status, stderr } = run([]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(said!)]);
+  }
 });
 
 describe('leaves the old output as it was, and tells', () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
+import { noModule } from './fake-host';
 
 const folder = mkdtempSync(join(tmpdir(), 'config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,7 +18,11 @@ async function checkWithoutPath(config: string): Promise<{ code: number; output:
   let output = '';
   const write = (text: string): void => void (output += text);
   const host = { cwd: folder, isTerminal: false, errorIsTerminal: false, stdout: write, stderr: write };
-  const code = await run(['check'], { ...host, readText: (path) => readFileSync(path, 'utf8') });
+  const code = await run(['check'], {
+    ...host,
+    importModule: noModule,
+    readText: (path) => readFileSync(path, 'utf8'),
+  });
   return { code, output };
 }
 
@@ -34,6 +39,7 @@ async function checkIn(cwd: string, ...args: string[]): Promise<{ code: number; 
     errorIsTerminal: false,
     stdout: (text) => void (output += text),
     stderr: (text) => void (output += text),
+    importModule: noModule,
     readText: (path) => readFileSync(path, 'utf8'),
   });
   return { code, output };

@@ -1,4 +1,5 @@
 import { run } from '../../src/cli/run';
+import { noModule } from './fake-host';
 
 async function explain(...ids: string[]): Promise<{ code: number; output: string }> {
   let output = '';
@@ -9,6 +10,7 @@ async function explain(...ids: string[]): Promise<{ code: number; output: string
     errorIsTerminal: false,
     stdout: write,
     stderr: write,
+    importModule: noModule,
     readText: () => '',
   });
   return { code, output };

@@ -1,3 +1,4 @@
+import type { Host } from '../../src/cli/host';
 import { run } from '../../src/cli/run';
 
 /** What a command did with its surroundings. */
@@ -6,6 +7,9 @@ export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+/** Only apps are modules, and none is run here. */
+export const noModule: Host['importModule'] = (url) => Promise.reject(new Error(`no ${url}`));
 
 /** Runs a command line with files that exist in memory only. */
 export async function runWith(args: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<Outcome> {
@@ -22,6 +26,7 @@ export async function runWith(args: readonly string[], files: Readonly<Record<st
       if (text === undefined) throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
       return text;
     },
+    importModule: noModule,
   });
   return { code, stdout, stderr };
 }

@@ -1,4 +1,5 @@
 import { Progress } from '../../src/cli/progress';
+import { noModule } from './fake-host';
 
 function progressOf(files: number, errorIsTerminal: boolean) {
   const said: string[] = [];
@@ -9,6 +10,7 @@ function progressOf(files: number, errorIsTerminal: boolean) {
     errorIsTerminal,
     stdout: () => {},
     stderr,
+    importModule: noModule,
     readText: (path: string) => `${path}!`,
   };
   return { said, progress: new Progress(host, files), paths: Array.from({ length: files }, (_, index) => `${index}`) };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readText } from '../../src/cli/read-text';
 import { run } from '../../src/cli/run';
+import { noModule } from './fake-host';
 
 const folder = mkdtempSync(join(tmpdir(), 'unreadable-'));
 const good = join(folder, 'good.yaml');
@@ -23,6 +24,7 @@ async function check(args: readonly string[], closed: readonly string[] = [denie
     errorIsTerminal: false,
     stdout: (text) => void (stdout += text),
     stderr: (text) => void (stderr += text),
+    importModule: noModule,
     readText: (path) => {
       if (closed.includes(path)) throw Object.assign(new Error('denied'), { code: 'EACCES' });
       return readText(path);

@@ -33,4 +33,4 @@ process.on('exit', () => {
   }
 });
 process.argv.splice(1, 1, program);
-require(program);
+require(program).start((url) => import(url));
