@@ -1,5 +1,5 @@
 import { needsCredential, readBackupUrl } from '../longhorn/backup-url';
-import { secretsNamed } from '../view/backup-credentials-view';
+import { exists } from '../view/existence';
 import type { Rule } from './rule';
 
 export const backupTargetSecretExists: Rule = {
@@ -40,11 +40,10 @@ spec: { backupTargetURL: "s3://backups@us-east-1/", credentialSecret: "backup-se
     ],
   },
   *check(resource, { longhorn, resources }) {
-    if (!resources.isComplete) return;
     for (const target of longhorn.backupTargetsIn(resource)) {
       const url = readBackupUrl(target.url);
       if (target.secret === '' || url === undefined || !needsCredential(url)) continue;
-      if (secretsNamed(target.secret, resources).length > 0) continue;
+      if (exists(resources, '/Secret', target.secret) !== false) continue;
       const message = `There is no Secret ${JSON.stringify(target.secret)}.`;
       yield { path: target.secretPath, message, hint: "Create it in Longhorn's namespace." };
     }
