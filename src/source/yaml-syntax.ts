@@ -64,7 +64,19 @@ export function firstProblem(errors: readonly SyntaxError[], text: string): Prob
   return syntaxProblem(first);
 }
 
+/** A bracket that is not closed takes the next lines for its own, which stand too far to the left for that. */
+const openBracket = /^Flow .* end with a ([\]}])$/;
+
 function syntaxProblem(error: SyntaxError): Problem {
+  const [, bracket] = openBracket.exec(error.message) ?? [];
+  if (bracket !== undefined)
+    return {
+      code: 'yaml-syntax',
+      severity: 'error',
+      offset: error.pos[0],
+      message: `Not valid YAML: a bracket is open here, and no ${bracket} has closed it.`,
+      hint: `Write ${bracket} where it ends, or indent what is in it.`,
+    };
   const said = error.message.replace(missingQuote, 'There is no $1 that ends the text').replace(/\.$/, '');
   return {
     code: 'yaml-syntax',

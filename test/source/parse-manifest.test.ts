@@ -62,6 +62,7 @@ const refused: [text: string, code: string, line: number, column: number][] = [
   ['- a\nb: c', 'yaml-syntax', 2, 1],
   ['a: @x', 'yaml-syntax', 1, 4],
   ['a: {b: 1', 'yaml-syntax', 1, 8],
+  ['a: [1\nb: 2', 'yaml-syntax', 2, 1],
 ];
 
 describe('parseManifests', () => {
