@@ -2,7 +2,7 @@ import { groupBy } from '../diagnostics/group-by';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
 import { folderOf } from '../manifest/resource';
 import type { Kustomization } from './kustomizations';
-import { normal } from './values/values-files';
+import { pathBeside } from './paths';
 
 /** Which kustomizations take in which files, themselves or by way of others. */
 export class KustomizeTree {
@@ -52,5 +52,5 @@ function namedBy({ file, holder }: Kustomization): string[] {
   return [bases, components, resources]
     .flatMap((list) => listOf(list).map(textOf))
     .filter((path) => path !== '')
-    .map((path) => normal(`${folderOf(file)}/${path}`));
+    .map((path) => pathBeside(file, path));
 }

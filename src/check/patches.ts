@@ -1,12 +1,12 @@
 import { pointerOf, stepsOf } from '../diagnostics/json-pointer';
 import type { Json, JsonObject } from '../kubernetes/kubernetes-object';
 import { isSet, listOf, mapOf, textOf } from '../manifest/json-view';
-import { folderOf, type Resource } from '../manifest/resource';
+import type { Resource } from '../manifest/resource';
 import { parseManifests } from '../source/parse-manifest';
 import type { Kustomization } from './kustomizations';
 import type { KustomizeTree } from './kustomize-tree';
 import type { SourceFile } from './source-file';
-import { normal } from './values/values-files';
+import { normal, pathBeside } from './paths';
 
 /** Which objects a patch is for, as far as it says so. */
 interface Target {
@@ -23,6 +23,7 @@ interface Patch {
 /** What the patches of kustomizations change, so that what the file says of it is not what is sent. */
 export class Patches {
   private readonly byKustomization = new Map<Kustomization, readonly Patch[]>();
+  private texts: ReadonlyMap<string, string> | undefined;
 
   constructor(
     private readonly tree: KustomizeTree,
@@ -64,8 +65,9 @@ export class Patches {
   }
 
   private textOf({ file }: Kustomization, path: string): string {
-    const wanted = normal(`${folderOf(file)}/${path}`);
-    return this.files.find((source) => normal(source.path) === wanted)?.text ?? '';
+    // Most runs have no patch that lies in a file.
+    this.texts ??= new Map(this.files.map((source) => [normal(source.path), source.text]));
+    return this.texts.get(pathBeside(file, path)) ?? '';
   }
 }
 
