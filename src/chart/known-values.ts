@@ -12,7 +12,7 @@ import { flattened } from './flattened-value';
 import { placeOf } from './misplaced-value';
 import { printed, quoted } from './go-text';
 import { oddTexts } from './odd-text';
-import { isSlip } from './slip';
+import { slipFor } from './slip';
 import { successorHint } from './successors';
 import { expectedShape, fits, type Shape } from './value-shapes';
 import { wrappings } from './wrappings';
@@ -87,10 +87,7 @@ function likelyHint(name: string, release: Release, siblings: JsonObject, prefix
     return 'Leave it out: it is no setting, but a parameter of a StorageClass.';
   const place = placeOf(name, release);
   if (place !== undefined) return `Did you mean ${place}?`;
-  const likely = nearest(
-    name,
-    Object.keys(siblings).filter((one) => isSlip(name, one)),
-  );
+  const likely = nearest(name, Object.keys(siblings).filter(slipFor(name)));
   return likely === undefined ? 'Leave it out.' : `Did you mean ${prefix}${likely}?`;
 }
 

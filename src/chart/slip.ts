@@ -1,16 +1,20 @@
 import { nearest } from '../diagnostics/nearest';
 
 /**
- * Whether a name can be a slip of the pen for another one. Long names are near each other by the words that they share:
+ * Says of others whether the name can be a slip of the pen for them. Long names are near each other by the words that they share:
  * where one word is another word, such as in `staleReplicaTimeout` and `engineReplicaTimeout`, they mean something else.
  */
-export function isSlip(name: string, meant: string): boolean {
-  const [words, others] = [wordsOf(name), wordsOf(meant)];
-  if (words.length !== others.length) return true;
-  return words.every((word, index) => {
-    const other = others[index]!;
-    return word[0] === other[0] || nearest(word, [other]) !== undefined;
-  });
+export function slipFor(name: string): (meant: string) => boolean {
+  // A name may be as long as a file.
+  const words = wordsOf(name);
+  return (meant) => {
+    const others = wordsOf(meant);
+    if (words.length !== others.length) return true;
+    return words.every((word, index) => {
+      const other = others[index]!;
+      return word[0] === other[0] || nearest(word, [other]) !== undefined;
+    });
+  };
 }
 
 function wordsOf(name: string): string[] {

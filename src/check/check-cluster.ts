@@ -70,8 +70,7 @@ export function checkCluster(
   const findings: ClusterFinding[] = [];
   const undecided: ClusterUndecided[] = [];
   const unknownKinds = new Map<string, string>();
-  const definitions = set.ofType('apiextensions.k8s.io/CustomResourceDefinition').map(({ object }) => object);
-  const custom = new CustomKinds([...definitions, ...(options.crds ?? [])]);
+  const custom = new CustomKinds([...definitionsIn(set), ...(options.crds ?? [])]);
   // A text with many lines may have a finding for each.
   const templates = new Map<Json, boolean>();
   for (const resource of resources) {
@@ -116,6 +115,10 @@ export function checkCluster(
     const { unsupported } = options;
     return unsupported === undefined ? found : found.filter((one) => isTrueOf(unsupported, one, resource));
   }
+}
+
+function definitionsIn(resources: ResourceSet): KubernetesObject[] {
+  return resources.ofType('apiextensions.k8s.io/CustomResourceDefinition').map(({ object }) => object);
 }
 
 /** Built-in kinds that chart values make are judged where they are rendered, by what the values change. */

@@ -21,19 +21,22 @@ export function duplicateFindings(resources: readonly Resource[], kustomize: Kus
   return repeated(
     resources,
     ({ file }) => folderOf(file),
-    (one, other) => areTogether(one, other, kustomize),
+    (resource) => placesOf(resource, kustomize),
   )
     .filter(([{ file }]) => !tests.has(folderOf(file)))
     .map((pair) => duplicate(...pair));
 }
 
-/** Whether both are sent to the same cluster: of the files in a folder, its kustomization may take only some. */
-function areTogether(one: Resource, other: Resource, kustomize: KustomizeTree): boolean {
-  if (one.file === other.file) return true;
-  if (isFilledIn(one)) return false;
-  const namers = [one, other].map(({ file }) => kustomize.namersOf(file));
-  const decisive = [...namers.flat(), ...kustomize.inFolder(folderOf(one.file))];
-  return decisive.length === 0 || namers[0]!.some((kustomization) => namers[1]!.includes(kustomization));
+/**
+ * What sends the object to a cluster, with all else that it sends: of the files in a folder, its kustomization may take
+ * only some.
+ */
+function placesOf(resource: Resource, kustomize: KustomizeTree): readonly unknown[] {
+  const { file } = resource;
+  if (isFilledIn(resource)) return [file];
+  const namers = kustomize.namersOf(file);
+  const isOpen = namers.length === 0 && kustomize.inFolder(folderOf(file)).length === 0;
+  return [file, ...namers, ...(isOpen ? [''] : [])];
 }
 
 /** Whether the name differs from file to file: what is filled in stays the same within one only. */
@@ -60,24 +63,30 @@ export function repeatedElsewhere(cluster: readonly Resource[]): ClusterUndecide
     }));
 }
 
-/** Each object that stands a second time within its group, and the first one that goes with it. */
+/** Each object that stands a second time within its group, and the first one that shares a place with it. */
 function repeated(
   resources: readonly Resource[],
   groupFor: (resource: Resource) => string,
-  belong: (one: Resource, other: Resource) => boolean = () => true,
+  placesFor: (resource: Resource) => readonly unknown[] = () => [''],
 ): [Resource, Resource][] {
-  const first = new Map<string, Resource[]>();
+  const order = new Map(resources.map((resource, index) => [resource, index]));
+  const firsts = new Map<string, Map<unknown, Resource>>();
   const pairs: [Resource, Resource][] = [];
   for (const resource of resources) {
     const key = objectKey(resource.object);
     // Values are no object: a file may have those of two clusters.
     if (key === undefined || resource.madeBy !== undefined || resource.type === valuesType) continue;
-    const place = `${groupFor(resource)} ${key}`;
-    const earlier = first.get(place) ?? [];
-    first.set(place, earlier);
-    const twin = earlier.find((one) => belong(one, resource));
-    if (twin === undefined) earlier.push(resource);
-    else pairs.push([resource, twin]);
+    const group = `${groupFor(resource)} ${key}`;
+    const first = firsts.get(group) ?? new Map<unknown, Resource>();
+    firsts.set(group, first);
+    const places = placesFor(resource);
+    let twin: Resource | undefined;
+    for (const place of places) {
+      const earlier = first.get(place);
+      if (earlier !== undefined && (twin === undefined || order.get(earlier)! < order.get(twin)!)) twin = earlier;
+    }
+    if (twin !== undefined) pairs.push([resource, twin]);
+    else for (const place of places) first.set(place, resource);
   }
   return pairs;
 }

@@ -2,8 +2,7 @@ import type { SourceRange } from '../diagnostics/diagnostic';
 import { listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Json } from '../kubernetes/kubernetes-object';
 import type { ReadFiles } from './read-files';
-import { folderOf } from '../manifest/resource';
-import { normal } from './values/values-files';
+import { pathBeside } from './paths';
 import { holderOf, otherHolder, type Holder } from './values/values-part';
 
 /** A kustomization.yaml, which may stand without apiVersion and kind. */
@@ -37,9 +36,7 @@ export function patchFiles(kustomizations: readonly Kustomization[]): ReadonlySe
         ...listOf(patchesJson6902).map((patch) => textOf(mapOf(patch)['path'])),
         ...listOf(patchesStrategicMerge).map(textOf),
       ];
-      return paths
-        .filter((path) => path !== '' && !path.includes('\n'))
-        .map((path) => normal(`${folderOf(file)}/${path}`));
+      return paths.filter((path) => path !== '' && !path.includes('\n')).map((path) => pathBeside(file, path));
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { isSet, listOf, mapOf, textOf } from '../manifest/json-view';
 import type { Json, JsonObject, KubernetesObject } from '../kubernetes/kubernetes-object';
-import { folderOf, type Resource } from '../manifest/resource';
+import type { Resource } from '../manifest/resource';
 import { kustomizationsOf, type Kustomization } from './kustomizations';
 import { KustomizeTree } from './kustomize-tree';
 import type { ObjectsOptions } from './judged-objects';
@@ -46,7 +46,7 @@ const withSelector = new Set(['apps/DaemonSet', 'apps/Deployment', 'apps/Replica
 function kustomized(resource: Resource, tree: KustomizeTree): Resource {
   const around = [...tree.aroundFile(resource.file)];
   if (around.length === 0) return resource;
-  const namespace = resource.type === '/Namespace' ? namespaceFor(tree.namersOf(resource.file), tree) : undefined;
+  const namespace = resource.type === '/Namespace' ? namespaceFor(resource.file, tree) : undefined;
   const added = around.flatMap(labelsOf);
   if (namespace === undefined && added.length === 0) return resource;
   let object = resource.object as unknown as JsonObject;
@@ -55,19 +55,23 @@ function kustomized(resource: Resource, tree: KustomizeTree): Resource {
   return { ...resource, object: object as unknown as KubernetesObject };
 }
 
-/** What the outermost one says that says something. */
-function namespaceFor(
-  kustomizations: readonly Kustomization[],
-  tree: KustomizeTree,
-  seen = new Set<Kustomization>(),
-): string | undefined {
-  for (const kustomization of kustomizations) {
-    if (seen.has(kustomization)) continue;
-    seen.add(kustomization);
-    const own = textOf(mapOf(kustomization.holder.value)['namespace']);
-    const outer = namespaceFor(tree.namersOf(folderOf(kustomization.file)), tree, seen);
-    const namespace = outer ?? (own === '' ? undefined : own);
-    if (namespace !== undefined) return namespace;
+/** What the outermost one says that says something. There may be more of them, one around another, than calls fit in a stack. */
+function namespaceFor(file: string, tree: KustomizeTree): string | undefined {
+  const seen = new Set<Kustomization>();
+  const left = tree
+    .namersOf(file)
+    .map((one) => ({ one, isInner: true }))
+    .reverse();
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { isInner, one } = next;
+    if (!isInner) {
+      const namespace = textOf(mapOf(one.holder.value)['namespace']);
+      if (namespace !== '') return namespace;
+    } else if (!seen.has(one)) {
+      seen.add(one);
+      const outer = tree.takersOf(one).map((taker) => ({ one: taker, isInner: true }));
+      left.push({ one, isInner: false }, ...outer.reverse());
+    }
   }
   return undefined;
 }

@@ -45,7 +45,12 @@ export function readSources(
   return { files, notChecked };
 }
 
-/** As messages name it. */
+/** As messages name it, and as other files do that refer to it: `./a.yaml` is `a.yaml`. */
 function shown(path: string): string {
-  return path === '-' ? 'stdin' : path.split(sep).join('/');
+  return path === '-'
+    ? 'stdin'
+    : path
+        .split(sep)
+        .join('/')
+        .replace(/^(?:\.\/+)+(?=.)/, '');
 }

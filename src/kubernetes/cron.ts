@@ -83,13 +83,15 @@ function parseDescriptor(text: string): CronSchedule {
 
 /** The numbers that a comma-separated field names, or what is wrong with it; empty entries are skipped as upstream does. */
 export function parseCronField(text: string, field: CronField): number[] | string {
-  const values: number[] = [];
-  for (const range of text.split(',').filter((entry) => entry !== '')) {
+  const values = new Set<number>();
+  // A field may be as long as a file, and say the same over and over.
+  for (const range of new Set(text.split(','))) {
+    if (range === '') continue;
     const parsed = parseRange(range, field);
     if (typeof parsed === 'string') return parsed;
-    values.push(...parsed);
+    for (const value of parsed) values.add(value);
   }
-  return values;
+  return [...values];
 }
 
 function parseRange(text: string, field: CronField): number[] | string {

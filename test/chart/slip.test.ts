@@ -1,4 +1,4 @@
-import { isSlip } from '../../src/chart/slip';
+import { slipFor } from '../../src/chart/slip';
 
 test.each<[string, string, boolean]>([
   ['staleReplicaTimeout', 'engineReplicaTimeout', false],
@@ -8,4 +8,11 @@ test.each<[string, string, boolean]>([
   ['defaultReplicaCount', 'defaultClassReplicaCount', true],
   ['efaultReplicaCount', 'defaultReplicaCount', true],
   ['guaranteedInstanceManagerCpu', 'guaranteedInstanceManagerCPU', true],
-])('%s for %s: %s', (name, meant, is) => expect(isSlip(name, meant)).toBe(is));
+])('%s for %s: %s', (name, meant, is) => expect(slipFor(name)(meant)).toBe(is));
+
+test('a name as long as a file is taken apart once', () => {
+  const isSlip = slipFor('aB'.repeat(200000));
+  const start = performance.now();
+  for (let count = 0; count < 300; count++) isSlip('defaultReplicaCount');
+  expect(performance.now() - start).toBeLessThan(1000);
+});

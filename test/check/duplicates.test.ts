@@ -79,3 +79,27 @@ describe('an object in two files of a folder', () => {
     ]);
   });
 });
+
+it('stands twice only with what the same kustomization takes in', () => {
+  const kustomization = (path: string, ...resources: string[]) => ({ path, text: JSON.stringify({ resources }) });
+  const pairs = (...all: { path: string; text: string }[]) =>
+    check(all)
+      .findings.filter(({ code }) => code === 'object-duplicate')
+      .map(({ related, source }) => [source?.file, related?.[0]?.source.file]);
+  const four = files('a/1.yaml', 'a/2.yaml', 'a/3.yaml', 'a/4.yaml');
+  expect(pairs(...four, kustomization('a/kustomization.yaml', '1.yaml'))).toEqual([]);
+  const all = [
+    kustomization('a/kustomization.yaml', '2.yaml', '4.yaml'),
+    kustomization('b/kustomization.yaml', '../a/1.yaml', '../a/4.yaml'),
+  ];
+  expect(pairs(...four, ...all)).toEqual([['a/4.yaml', 'a/1.yaml']]);
+  expect(pairs(...four, ...all.reverse())).toEqual([['a/4.yaml', 'a/1.yaml']]);
+});
+
+it('is no matter of minutes where thousands of files hold the same and no kustomization takes them', () => {
+  const many = files(...Array.from({ length: 4000 }, (_, index) => `a/${index}.yaml`));
+  const start = performance.now();
+  const { findings } = check([...many, { path: 'a/kustomization.yaml', text: 'resources: []\n' }]);
+  expect(findings.filter(({ code }) => code === 'object-duplicate')).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(4000);
+});

@@ -32,6 +32,13 @@ describe('a namespace', () => {
     expect(findings(namespace, media, circle)).toEqual([]);
   });
 
+  it('is found where more take each other in than calls fit in a stack', () => {
+    const deep = Array.from({ length: 12000 }, (_, index) =>
+      kustomization(`${index}/kustomization.yaml`, { resources: [index === 0 ? '../apps/media' : `../${index - 1}`] }),
+    );
+    expect(findings(namespace, media, ...deep)).toEqual([]);
+  });
+
   it('keeps the annotation that passes over what is found', () => {
     const ignore = `apiVersion: v1
 kind: Namespace

@@ -84,6 +84,68 @@ it('is found where the patch is for what another kustomization takes in', () => 
   expect(found(other)).toEqual([replicas, image]);
 });
 
+const one = '- { op: replace, path: /spec/replicas, value: 1 }';
+const steps = (patch: string, target: object = { kind: 'Deployment' }) => ({ patches: [{ patch, target }] });
+const component = (path: string, fields: object) =>
+  kustomization(path, { apiVersion: 'kustomize.config.k8s.io/v1alpha1', kind: 'Component', ...fields });
+
+describe('where several kustomizations take the object in', () => {
+  const dev = kustomization('dev/kustomization.yaml', { resources: ['../base'], ...steps(one) });
+
+  it('is found where one of them does not change it', () => {
+    expect(found(dev)).toEqual([image]);
+    expect(found(dev, overlay({}))).toEqual([replicas, image]);
+    expect(found(dev, overlay(steps(one)))).toEqual([image]);
+  });
+
+  it('is found in circles too', () => {
+    const circle = [1, 2].map((number) =>
+      kustomization(`${number}/kustomization.yaml`, { resources: ['../base', '../1', '../2'] }),
+    );
+    expect(found(...circle)).toEqual([replicas, image]);
+    expect(found(...circle, dev)).toEqual([image]);
+  });
+});
+
+describe('a component', () => {
+  const changing = component('component/kustomization.yaml', steps(one));
+
+  it('changes what stands beside it', () => {
+    expect(found(changing, overlay({ components: ['../component'] }))).toEqual([image]);
+    const outer = component('outer/kustomization.yaml', { components: ['../component', '.'] });
+    expect(found(changing, outer, overlay({ components: ['../outer'] }))).toEqual([image]);
+  });
+
+  it('changes nothing where nobody takes it in, or somebody else does', () => {
+    expect(found(changing, overlay({}))).toEqual([replicas, image]);
+    const other = kustomization('other/kustomization.yaml', { components: ['../component'] });
+    expect(found(changing, overlay({}), other)).toEqual([replicas, image]);
+  });
+});
+
+it.each([
+  ['a group', steps(one, { group: 'apps', kind: 'Deployment' })],
+  ['kinds', steps(one, { kind: 'StatefulSet|Deployment' })],
+  ['a pattern that is not plain', steps(one, { kind: '[A-Z]+' })],
+  ['a pattern that would take long', steps(one, { name: '.*.*.*.*b' })],
+  ['a move', steps('- { op: move, from: /spec/replicas, path: /metadata/annotations/a }')],
+  ['a number of replicas', { replicas: [{ name: 'web', count: 1 }] }],
+])('is not said of what is changed by %s', (_, fields) => {
+  expect(found(overlay(fields))).toEqual([image]);
+});
+
+it.each([
+  ['is for another group', steps(one, { group: 'example.org', kind: 'Deployment' })],
+  ['is for an object of another group', { patches: [{ patch: merge.replace('apps/v1', 'v1') }] }],
+  ['is for other kinds', steps(one, { kind: 'StatefulSet|DaemonSet' })],
+  ['is for other names', steps(one, { name: 'api-.*' })],
+  ['only asks', steps('- { op: test, path: /spec/replicas, value: -1 }')],
+  ['names no place', steps('- { op: replace, path: 5, value: 1 }')],
+  ['is for the replicas of another object', { replicas: [{ name: 'api', count: 1 }, { name: 5 }, 7] }],
+])('is found where a patch %s', (_, fields) => {
+  expect(found(overlay(fields))).toEqual([replicas, image]);
+});
+
 it('is not said of anything in an object that is taken out', () => {
   const patch = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\n$patch: delete\n';
   expect(found(overlay({ patches: [{ patch }] }))).toEqual([]);

@@ -1,4 +1,4 @@
-import { isCronSchedule } from '../../src/kubernetes/cron';
+import { isCronSchedule, parseCron } from '../../src/kubernetes/cron';
 
 describe('isCronSchedule', () => {
   it.each([
@@ -54,4 +54,9 @@ describe('isCronSchedule', () => {
   ])('refuses %p', (text) => {
     expect(isCronSchedule(text)).toBe(false);
   });
+});
+
+test('a field that says the same many times names each number once', () => {
+  const many = parseCron(`${'*,'.repeat(200000)}*/2 0 1 1 0,,0`);
+  expect(many).toMatchObject({ values: [Array.from({ length: 60 }, (_, minute) => minute), [0], [1], [1], [0]] });
 });

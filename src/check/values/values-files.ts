@@ -1,5 +1,5 @@
 import type { SourceRange } from '../../diagnostics/diagnostic';
-import { folderOf } from '../../manifest/resource';
+import { normal, pathBeside } from '../paths';
 import type { OtherDocument } from '../read-files';
 import { otherHolder, partAt, type ValuesPart } from './values-part';
 
@@ -19,12 +19,12 @@ export class ValuesFiles {
 
   /** The file that a path beside the referring file names; none where it is not among the files. */
   beside(referrer: string, path: string, pointer = ''): ValuesPart[] {
-    return this.part(normal(`${folderOf(referrer)}/${path}`), pointer);
+    return this.part(pathBeside(referrer, path), pointer);
   }
 
   /** The file that a path from the root of its repository names, wherever that root is. */
   below(path: string): ValuesPart[] {
-    const wanted = normal(path);
+    const wanted = normal(path.replace(/^\/+/, ''));
     const file = [...this.byFile.keys(), ...this.empty].find(
       (known) => known === wanted || known.endsWith(`/${wanted}`),
     );
@@ -51,14 +51,4 @@ export class ValuesFiles {
 
 function beginning(file: string): SourceRange {
   return { file, line: 1, column: 1 };
-}
-
-/** The path without "." and ".." steps. */
-export function normal(path: string): string {
-  const steps: string[] = [];
-  for (const step of path.split('/')) {
-    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return steps.join('/');
 }
