@@ -58,3 +58,12 @@ export function inlinePatches(kustomizations: readonly Kustomization[]): SourceR
     ];
   });
 }
+
+/** Where a kustomization gives other names to all that it takes in. */
+export function renames(kustomizations: readonly Kustomization[]): SourceRange[] {
+  return kustomizations.flatMap(({ holder }) =>
+    ['namePrefix', 'nameSuffix']
+      .filter((field) => textOf(mapOf(holder.value)[field]) !== '')
+      .map((field) => holder.locate(`/${field}`)),
+  );
+}

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../kubernetes/kubernetes-object';
 import type { Resource } from '../manifest/resource';
 import type { Answers } from './answers';
-import { inlinePatches, patchFiles } from './kustomizations';
+import { inlinePatches, patchFiles, renames } from './kustomizations';
 import type { KustomizedFiles } from './kustomized';
 import { lonePatches } from './lone-patches';
 import { isForKustomize, isForProgram } from './program-files';
@@ -13,6 +13,7 @@ export interface WholeObjects extends Pick<Answers, 'notChecked'> {
   readonly patches: ReadonlySet<string>;
 }
 
+const renameReason = 'it gives objects other names than those that they are judged by';
 const patchReason = 'it is a patch of a kustomization, and no whole object';
 const loneReason = 'it is a patch by its name, or left out of the kustomization beside it, and no whole object';
 const programReason = 'it is for another program than an API server';
@@ -39,6 +40,7 @@ export function wholeObjects(
     notChecked: [
       ...[...named].filter((file) => filled.has(file)).map((file) => ({ file, reason: patchReason })),
       ...inlinePatches(kustomizations).map(({ file, line }) => ({ file, line, reason: patchReason })),
+      ...renames(kustomizations).map(({ file, line }) => ({ file, line, reason: renameReason })),
       ...[...lone].map((file) => ({ file, reason: loneReason })),
       ...others.map((one) => ({ file: one.file, line: one.locate('').line, reason: programReason })),
     ],

@@ -29,6 +29,13 @@ patchesJson6902:
   ]);
 });
 
+test('other names for all objects are listed', () => {
+  const text = "kind: Kustomization\nnamePrefix: dev-\nnameSuffix: ''\nresources: [a.yaml]\n";
+  const { notChecked } = check([{ path: 'kustomization.yaml', text }]);
+  const reason = 'it gives objects other names than those that they are judged by';
+  expect(notChecked).toEqual([{ file: 'kustomization.yaml', line: 2, reason }]);
+});
+
 describe('a file whose path says that it is a patch, and that no kustomization names', () => {
   const part =
     'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\nspec: { template: { spec: { hostNetwork: true } } }\n';
