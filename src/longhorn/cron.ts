@@ -1,11 +1,5 @@
 import { cronFields, parseCron, parseCronField, type CronField } from '../kubernetes/cron';
 
-/**
- * Cron expressions as Longhorn's admission webhook reads them: five fields or a descriptor, without time zones.
- * Source: longhorn-manager datastore/longhorn.go ValidateRecurringJob, which calls ParseStandard of
- * github.com/robfig/cron v1.2.0 (parser.go, spec.go).
- */
-
 /** Longest possible month, by number; 29 days for February, which has them every four years. */
 const daysInMonth: readonly number[] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -29,6 +23,11 @@ const belowASecond: CronReading = {
   neverRunsHint: 'Write @every 1s, or a longer interval.',
 };
 
+/**
+ * A cron expression as Longhorn's admission webhook reads it: five fields or a descriptor, without time zones.
+ * Source: longhorn-manager datastore/longhorn.go ValidateRecurringJob, which calls ParseStandard of
+ * github.com/robfig/cron v1.2.0 (parser.go, spec.go).
+ */
 export function readCron(text: string): CronReading {
   const schedule = parseCron(text);
   if ('problem' in schedule) return { problem: schedule.problem };

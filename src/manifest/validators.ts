@@ -48,14 +48,13 @@ export function hasRelease(release: string): boolean {
 
 /** Whether the object's kind can be checked without a definition of it. */
 export function hasValidator({ apiVersion, kind }: KubernetesObject, release: string): boolean {
-  const name = `${apiVersion} ${kind}`;
-  return name in index().core || name in (index().releases[release] ?? {});
+  return fileOf(`${apiVersion} ${kind}`, release) !== undefined;
 }
 
 /** The validator of the object's kind, loaded on first use; undefined where the kind is not known. */
 export function validatorOf({ apiVersion, kind }: KubernetesObject, release: string): Validator | undefined {
   const name = `${apiVersion} ${kind}`;
-  const file = index().core[name] ?? index().releases[release]?.[name];
+  const file = fileOf(name, release);
   if (file === undefined) return undefined;
   let exported = loaded.get(file);
   if (exported === undefined) {
@@ -68,4 +67,8 @@ export function validatorOf({ apiVersion, kind }: KubernetesObject, release: str
 /** A validator for a part that many kinds share. */
 export function sharedValidator(name: string): Validator {
   return loadValidator(`${name}.js`) as Validator;
+}
+
+function fileOf(name: string, release: string): string | undefined {
+  return index().core[name] ?? index().releases[release]?.[name];
 }
